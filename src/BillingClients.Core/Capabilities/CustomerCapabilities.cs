@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace BillingClients;
+
+/// <summary>What a provider can do with customers. Immutable; what is not declared is <see cref="Support.Unsupported"/>.</summary>
+/// <remarks>The declarations are checked against each adapter's behaviour, and printed in <c>docs/providers.md</c>, by the tests.</remarks>
+public sealed record CustomerCapabilities
+{
+    /// <summary><see cref="ICustomerClient.CreateAsync"/>.</summary>
+    public Support Create { get; init; }
+
+    /// <summary><see cref="ICustomerClient.GetAsync"/>, by kind of key.</summary>
+    public KeySupport Get { get; init; }
+
+    /// <summary><see cref="ICustomerClient.UpdateAsync"/>, by kind of key.</summary>
+    public KeySupport Update { get; init; }
+
+    /// <summary><see cref="ICustomerClient.DeleteAsync"/>, by kind of key.</summary>
+    public KeySupport Delete { get; init; }
+
+    /// <summary>What a delete leaves.</summary>
+    public DeleteEffect DeleteEffect { get; init; }
+
+    /// <summary><see cref="ICustomerClient.ListPageAsync"/>.</summary>
+    public Support List { get; init; }
+
+    /// <summary>Filters of a list.</summary>
+    public FilterSupport Filters { get; init; }
+
+    /// <summary>Customers on a page when the request does not say; null when not documented.</summary>
+    public int? DefaultPageSize { get; init; }
+
+    /// <summary>The largest page; null when not documented.</summary>
+    public int? MaxPageSize { get; init; }
+
+    /// <summary>Whether a list tells how many customers there are in all.</summary>
+    public Support TotalCount { get; init; }
+
+    /// <summary>Whether a create with the same idempotency key is done once. <see cref="Support.Unknown"/>: the key is sent, and nothing is promised.</summary>
+    public Support IdempotencyKeys { get; init; }
+
+    /// <summary>Whether an update that is sent twice means the same as one; then it is retried.</summary>
+    public bool RepeatableUpdate { get; init; }
+
+    /// <summary>Whether a delete that is sent twice means the same as one; then it is retried.</summary>
+    public bool RepeatableDelete { get; init; }
+
+    /// <summary>By which field a second customer is refused.</summary>
+    public UniqueKey UniqueKey { get; init; }
+
+    /// <summary>Fields that a create must have, in the provider's documents.</summary>
+    public IReadOnlyList<CustomerField> RequiredFields { get; init; } = [];
+
+    /// <summary>Each field that is supported in some way.</summary>
+    public IReadOnlyDictionary<CustomerField, FieldSupport> Fields { get; init; } = ImmutableDictionary<CustomerField, FieldSupport>.Empty;
+
+    /// <summary>The support for one field.</summary>
+    public FieldSupport Field(CustomerField field) => Fields.TryGetValue(field, out FieldSupport support) ? support : default;
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace BillingClients;
+
+/// <summary>Settings for one call. Null means: the client's own setting.</summary>
+/// <remarks>Not a record, so that nothing prints the key.</remarks>
+[DebuggerDisplay("CallOptions")]
+public sealed class CallOptions
+{
+    /// <summary>
+    /// The idempotency key of a create, 1 to 255 visible ASCII characters; null to have one minted. It stays the same over the attempts of the call. Providers
+    /// without idempotency keys do not receive it (<see cref="CustomerCapabilities.IdempotencyKeys"/>).
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>The time for the whole call, its retries and waits included; null for the client's <see cref="ProviderOptions.TotalTimeout"/>.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The API key for this call, for applications that act for several accounts; null for the client's own.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; init; }
+
+    /// <summary>Headers to add. They cannot replace authentication, the host, the content's headers or the idempotency key.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>What to do with fields that the provider cannot hold; null for the client's own setting.</summary>
+    public UnsupportedFields? UnsupportedFields { get; init; }
+}

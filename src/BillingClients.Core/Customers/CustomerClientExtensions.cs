@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using BillingClients.Providers;
+
+namespace BillingClients;
+
+/// <summary>What every <see cref="ICustomerClient"/> can do, on top of its members.</summary>
+public static class CustomerClientExtensions
+{
+    /// <summary>Reads a customer, or null when there is none.</summary>
+    /// <inheritdoc cref="ICustomerClient.GetAsync"/>
+    /// <param name="client">The client.</param>
+    /// <param name="key">The provider's id or your external id.</param>
+    /// <param name="options">Settings for this call; null for the client's own.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static async Task<Customer?> FindAsync(
+        this ICustomerClient client, CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        try
+        {
+            return await client.GetAsync(key, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BillingNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Lists customers, page after page, while it is enumerated.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">Filters and page size, and the page to start at; null for everything. To resume later, use <see cref="ICustomerClient.ListPageAsync"/> and keep its token.</param>
+    /// <param name="options">Settings for each page's call; null for the client's own.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <remarks>Memory stays flat: one page is held at a time. A customer created or removed meanwhile may be missed or seen twice where the provider pages by offset.</remarks>
+    /// <exception cref="UnreadableResponseException">The provider gave the same page token twice, which would never end.</exception>
+    public static async IAsyncEnumerable<Customer> ListAsync(
+        this ICustomerClient client,
+        CustomerListRequest? request = null,
+        CallOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        CustomerListRequest current = request ?? new CustomerListRequest();
+        while (true)
+        {
+            CustomerPage page = await client.ListPageAsync(current, options, cancellationToken).ConfigureAwait(false);
+            foreach (Customer customer in page.Items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return customer;
+            }
+
+            if (page.NextPageToken is null)
+            {
+                yield break;
+            }
+
+            if (page.NextPageToken == current.PageToken)
+            {
+                throw RepeatedToken(client.Provider, page);
+            }
+
+            current = current with { PageToken = page.NextPageToken };
+        }
+    }
+
+    /// <summary>Gets the customer with the provider's unique key, or creates it when there is none. An existing customer is returned as it is, not changed.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="customer">What to create. The unique key must be set: <see cref="CustomerCapabilities.UniqueKey"/> says which it is; without one, the external id.</param>
+    /// <param name="options">Settings for each call; null for the client's own.</param>
+    /// <param name="cancellationToken">Stops waiting. A create that was already sent may still take effect.</param>
+    /// <exception cref="UnsupportedCapabilityException">The provider can find a customer by neither external id nor e-mail address.</exception>
+    /// <exception cref="BillingValidationException">The key is missing.</exception>
+    /// <exception cref="AmbiguousOutcomeException">It cannot be told whether the customer was created.</exception>
+    /// <remarks>
+    /// Two calls at the same time end with the same customer where the provider enforces the key. At Flex nothing is enforced: two calls at the same time may make
+    /// two customers.
+    /// </remarks>
+    public static Task<Customer> EnsureAsync(
+        this ICustomerClient client, CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(customer);
+        return EnsureCustomer.RunAsync(client, customer, options, cancellationToken);
+    }
+
+    /// <summary>Reaches what stands behind a client: itself, a client that it wraps, or a service that its provider offers.</summary>
+    /// <typeparam name="T">The type asked for.</typeparam>
+    /// <param name="client">The client.</param>
+    /// <param name="serviceKey">A key, for services that have one; otherwise null.</param>
+    /// <returns>The service, or null when there is none.</returns>
+    public static T? GetService<T>(this ICustomerClient client, object? serviceKey = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.GetService(typeof(T), serviceKey) as T;
+    }
+
+    private static UnreadableResponseException RepeatedToken(ProviderDescriptor provider, CustomerPage page) => new(
+        $"{provider.DisplayName} gave the same page token twice; the list would never end.",
+        new BillingErrorDetails
+        {
+            Provider = provider.Name,
+            Operation = CustomerOperation.List,
+            StatusCode = page.Response?.StatusCode,
+            RequestId = page.Response?.RequestId,
+        },
+        "NextPageToken");
+}

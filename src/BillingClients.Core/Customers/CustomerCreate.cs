@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace BillingClients;
+
+/// <summary>A customer to create. Null means: do not send. What a provider requires, and what it cannot hold, stands in its capabilities.</summary>
+[DebuggerDisplay("CustomerCreate")]
+public sealed record CustomerCreate
+{
+    /// <summary>Your own identifier of the customer. Atlas and Flex have no such field; there it is held in metadata as <c>external_id</c>.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>The whole name. Providers with one name take it, or else first and last name joined by a space.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The first name.</summary>
+    public string? FirstName { get; init; }
+
+    /// <summary>The last name.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>The e-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The telephone number; <c>+14155550100</c> (E.164) is the safest form.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Free text about the customer.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The address on the invoice.</summary>
+    public Address? BillingAddress { get; init; }
+
+    /// <summary>Where goods go.</summary>
+    public Address? ShippingAddress { get; init; }
+
+    /// <summary>Tax numbers.</summary>
+    public IReadOnlyList<TaxId>? TaxIds { get; init; }
+
+    /// <summary>True when no tax is charged.</summary>
+    public bool? TaxExempt { get; init; }
+
+    /// <summary>Your own keys and values.</summary>
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>Typed extras, one record per provider. A client takes its own and ignores the others', so that one create can be sent to several providers.</summary>
+    public IReadOnlyList<ProviderFields> ProviderFields { get; init; } = [];
+
+    /// <summary>The type's name only: the properties are personal data, and this text ends up in logs.</summary>
+    public override string ToString() => nameof(CustomerCreate);
+}

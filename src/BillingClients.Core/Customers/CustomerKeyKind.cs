@@ -1,0 +1,11 @@
+namespace BillingClients;
+
+/// <summary>Whose identifier a <see cref="CustomerKey"/> holds.</summary>
+public enum CustomerKeyKind
+{
+    /// <summary>The identifier that the provider gave.</summary>
+    Id,
+
+    /// <summary>The identifier that the application gave.</summary>
+    ExternalId,
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BillingClients;
+
+/// <summary>A provider's answer in its own words. Each provider's package derives its own.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract record ProviderData
+{
+    /// <summary>Fields that this library does not know, as they came; null when there were none.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+
+    /// <summary>The type's name only: the fields are personal data.</summary>
+    public sealed override string ToString() => GetType().Name;
+}

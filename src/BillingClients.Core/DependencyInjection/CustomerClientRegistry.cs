@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BillingClients.Providers;
+
+/// <summary>Which clients were registered. One per service collection. For tools that work on all of them, such as a simulator.</summary>
+public sealed class CustomerClientRegistry
+{
+    private readonly List<CustomerClientRegistration> _registrations = [];
+
+    private CustomerClientRegistry()
+    {
+    }
+
+    /// <summary>The registrations, in their order.</summary>
+    public IReadOnlyList<CustomerClientRegistration> Registrations => _registrations;
+
+    internal IReadOnlyList<string> Names => _registrations.ConvertAll(static registration => registration.Name);
+
+    /// <summary>The registry of a service collection; made when there is none.</summary>
+    public static CustomerClientRegistry Of(IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ServiceDescriptor? existing = services.FirstOrDefault(static service => service.ServiceType == typeof(CustomerClientRegistry));
+        if (existing?.ImplementationInstance is CustomerClientRegistry registry)
+        {
+            return registry;
+        }
+
+        registry = new CustomerClientRegistry();
+        services.AddSingleton(registry);
+        return registry;
+    }
+
+    internal void Add(CustomerClientRegistration registration)
+    {
+        if (_registrations.Any(existing => existing.Name == registration.Name))
+        {
+            throw new ArgumentException(
+                $"A billing client named '{registration.Name}' is registered already. Give this one another name: Add{registration.Provider.DisplayName}(\"another-name\", …).");
+        }
+
+        _registrations.Add(registration);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BillingClients.Providers;
+
+/// <summary>Registers a provider's client: options, HTTP client, keyed and unkeyed resolution. For writing a provider.</summary>
+/// <typeparam name="TOptions">The provider's options.</typeparam>
+public sealed class ProviderRegistration<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>
+    where TOptions : ProviderOptions, new()
+{
+    private readonly ProviderDescriptor _provider;
+    private readonly ApiKeyHeader _header;
+    private readonly Func<ProviderContext<TOptions>, ICustomerClient> _create;
+    private readonly Action<IConfiguration, TOptions> _bind;
+
+    /// <summary>Describes a provider.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="header">The header that carries the API key.</param>
+    /// <param name="create">Makes the client. The container disposes it.</param>
+    /// <param name="bind">Binds a section to the options, refusing unknown keys; written in the provider's package, so that the binding is source-generated.</param>
+    public ProviderRegistration(
+        ProviderDescriptor provider, ApiKeyHeader header, Func<ProviderContext<TOptions>, ICustomerClient> create, Action<IConfiguration, TOptions> bind)
+    {
+        _provider = provider;
+        _header = header;
+        _create = create;
+        _bind = bind;
+    }
+
+    /// <summary>Registers a client that is configured in code.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public ICustomerClientBuilder Add(IServiceCollection services, string name, Action<TOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, name, $"{typeof(TOptions).Name} of '{name}'", options => options.Configure(configure));
+    }
+
+    /// <summary>Registers a client that is configured by a section, and follows its changes.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:Flexprice")</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public ICustomerClientBuilder Add(IServiceCollection services, string name, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        string path = section is IConfigurationSection named ? named.Path : name;
+        return Add(services, name, path, options =>
+        {
+            options.Services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(new ConfigurationChangeTokenSource<TOptions>(name, section));
+            options.Configure(bound => SectionBinding.Bind(bound, section, path, _bind));
+        });
+    }
+
+    private CustomerClientBuilder Add(IServiceCollection services, string name, string path, Action<OptionsBuilder<TOptions>> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        CustomerClientRegistry.Of(services).Add(new CustomerClientRegistration(
+            name, _provider, (collection, change) => collection.PostConfigure<TOptions>(name, options => change(options))));
+        AddOptions(services, name, path, configure);
+        CustomerClientBuilder builder = new(name, services, AddHttpClient(services, name));
+        services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, _create(CreateContext(provider, name, path))));
+        services.TryAddSingleton<CustomerClientFactory>();
+        services.TryAddSingleton<ICustomerClientFactory>(static provider => provider.GetRequiredService<CustomerClientFactory>());
+        services.TryAddSingleton<ICustomerClient>(static provider => provider.GetRequiredService<CustomerClientFactory>().GetOnly());
+        return builder;
+    }
+
+    private static void AddOptions(IServiceCollection services, string name, string path, Action<OptionsBuilder<TOptions>> configure)
+    {
+        OptionsBuilder<TOptions> options = services.AddOptions<TOptions>(name);
+        configure(options);
+        options.ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>>(new StartupValidator<TOptions>(name, path));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+    }
+
+    private IHttpClientBuilder AddHttpClient(IServiceCollection services, string name)
+    {
+        string httpName = $"{BillingTelemetry.Name}.{name}";
+        services.AddOptions<HttpClientFactoryOptions>(httpName).PostConfigure(static options =>
+            options.HttpMessageHandlerBuilderActions.Add(static builder => ProviderHttp.Harden(builder.PrimaryHandler)));
+        return services
+            .AddHttpClient(httpName)
+            .ConfigureHttpClient((provider, client) => ProviderHttp.Configure(client, OptionsOf(provider, name)))
+            .ConfigurePrimaryHttpMessageHandler(provider => ProviderHttp.CreatePrimaryHandler(OptionsOf(provider, name)))
+            .AddHttpMessageHandler(static _ => new ResponseHandler())
+            .AddHttpMessageHandler(provider => new ApiKeyHandler(_header, OptionsOf(provider, name).GetBaseAddress()))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+    }
+
+    private ProviderContext<TOptions> CreateContext(IServiceProvider provider, string name, string path)
+    {
+        ILogger logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger($"{BillingTelemetry.Name}.{_provider.Name}");
+        CurrentOptions<TOptions> options = new(name, path, provider.GetRequiredService<IOptionsMonitor<TOptions>>(), logger);
+        HttpClient client = provider.GetRequiredService<IHttpClientFactory>().CreateClient($"{BillingTelemetry.Name}.{name}");
+        return new ProviderContext<TOptions>(name, client, () => options.Value, provider.GetRequiredService<TimeProvider>(), logger, options);
+    }
+
+    private static TOptions OptionsOf(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
+}

@@ -1,0 +1,18 @@
+using BillingClients.Providers;
+
+namespace BillingClients;
+
+/// <summary>A customer with the same unique key exists, or the customer is in a state that forbids the change.</summary>
+public sealed class BillingConflictException : BillingException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What happened and what to do; no personal data.</param>
+    /// <param name="details">What is known of the failure.</param>
+    /// <param name="existingId">The provider's id of the customer in the way; null when it is not known.</param>
+    /// <param name="innerException">The cause; null when there is none that is safe to print.</param>
+    public BillingConflictException(string message, BillingErrorDetails details, string? existingId = null, Exception? innerException = null)
+        : base(message, details, innerException) => ExistingId = existingId;
+
+    /// <summary>The provider's id of the customer in the way; null where the provider does not tell.</summary>
+    public string? ExistingId { get; }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace BillingClients.Providers;
+
+/// <summary>What is known of a failure. For writing a provider.</summary>
+/// <remarks>Not a record: its body and the provider's words may hold personal data, and nothing must print them.</remarks>
+[DebuggerDisplay("BillingErrorDetails")]
+public sealed class BillingErrorDetails
+{
+    /// <summary>The provider's name.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The operation that failed; null outside an operation.</summary>
+    public CustomerOperation? Operation { get; init; }
+
+    /// <summary>The HTTP status; null when there was no answer.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The provider's machine-readable code.</summary>
+    public string? ProviderCode { get; init; }
+
+    /// <summary>The provider's words.</summary>
+    public string? ProviderMessage { get; init; }
+
+    /// <summary>The provider's name for the request.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>The start of the response's body.</summary>
+    public string? ResponseBody { get; init; }
+
+    /// <summary>How long the provider asked to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the same request may succeed later.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>Whether the request may have taken effect.</summary>
+    public bool OutcomeUnknown { get; init; }
+}

@@ -1,0 +1,64 @@
+using BillingClients.Providers;
+
+namespace BillingClients;
+
+/// <summary>A call to a billing provider failed. Each meaning has its own subclass; this class holds what they share.</summary>
+/// <remarks>
+/// <see cref="Exception.Message"/> and <see cref="Exception.ToString"/> hold no key, no personal data and nothing of the provider's own words: those are in
+/// <see cref="ProviderMessage"/> and <see cref="ResponseBody"/>, for you to log or not.
+/// </remarks>
+public abstract class BillingException : Exception
+{
+    /// <summary>For subclasses.</summary>
+    /// <param name="message">What happened and what to do; no personal data.</param>
+    /// <param name="details">What is known of the failure.</param>
+    /// <param name="innerException">The cause; null when there is none that is safe to print.</param>
+    protected BillingException(string message, BillingErrorDetails details, Exception? innerException)
+        : base(message, innerException)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        Provider = details.Provider;
+        Operation = details.Operation;
+        StatusCode = details.StatusCode;
+        ProviderCode = details.ProviderCode;
+        ProviderMessage = details.ProviderMessage;
+        RequestId = details.RequestId;
+        ResponseBody = details.ResponseBody;
+        RetryAfter = details.RetryAfter;
+        IsTransient = details.IsTransient;
+        OutcomeUnknown = details.OutcomeUnknown;
+    }
+
+    /// <summary>The provider's name, such as <c>flexprice</c>.</summary>
+    public string Provider { get; }
+
+    /// <summary>The operation that failed; null outside an operation.</summary>
+    public CustomerOperation? Operation { get; }
+
+    /// <summary>The HTTP status; null when there was no answer, or no request.</summary>
+    public int? StatusCode { get; }
+
+    /// <summary>The provider's own machine-readable code; null where it gave none.</summary>
+    public string? ProviderCode { get; }
+
+    /// <summary>The provider's own words; null where it gave none. May hold personal data.</summary>
+    public string? ProviderMessage { get; }
+
+    /// <summary>The provider's name for the request, for its support; null where it gave none.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The start of the response's body, up to <see cref="ProviderOptions.MaxErrorBodyBytes"/>; null when there was none. May hold personal data.</summary>
+    public string? ResponseBody { get; }
+
+    /// <summary>How long the provider asked to wait; null where it did not.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>How often the operation was attempted; 0 when it was refused before sending.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>Whether the same call may succeed later without a change. It was retried already, as far as that is safe.</summary>
+    public bool IsTransient { get; }
+
+    /// <summary>Whether the request may have taken effect although it failed. Always false for reads.</summary>
+    public bool OutcomeUnknown { get; }
+}

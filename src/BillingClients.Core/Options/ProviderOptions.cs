@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using BillingClients.Providers;
+
+namespace BillingClients;
+
+/// <summary>What can be configured for every provider. Each provider's package derives its own.</summary>
+/// <remarks>
+/// Validated when the application starts, or in <c>Create</c> without dependency injection. Everything but <see cref="BaseAddress"/> and
+/// <see cref="PooledConnectionLifetime"/> is read anew for each call, so a change in configuration is used by the next one.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract class ProviderOptions
+{
+    /// <summary>The API key. Required, unless <see cref="ApiKeyProvider"/> is set.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; set; }
+
+    /// <summary>
+    /// Fetches the API key for each attempt, for keys that live in a secret store; null to use <see cref="ApiKey"/>. Called concurrently; cache inside it.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
+
+    /// <summary>Where the API is; null for the provider's documented address. Must be <c>https</c>, or <c>http</c> on this machine's loopback.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The time for a whole call, retries and waits included. 100 seconds by default; more than zero.</summary>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The time for one attempt, from connecting to the last byte of the answer. 30 seconds by default; more than zero.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often an operation is tried at the most, the first time included. 4 by default; 1 for no retries.</summary>
+    public int MaxAttempts { get; set; } = 4;
+
+    /// <summary>The longest wait before the first retry; doubled for each one after. The wait is drawn evenly between zero and this. 500 milliseconds by default.</summary>
+    public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// The longest wait between attempts. 30 seconds by default. A provider that asks for more (<c>Retry-After</c>) is not tried again: the exception says how
+    /// long it asked for.
+    /// </summary>
+    public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How many retries may be outstanding against successes, over all calls of a client: each retry takes one, each success gives back a fifth. 100 by default.
+    /// It keeps a provider in trouble from being buried in retries.
+    /// </summary>
+    public int RetryBudget { get; set; } = 100;
+
+    /// <summary>
+    /// How far the provider's clock may be behind ours when a stored customer is judged to be older than the create that looks for it. 30 seconds by default.
+    /// </summary>
+    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What to do with fields that the provider cannot hold. <see cref="UnsupportedFields.Refuse"/> by default.</summary>
+    public UnsupportedFields UnsupportedFields { get; set; } = UnsupportedFields.Refuse;
+
+    /// <summary>The largest response body that is read, in bytes. 8 MiB by default.</summary>
+    public int MaxResponseBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>How much of an error's body is kept, in bytes. 8 KiB by default.</summary>
+    public int MaxErrorBodyBytes { get; set; } = 8 * 1024;
+
+    /// <summary>The largest response headers that are read, in KiB. 64 by default.</summary>
+    public int MaxResponseHeadersKilobytes { get; set; } = 64;
+
+    /// <summary>How long a connection is kept, so that changes of DNS are seen. 5 minutes by default.</summary>
+    public TimeSpan PooledConnectionLifetime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The address that requests go to: <see cref="BaseAddress"/>, or the provider's documented one.</summary>
+    public Uri GetBaseAddress() => BaseAddress ?? DefaultBaseAddress;
+
+    /// <summary>What is wrong with these options, in sentences that name the property and never show a key; empty when all is well.</summary>
+    /// <param name="path">Where the options come from, such as <c>Billing:Flexprice</c>; put before each property's name.</param>
+    public IReadOnlyList<string> Validate(string path) => BindingFailures.Count > 0 ? BindingFailures : OptionsRules.Check(this, path);
+
+    /// <summary>The type's name only: options hold a key.</summary>
+    public sealed override string ToString() => GetType().Name;
+
+    /// <summary>What was wrong with the configuration that these options were bound to.</summary>
+    internal IReadOnlyList<string> BindingFailures { get; set; } = [];
+
+    /// <summary>The provider's documented address.</summary>
+    protected abstract Uri DefaultBaseAddress { get; }
+
+    /// <summary>What is wrong with the form of a key, in a sentence that does not show it; null when the form is right or not documented.</summary>
+    /// <param name="apiKey">A key without blanks and control characters.</param>
+    protected internal virtual string? CheckApiKey(string apiKey) => null;
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Net;
+
+namespace BillingClients.Providers;
+
+/// <summary>A body that was read, in a pooled buffer that goes back when the response is disposed.</summary>
+internal sealed class BufferedContent : HttpContent
+{
+    private const int FirstBuffer = 2048;
+
+    private byte[] _buffer;
+    private readonly int _length;
+
+    private BufferedContent(byte[] buffer, int length, bool isCut)
+    {
+        _buffer = buffer;
+        _length = length;
+        IsCut = isCut;
+    }
+
+    /// <summary>Whether the body went on after the limit.</summary>
+    internal bool IsCut { get; }
+
+    internal static async Task<BufferedContent> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(content.Headers.ContentLength + 1 ?? FirstBuffer, 1, Math.Min(FirstBuffer, limit + 1L)));
+        try
+        {
+            int length = 0;
+            while (true)
+            {
+                int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                length += read;
+                if (read == 0 || length > limit)
+                {
+                    bool isCut = length > limit;
+                    return new BufferedContent(buffer, Math.Min(length, limit), isCut);
+                }
+
+                if (length == buffer.Length)
+                {
+                    buffer = Grow(buffer, limit);
+                }
+            }
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        stream.WriteAsync(_buffer, 0, _length, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));
+
+    /// <inheritdoc/>
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
+        new MemoryStream(_buffer, 0, _length, writable: false, publiclyVisible: true);
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        byte[] buffer = Interlocked.Exchange(ref _buffer, []);
+        if (disposing && buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static byte[] Grow(byte[] buffer, int limit)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, Math.Max(limit + 1L, buffer.Length + 1L)));
+        buffer.AsSpan().CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

@@ -1,0 +1,44 @@
+using Polly.Timeout;
+
+namespace BillingClients.Providers;
+
+/// <summary>Names what ended an attempt, and what ended a call.</summary>
+internal static class Outcomes
+{
+    /// <summary>What ended an attempt, as a <see cref="BillingException"/>; the caller's own cancellation as it is.</summary>
+    internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken) => exception switch
+    {
+        BillingException => exception,
+        OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
+        OperationCanceledException when call.TotalToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Total, null),
+        OperationCanceledException when attemptToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Attempt, null),
+        OperationCanceledException or HttpRequestException or IOException => Failures.Connection(call, exception),
+        _ => exception,
+    };
+
+    /// <summary>What the caller of the whole call is told.</summary>
+    internal static Exception OfCall(ProviderCall call, Exception exception)
+    {
+        Exception last = exception switch
+        {
+            OperationCanceledException when call.CallerToken.IsCancellationRequested => new OperationCanceledException(exception.Message, exception, call.CallerToken),
+            // The time ran out while waiting for the next attempt.
+            TimeoutRejectedException => Failures.Timeout(call, BillingTimeout.Total, call.LastFailure),
+            _ => exception,
+        };
+        if (last is not BillingException failure)
+        {
+            return last;
+        }
+
+        BillingException told = CreateIsOpen(call, failure) ? Failures.Ambiguous(call, failure, found: null) : failure;
+        told.Attempts = call.Attempts;
+        return told;
+    }
+
+    // A refusal of the content settles it: whatever was sent before was refused for the same reason.
+    private static bool CreateIsOpen(ProviderCall call, BillingException failure) =>
+        call.Request.Operation == CustomerOperation.Create
+        && (call.OutcomeUnknown || failure.OutcomeUnknown)
+        && failure is not (AmbiguousOutcomeException or BillingConflictException or BillingValidationException);
+}

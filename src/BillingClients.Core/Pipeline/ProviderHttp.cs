@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace BillingClients.Providers;
+
+/// <summary>Makes the HTTP side of a client: no redirects, no cookies, connections that rotate, and this library's handlers.</summary>
+internal static class ProviderHttp
+{
+    internal static SocketsHttpHandler CreatePrimaryHandler(ProviderOptions options) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = options.PooledConnectionLifetime,
+        MaxResponseHeadersLength = options.MaxResponseHeadersKilobytes,
+        EnableMultipleHttp2Connections = true,
+    };
+
+    /// <summary>Makes a handler that the application brought keep the rules, as far as its kind is known.</summary>
+    internal static void Harden(HttpMessageHandler? handler)
+    {
+        switch (handler)
+        {
+            case SocketsHttpHandler sockets:
+                sockets.AllowAutoRedirect = false;
+                sockets.UseCookies = false;
+                break;
+            case HttpClientHandler client:
+                client.AllowAutoRedirect = false;
+                client.UseCookies = false;
+                break;
+            case DelegatingHandler delegating:
+                Harden(delegating.InnerHandler);
+                break;
+        }
+    }
+
+    internal static void Configure(HttpClient client, ProviderOptions options)
+    {
+        client.BaseAddress = options.GetBaseAddress();
+
+        // The pipeline's time limits cover the body too; this one would stop at the headers.
+        client.Timeout = Timeout.InfiniteTimeSpan;
+    }
+}

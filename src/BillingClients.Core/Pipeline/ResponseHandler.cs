@@ -1,0 +1,48 @@
+namespace BillingClients.Providers;
+
+/// <summary>
+/// Reads each answer's body to its end, within the limits on size and time, so that a body that stalls, breaks off or never ends is a failure of the attempt;
+/// and notes what the headers say.
+/// </summary>
+internal sealed class ResponseHandler : DelegatingHandler
+{
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ProviderCall call = ProviderCall.RequireCurrent();
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Note(call, response);
+            response.Content = await ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private static void Note(ProviderCall call, HttpResponseMessage response)
+    {
+        call.StatusCode = (int)response.StatusCode;
+        call.RequestId = RetryAfterHeader.First(response.Headers, "X-Request-Id");
+        call.RateLimit = RateLimitHeaders.Read(response.Headers, call.TimeProvider);
+    }
+
+    private static async Task<BufferedContent> ReadAsync(ProviderCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        bool success = response.IsSuccessStatusCode;
+        int limit = success ? call.Settings.MaxResponseBytes : call.Settings.MaxErrorBodyBytes;
+        BufferedContent content = await BufferedContent.ReadAsync(response.Content, limit, cancellationToken).ConfigureAwait(false);
+        if (success && content.IsCut)
+        {
+            content.Dispose();
+            throw Failures.Unreadable(call, $"its body is larger than MaxResponseBytes, {limit} bytes");
+        }
+
+        response.Content.Dispose();
+        return content;
+    }
+}

@@ -1,0 +1,47 @@
+namespace BillingClients.Providers;
+
+/// <summary>A token bucket over all calls of a client, so that retries do not bury a provider in trouble. Safe for concurrent use.</summary>
+internal sealed class RetryBudget
+{
+    private const int RetryCost = 5;
+    private const int SuccessGain = 1;
+
+    private int _spent;
+
+    /// <summary>Takes a retry out of the budget.</summary>
+    /// <param name="retries">The size of the budget, in retries.</param>
+    /// <returns>False when it is used up.</returns>
+    internal bool TrySpend(int retries)
+    {
+        long capacity = (long)retries * RetryCost;
+        int spent = Volatile.Read(ref _spent);
+        while (spent + RetryCost <= capacity)
+        {
+            int seen = Interlocked.CompareExchange(ref _spent, spent + RetryCost, spent);
+            if (seen == spent)
+            {
+                return true;
+            }
+
+            spent = seen;
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives a fifth of a retry back.</summary>
+    internal void Refund()
+    {
+        int spent = Volatile.Read(ref _spent);
+        while (spent > 0)
+        {
+            int seen = Interlocked.CompareExchange(ref _spent, Math.Max(0, spent - SuccessGain), spent);
+            if (seen == spent)
+            {
+                return;
+            }
+
+            spent = seen;
+        }
+    }
+}

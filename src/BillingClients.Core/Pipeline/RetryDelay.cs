@@ -1,0 +1,23 @@
+namespace BillingClients.Providers;
+
+/// <summary>How long to wait before the next attempt. Pure.</summary>
+internal static class RetryDelay
+{
+    /// <summary>Exponential back-off with full jitter, or what the provider asked for.</summary>
+    /// <param name="attempts">How many attempts were made; 1 or more.</param>
+    /// <param name="settings">Base and longest delay.</param>
+    /// <param name="asked">What the provider asked for; null for nothing.</param>
+    /// <param name="jitter">Evenly drawn from 0 to 1.</param>
+    /// <returns>The wait; null when the provider asked for more than the longest delay.</returns>
+    internal static TimeSpan? Next(int attempts, ProviderOptions settings, TimeSpan? asked, double jitter)
+    {
+        if (asked > settings.RetryMaxDelay)
+        {
+            return null;
+        }
+
+        double ceiling = Math.Min(settings.RetryBaseDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempts, 64) - 1), settings.RetryMaxDelay.TotalMilliseconds);
+        TimeSpan drawn = TimeSpan.FromMilliseconds(ceiling * jitter);
+        return asked > drawn ? asked : drawn;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace BillingClients.Providers;
+
+/// <summary>Checks a request against what the provider can do, before anything is sent. For writing a provider. Safe for concurrent use.</summary>
+public sealed class RequestRules
+{
+    private readonly ProviderDescriptor _provider;
+    private readonly Func<ProviderOptions> _settings;
+    private readonly ILogger _logger;
+    private readonly ConcurrentDictionary<CustomerField, bool> _saidIgnored = new();
+    private readonly FieldSet _notCreated;
+    private readonly FieldSet _notUpdated;
+    private readonly FieldSet _notCleared;
+
+    private RequestRules(ProviderDescriptor provider, Func<ProviderOptions> settings, ILogger logger)
+    {
+        _provider = provider;
+        _settings = settings;
+        _logger = logger;
+        _notCreated = FieldSet.Where(provider.Capabilities, static support => support.Create);
+        _notUpdated = FieldSet.Where(provider.Capabilities, static support => support.Update);
+        _notCleared = FieldSet.Where(provider.Capabilities, static support => support.Clear);
+    }
+
+    /// <summary>Builds the rules of a client.</summary>
+    /// <typeparam name="TOptions">The provider's options.</typeparam>
+    /// <param name="provider">The provider.</param>
+    /// <param name="context">The client's parts.</param>
+    public static RequestRules Create<TOptions>(ProviderDescriptor provider, ProviderContext<TOptions> context)
+        where TOptions : ProviderOptions => new(provider, () => context.Options, context.Logger);
+
+    /// <summary>Checks a create.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="options">The caller's settings.</param>
+    /// <returns>The customer without fields that are ignored, or with those that go to metadata there.</returns>
+    /// <exception cref="UnsupportedFieldException">A field cannot be held.</exception>
+    /// <exception cref="BillingValidationException">A required field is missing, or a text cannot be sent.</exception>
+    public CustomerCreate Check(CustomerCreate customer, CallOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        RequireCapability(CustomerOperation.Create, _provider.Capabilities.Create, "Create", "Create the customer in the provider's dashboard.");
+        CustomerTexts.Check(_provider, customer);
+        FieldSet given = FieldSet.GivenIn(customer);
+        foreach (CustomerField field in _provider.Capabilities.RequiredFields)
+        {
+            if (!given.Contains(field) && !(field == CustomerField.Name && CustomerName.Of(customer) is not null))
+            {
+                throw Refusal.Request(_provider, CustomerOperation.Create, field.ToString(), "is missing, and required there");
+            }
+        }
+
+        FieldSet unsupported = given.And(_notCreated);
+        return unsupported.IsEmpty ? customer : Place(customer, unsupported, options);
+    }
+
+    /// <summary>Checks an update.</summary>
+    /// <param name="key">The customer's key.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="options">The caller's settings.</param>
+    /// <returns>The update without fields that are ignored, or with those that go to metadata there.</returns>
+    /// <exception cref="UnsupportedFieldException">A field cannot be changed or cleared.</exception>
+    /// <exception cref="UnsupportedCapabilityException">The customer cannot be addressed by this kind of key.</exception>
+    /// <exception cref="BillingValidationException">The key or a text cannot be sent.</exception>
+    public CustomerUpdate Check(CustomerKey key, CustomerUpdate update, CallOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        CheckKey(CustomerOperation.Update, key);
+        CustomerTexts.Check(_provider, update);
+        foreach (CustomerField field in FieldSet.ChangedIn(update, toNull: true).And(_notCleared).Each())
+        {
+            throw Refusal.Field(_provider, CustomerOperation.Update, field, "cannot clear", "Leave it unset, or set a value.");
+        }
+
+        FieldSet unsupported = FieldSet.ChangedIn(update, toNull: false).And(_notUpdated);
+        return unsupported.IsEmpty ? update : Place(update, unsupported, options);
+    }
+
+    /// <summary>Checks a key.</summary>
+    /// <param name="operation">The operation: get, update or delete.</param>
+    /// <param name="key">The customer's key.</param>
+    /// <exception cref="UnsupportedCapabilityException">The customer cannot be addressed by this kind of key, or there is no such operation.</exception>
+    /// <exception cref="BillingValidationException">The key cannot be sent.</exception>
+    public void CheckKey(CustomerOperation operation, CustomerKey key)
+    {
+        KeySupport keys = operation switch
+        {
+            CustomerOperation.Get => _provider.Capabilities.Get,
+            CustomerOperation.Update => _provider.Capabilities.Update,
+            _ => _provider.Capabilities.Delete,
+        };
+        if (keys.For(key.Kind) == Support.Unsupported)
+        {
+            string other = key.Kind == CustomerKeyKind.Id ? nameof(CustomerKey.FromExternalId) : nameof(CustomerKey.FromId);
+            bool none = keys == default;
+            throw Refusal.Capability(
+                _provider,
+                operation,
+                none ? operation.ToString() : $"{operation}.By{key.Kind}",
+                none ? "Its API has no such operation; docs/providers.md names what there is." : $"Address the customer with CustomerKey.{other}.");
+        }
+
+        if (TextRules.CheckKey(key.Value) is { } problem)
+        {
+            throw Refusal.Request(_provider, operation, $"CustomerKey.From{key.Kind}", problem);
+        }
+    }
+
+    /// <summary>Checks a list request.</summary>
+    /// <param name="request">The request.</param>
+    /// <exception cref="UnsupportedCapabilityException">There is no such filter.</exception>
+    /// <exception cref="BillingValidationException">The page size is out of bounds, or a text cannot be sent.</exception>
+    public void Check(CustomerListRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        CustomerCapabilities capabilities = _provider.Capabilities;
+        RequireCapability(CustomerOperation.List, capabilities.List, "List", "Its API has no list of customers.");
+        RequireFilter(request.Email is not null, capabilities.Filters.Email, nameof(request.Email));
+        RequireFilter(request.ExternalId is not null, capabilities.Filters.ExternalId, nameof(request.ExternalId));
+        RequireFilter(request.CreatedFrom is not null, capabilities.Filters.CreatedFrom, nameof(request.CreatedFrom));
+        RequireFilter(request.CreatedTo is not null, capabilities.Filters.CreatedTo, nameof(request.CreatedTo));
+        CustomerTexts.Check(_provider, request);
+        if (request.PageSize < 1 || request.PageSize > capabilities.MaxPageSize)
+        {
+            string most = capabilities.MaxPageSize is { } max ? $"from 1 to {max}" : "1 or more";
+            throw Refusal.Request(_provider, CustomerOperation.List, nameof(request.PageSize), $"is {request.PageSize}; it must be {most}");
+        }
+    }
+
+    private void RequireFilter(bool given, Support support, string filter)
+    {
+        if (given)
+        {
+            RequireCapability(CustomerOperation.List, support, $"Filters.{filter}", "List without the filter and compare on your side.");
+        }
+    }
+
+    private void RequireCapability(CustomerOperation operation, Support support, string capability, string alternative)
+    {
+        if (support == Support.Unsupported)
+        {
+            throw Refusal.Capability(_provider, operation, capability, alternative);
+        }
+    }
+
+    private CustomerCreate Place(CustomerCreate customer, FieldSet unsupported, CallOptions? options)
+    {
+        UnsupportedFields policy = PolicyFor(CustomerOperation.Create, unsupported, options);
+        return policy == UnsupportedFields.Ignore
+            ? UnsupportedFieldPlacement.Without(customer, unsupported)
+            : UnsupportedFieldPlacement.InMetadata(_provider, customer, unsupported);
+    }
+
+    private CustomerUpdate Place(CustomerUpdate update, FieldSet unsupported, CallOptions? options)
+    {
+        UnsupportedFields policy = PolicyFor(CustomerOperation.Update, unsupported, options);
+        return policy == UnsupportedFields.Ignore
+            ? UnsupportedFieldPlacement.Without(update, unsupported)
+            : UnsupportedFieldPlacement.InMetadata(_provider, update, unsupported);
+    }
+
+    private UnsupportedFields PolicyFor(CustomerOperation operation, FieldSet unsupported, CallOptions? options)
+    {
+        UnsupportedFields policy = options?.UnsupportedFields ?? _settings().UnsupportedFields;
+        FieldSupport metadata = _provider.Capabilities.Field(CustomerField.Metadata);
+        bool canStore = (operation == CustomerOperation.Create ? metadata.Create : metadata.Update) != Support.Unsupported;
+        foreach (CustomerField field in unsupported.Each())
+        {
+            if (policy == UnsupportedFields.Ignore)
+            {
+                if (_saidIgnored.TryAdd(field, true))
+                {
+                    _logger.FieldIgnored(_provider.DisplayName, field);
+                }
+            }
+            else if (policy == UnsupportedFields.Refuse || !canStore)
+            {
+                string remedy = canStore
+                    ? "Leave it out, or set UnsupportedFields to Ignore or StoreInMetadata, for the client or in CallOptions."
+                    : "Leave it out, or set UnsupportedFields to Ignore, for the client or in CallOptions.";
+                throw Refusal.Field(_provider, operation, field, operation == CustomerOperation.Create ? "cannot hold" : "cannot change", remedy);
+            }
+        }
+
+        return policy;
+    }
+}

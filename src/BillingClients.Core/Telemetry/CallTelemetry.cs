@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace BillingClients.Providers;
+
+/// <summary>Reports a client's calls as spans, metrics and log lines. What it reports holds no personal data: no values, no ids, no provider's words.</summary>
+internal sealed class CallTelemetry
+{
+    private readonly ProviderDescriptor _provider;
+    private readonly string _clientName;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
+
+    internal CallTelemetry(ProviderDescriptor provider, string clientName, TimeProvider timeProvider, ILogger logger)
+    {
+        _provider = provider;
+        _clientName = clientName;
+        _timeProvider = timeProvider;
+        _logger = logger;
+    }
+
+    internal Activity? Start(ProviderCall call)
+    {
+        if (BillingTelemetry.Duration.Enabled)
+        {
+            call.StartTimestamp = _timeProvider.GetTimestamp();
+        }
+
+        Activity? activity = BillingTelemetry.Source.StartActivity(SpanName(call.Request.Operation), ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("billing.provider", _provider.Name);
+            activity.SetTag("billing.operation", OperationName(call.Request.Operation));
+            activity.SetTag("billing.client", _clientName);
+            activity.SetTag("http.request.method", call.Request.Method);
+            activity.SetTag("url.template", call.Request.Template);
+            activity.SetTag("server.address", call.Settings.GetBaseAddress().Host);
+            activity.SetTag("server.port", call.Settings.GetBaseAddress().Port);
+        }
+
+        return activity;
+    }
+
+    internal void Retrying(ProviderCall call, Exception? exception)
+    {
+        BillingException? failure = exception as BillingException;
+        string errorType = ErrorType(exception);
+        TagList tags = Tags(call);
+        tags.Add("error.type", errorType);
+        BillingTelemetry.Retries.Add(1, tags);
+        Activity.Current?.AddEvent(new ActivityEvent("billing.attempt.failed", tags: new ActivityTagsCollection
+        {
+            { "billing.attempt", call.Attempts },
+            { "error.type", errorType },
+            { "billing.retry.delay", call.NextDelay.TotalSeconds },
+        }));
+        _logger.AttemptFailed(_provider.DisplayName, call.Request.Operation, call.Attempts, errorType, failure?.RequestId, call.NextDelay.TotalMilliseconds);
+    }
+
+    internal void Succeeded(ProviderCall call, Activity? activity)
+    {
+        Finish(call, activity, errorType: null);
+        _logger.CallSucceeded(_provider.DisplayName, call.Request.Operation, call.StatusCode, call.Attempts);
+    }
+
+    /// <summary>Reports a failure; returns true, so that it can stand in an exception filter.</summary>
+    internal bool Failed(ProviderCall call, Activity? activity, Exception exception)
+    {
+        string errorType = ErrorType(exception);
+        Finish(call, activity, errorType);
+        activity?.SetStatus(ActivityStatusCode.Error);
+        _logger.CallFailed(_provider.DisplayName, call.Request.Operation, errorType, call.Attempts, (exception as BillingException)?.RequestId);
+        return true;
+    }
+
+    private static string SpanName(CustomerOperation operation) => operation switch
+    {
+        CustomerOperation.Create => "customer.create",
+        CustomerOperation.Get => "customer.get",
+        CustomerOperation.Update => "customer.update",
+        CustomerOperation.Delete => "customer.delete",
+        _ => "customer.list",
+    };
+
+    private static string OperationName(CustomerOperation operation) => SpanName(operation)["customer.".Length..];
+
+    private static string ErrorType(Exception? exception) => exception switch
+    {
+        BillingException { StatusCode: { } status and >= 300 } => status.ToString(CultureInfo.InvariantCulture),
+        null => "_OTHER",
+        _ => exception.GetType().Name,
+    };
+
+    private void Finish(ProviderCall call, Activity? activity, string? errorType)
+    {
+        if (activity is { IsAllDataRequested: true })
+        {
+            SetResult(call, activity, errorType);
+        }
+
+        if (call.StartTimestamp is { } started)
+        {
+            TagList tags = Tags(call);
+            if (call.StatusCode != 0)
+            {
+                tags.Add("http.response.status_code", call.StatusCode);
+            }
+
+            if (errorType is not null)
+            {
+                tags.Add("error.type", errorType);
+            }
+
+            BillingTelemetry.Duration.Record(_timeProvider.GetElapsedTime(started).TotalSeconds, tags);
+        }
+    }
+
+    private static void SetResult(ProviderCall call, Activity activity, string? errorType)
+    {
+        if (call.StatusCode != 0)
+        {
+            activity.SetTag("http.response.status_code", call.StatusCode);
+        }
+
+        if (call.Attempts > 1)
+        {
+            activity.SetTag("http.request.resend_count", call.Attempts - 1);
+        }
+
+        if (errorType is not null)
+        {
+            activity.SetTag("error.type", errorType);
+        }
+    }
+
+    private TagList Tags(ProviderCall call) => new()
+    {
+        { "billing.provider", _provider.Name },
+        { "billing.operation", OperationName(call.Request.Operation) },
+        { "http.request.method", call.Request.Method },
+        { "url.template", call.Request.Template },
+    };
+}
