@@ -1,0 +1,49 @@
+using BillingClients.RefitShim.Diagnostics;
+using BillingClients.RefitShim.Model;
+using Microsoft.CodeAnalysis;
+
+namespace BillingClients.RefitShim.Parsing;
+
+/// <summary>What must hold between the parts of a method.</summary>
+internal static class MethodRules
+{
+    public static void Check(
+        IMethodSymbol method,
+        string verb,
+        IReadOnlyList<PathPart> path,
+        IReadOnlyList<ParameterModel> parameters,
+        IReadOnlyList<HeaderModel> headers,
+        DiagnosticBag diagnostics)
+    {
+        if (parameters.Count(static each => each.Role == ParameterRole.Cancellation) != 1 || parameters[parameters.Count - 1].Role != ParameterRole.Cancellation)
+        {
+            diagnostics.Add(Rules.MissingCancellation, method);
+        }
+
+        int bodies = parameters.Count(static each => each.Role == ParameterRole.Body);
+        if (bodies > 1)
+        {
+            diagnostics.Add(Rules.SeveralBodies, method);
+        }
+
+        if (bodies > 0 && verb is ("Get" or "Delete"))
+        {
+            diagnostics.Add(Rules.BodyNotAllowed, method);
+        }
+
+        foreach (PathPart part in path.Where(part => part.IsParameter && !parameters.Any(each => Fills(each, part))))
+        {
+            diagnostics.Add(Rules.UnknownPlaceholder, method, part.Text);
+        }
+
+        IEnumerable<string> sent = headers.Select(static each => each.Name)
+            .Concat(parameters.Where(static each => each.Role == ParameterRole.Header).Select(static each => each.Key));
+        foreach (IGrouping<string, string> repeated in sent.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1))
+        {
+            diagnostics.Add(Rules.RepeatedHeader, method, repeated.Key);
+        }
+    }
+
+    public static bool Fills(ParameterModel parameter, PathPart part) =>
+        parameter.Role == ParameterRole.Path && string.Equals(parameter.Key, part.Text, StringComparison.OrdinalIgnoreCase);
+}
