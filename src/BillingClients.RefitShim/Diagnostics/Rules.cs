@@ -38,8 +38,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor PathWithoutSlash = Rule(
         "BCRS011", "Path without a leading slash", "{0} has the path \"{1}\"; a path starts with '/' and is appended to the base address");
 
-    public static readonly DiagnosticDescriptor QueryInPath = Rule(
-        "BCRS012", "Query in the path", "{0} has the path \"{1}\" with '?' or '#' in it; declare query parameters as parameters of the method");
+    public static readonly DiagnosticDescriptor UnsupportedPathCharacter = Rule(
+        "BCRS012", "Unsupported character in the path",
+        "{0} has the path \"{1}\", in which '?', '#', '\\', blanks and control characters aren't supported; declare query parameters as parameters of the method");
 
     public static readonly DiagnosticDescriptor MalformedPlaceholder = Rule(
         "BCRS013", "Unsupported placeholder", "{0} has the path \"{1}\", whose placeholder isn't supported; a placeholder is {{name}}, and stands for one path segment or a part of it");
@@ -78,12 +79,18 @@ internal static class Rules
         "BCRS024", "Unsupported attribute",
         "{0} uses [{1}]; supported are [Get], [Post], [Put], [Patch], [Delete] and [Headers] on a method, [Body], [AliasAs] and [Header] on a parameter");
 
+    public static readonly DiagnosticDescriptor EmptyAlias = Rule(
+        "BCRS025", "Empty alias", "{0} gives {1} an empty [AliasAs] name; name the query or path parameter that it becomes");
+
+    public static readonly DiagnosticDescriptor RepeatedPathParameter = Rule(
+        "BCRS026", "Repeated path parameter", "{0} has several parameters for the placeholder {{{1}}}; keep one");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> All = new[]
     {
         NotAnInterface, InheritedInterface, UnsupportedMember, MethodWithBody, MissingVerb, SeveralVerbs, GenericMethod, UnsupportedReturnType,
-        MissingCancellation, ByReference, PathWithoutSlash, QueryInPath, MalformedPlaceholder, UnknownPlaceholder, UnsupportedPathType,
+        MissingCancellation, ByReference, PathWithoutSlash, UnsupportedPathCharacter, MalformedPlaceholder, UnknownPlaceholder, UnsupportedPathType,
         UnsupportedQueryType, UnsupportedHeaderType, SeveralBodies, BodyNotAllowed, UnsupportedBodyType, MalformedHeader, RepeatedHeader,
-        ConflictingAttributes, UnsupportedAttribute,
+        ConflictingAttributes, UnsupportedAttribute, EmptyAlias, RepeatedPathParameter,
     }.ToDictionary(static rule => rule.Id);
 
     public static DiagnosticDescriptor ById(string id) => All[id];

@@ -3,7 +3,6 @@
 
 using System;
 using System.Buffers;
-using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Json;
@@ -34,11 +33,6 @@ internal static class JsonBodyReader
         }
 
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        if (stream is MemoryStream memory && memory.TryGetBuffer(out var whole))
-        {
-            return Deserialize(whole.AsSpan((int)memory.Position), typeInfo);
-        }
-
         // The announced length is the server's word: it sizes the first buffer, within reason, and is not trusted beyond that.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(content.Headers.ContentLength + 1 ?? 4096, LargestFirstBuffer));
         var count = 0;

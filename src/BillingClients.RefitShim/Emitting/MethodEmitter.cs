@@ -10,7 +10,7 @@ internal static class MethodEmitter
     public static void Emit(MethodModel method, SourceWriter writer)
     {
         string parameters = string.Join(", ", method.Parameters.Select(static each => $"{each.Type} {each.Name}"));
-        writer.Line($"/// <summary>{method.Verb.ToUpperInvariant()} {method.Path}</summary>");
+        writer.Line($"// {method.Verb.ToUpperInvariant()} {method.Path}");
         writer.Open($"public {method.ReturnType} {method.Name}({parameters})");
         string url = Url(method, writer);
         string content = Of(method, ParameterRole.Body).Select(static body => $", _client.CreateBody<{body.Type}>({body.Name})").FirstOrDefault() ?? "";

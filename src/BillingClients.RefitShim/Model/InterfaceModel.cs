@@ -6,5 +6,5 @@ internal sealed record InterfaceModel(string? Namespace, string Interface, strin
     /// <summary>The class, as the rest of the compilation names it.</summary>
     public string Class => Namespace is null ? $"global::{ClassName}" : $"global::{Namespace}.{ClassName}";
 
-    public string HintName => Namespace is null ? $"{ClassName}.g.cs" : $"{Namespace}.{ClassName}.g.cs";
+    public string HintName => Interface.Replace("global::", "").Replace("@", "") + ".g.cs";
 }

@@ -18,5 +18,5 @@ internal sealed class DiagnosticBag
     public EquatableArray<DiagnosticModel> ToEquatableArray() => _found.ToEquatableArray();
 
     private static string NameOf(ISymbol member) =>
-        member is INamedTypeSymbol || member.ContainingType is null ? member.Name : $"{member.ContainingType.Name}.{member.Name}";
+        member.ContainingType is { TypeKind: TypeKind.Interface } ? $"{member.ContainingType.Name}.{member.Name}" : member.Name;
 }

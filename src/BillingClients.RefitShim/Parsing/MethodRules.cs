@@ -31,9 +31,13 @@ internal static class MethodRules
             diagnostics.Add(Rules.BodyNotAllowed, method);
         }
 
-        foreach (PathPart part in path.Where(part => part.IsParameter && !parameters.Any(each => Fills(each, part))))
+        foreach (PathPart part in path.Where(static part => part.IsParameter))
         {
-            diagnostics.Add(Rules.UnknownPlaceholder, method, part.Text);
+            int filling = parameters.Count(each => Fills(each, part));
+            if (filling != 1)
+            {
+                diagnostics.Add(filling == 0 ? Rules.UnknownPlaceholder : Rules.RepeatedPathParameter, method, part.Text);
+            }
         }
 
         IEnumerable<string> sent = headers.Select(static each => each.Name)

@@ -64,6 +64,11 @@ internal sealed class ParameterParser(IMethodSymbol method, IReadOnlyList<PathPa
 
     private ParameterModel InUrl(IParameterSymbol parameter, string name)
     {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            diagnostics.Add(Rules.EmptyAlias, method, parameter, parameter.Name);
+        }
+
         bool inPath = path.Any(part => part.IsParameter && string.Equals(part.Text, name, StringComparison.OrdinalIgnoreCase));
         if (!TypeNames.IsScalar(parameter.Type, nullable: !inPath))
         {

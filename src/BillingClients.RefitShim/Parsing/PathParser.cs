@@ -15,9 +15,9 @@ internal static class PathParser
             return [];
         }
 
-        if (path.IndexOfAny(['?', '#']) >= 0)
+        if (path.Any(static c => c is '?' or '#' or '\\' || char.IsWhiteSpace(c) || char.IsControl(c)))
         {
-            diagnostics.Add(Rules.QueryInPath, method, path);
+            diagnostics.Add(Rules.UnsupportedPathCharacter, method, path);
             return [];
         }
 
