@@ -61,7 +61,8 @@ internal static class InterfaceParser
     private static bool IsGeneric(INamedTypeSymbol type) => SelfAndOuter(type).Any(static each => each.IsGenericType || each.IsFileLocal);
 
     private static bool IsReachable(INamedTypeSymbol type) =>
-        SelfAndOuter(type).All(static each => each.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
+        SelfAndOuter(type).All(static each =>
+            each.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
 
     private static IEnumerable<INamedTypeSymbol> SelfAndOuter(INamedTypeSymbol type)
     {

@@ -15,7 +15,8 @@ internal static class MethodRules
         IReadOnlyList<HeaderModel> headers,
         DiagnosticBag diagnostics)
     {
-        if (parameters.Count(static each => each.Role == ParameterRole.Cancellation) != 1 || parameters[parameters.Count - 1].Role != ParameterRole.Cancellation)
+        int tokens = parameters.Count(static each => each.Role == ParameterRole.Cancellation);
+        if (tokens != 1 || parameters[parameters.Count - 1].Role != ParameterRole.Cancellation)
         {
             diagnostics.Add(Rules.MissingCancellation, method);
         }
@@ -40,9 +41,10 @@ internal static class MethodRules
             }
         }
 
-        IEnumerable<string> sent = headers.Select(static each => each.Name)
-            .Concat(parameters.Where(static each => each.Role == ParameterRole.Header).Select(static each => each.Key));
-        foreach (IGrouping<string, string> repeated in sent.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1))
+        IEnumerable<IGrouping<string, string>> sent = headers.Select(static each => each.Name)
+            .Concat(parameters.Where(static each => each.Role == ParameterRole.Header).Select(static each => each.Key))
+            .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase);
+        foreach (IGrouping<string, string> repeated in sent.Where(static group => group.Count() > 1))
         {
             diagnostics.Add(Rules.RepeatedHeader, method, repeated.Key);
         }

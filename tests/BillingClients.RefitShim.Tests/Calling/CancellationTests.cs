@@ -22,7 +22,8 @@ public class CancellationTests
             return exception;
         };
 
-        OperationCanceledException thrown = await Should.ThrowAsync<OperationCanceledException>(() => Api.For(server, settings).GetAsync("1", cancellation.Token));
+        OperationCanceledException thrown = await Should.ThrowAsync<OperationCanceledException>(
+            () => Api.For(server, settings).GetAsync("1", cancellation.Token));
 
         thrown.CancellationToken.ShouldBe(cancellation.Token);
         seen.ShouldBe(cancellation.Token);

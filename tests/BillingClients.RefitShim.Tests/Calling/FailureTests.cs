@@ -98,7 +98,8 @@ public class FailureTests
             headersRead.SetResult();
             return default;
         };
-        settings.DeserializationExceptionFactory = static (_, exception) => ValueTask.FromResult<Exception?>(new InvalidOperationException("broken", exception));
+        settings.DeserializationExceptionFactory = static (_, exception) =>
+            ValueTask.FromResult<Exception?>(new InvalidOperationException("broken", exception));
 
         InvalidOperationException thrown = await Should.ThrowAsync<InvalidOperationException>(() => Api.For(server, settings).GetAsync("1", Token));
 
@@ -109,7 +110,8 @@ public class FailureTests
     public async Task A_failed_connection_goes_to_the_transport_factory_with_its_request()
     {
         RefitSettings settings = Api.Settings();
-        settings.TransportExceptionFactory = static (request, exception, _) => new InvalidOperationException($"{request.Method} {request.RequestUri!.AbsolutePath}", exception);
+        settings.TransportExceptionFactory = static (request, exception, _) =>
+            new InvalidOperationException($"{request.Method} {request.RequestUri!.AbsolutePath}", exception);
         IThingApi api = Api.For(await ClosedPortAsync(), settings);
 
         InvalidOperationException read = await Should.ThrowAsync<InvalidOperationException>(() => api.GetAsync("1", Token));
@@ -134,7 +136,7 @@ public class FailureTests
 
     [Fact]
     public void A_type_that_is_no_Refit_interface_has_no_implementation() =>
-        Should.Throw<InvalidOperationException>(static () => RestService.For<IDisposable>(new HttpClient { BaseAddress = new Uri("http://localhost") }, Api.Settings()))
+        Should.Throw<InvalidOperationException>(static () => RestService.For<IDisposable>(new HttpClient(), Api.Settings()))
             .Message.ShouldBe("System.IDisposable has no implementation: none of its methods carries a verb attribute such as [Get].");
 
     [Fact]

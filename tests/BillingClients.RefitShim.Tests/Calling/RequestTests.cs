@@ -64,7 +64,8 @@ public class RequestTests
         CultureInfo.CurrentCulture = new CultureInfo("ar-SA") { NumberFormat = { NegativeSign = "minus" } };
         try
         {
-            (await SendAsync(static api => api.ListAsync(null, -1, -2, true, null, -3, Token))).Target.ShouldBe("/things?limit=-1&since=-2&archived=True&page=-3");
+            (await SendAsync(static api => api.ListAsync(null, -1, -2, true, null, -3, Token))).Target
+                .ShouldBe("/things?limit=-1&since=-2&archived=True&page=-3");
         }
         finally
         {

@@ -10,7 +10,8 @@ public class IncrementalityTests
 
         internal interface IThingApi
         {
-            [Get("/things/{id}")] [Headers("Accept: text/plain")] Task<List<int>?> GetAsync(string id, [AliasAs("q")] string? query, CancellationToken cancellationToken);
+            [Get("/things/{id}")] [Headers("Accept: text/plain")]
+            Task<List<int>?> GetAsync(string id, [AliasAs("q")] string? query, CancellationToken cancellationToken);
         }
         """;
 

@@ -12,25 +12,40 @@ public class InterfaceDiagnosticTests
     [InlineData("file interface IApi { " + Ping + " }", "IApi")]
     [InlineData("class Api { public void Send([Body] string text) { } }", "Api")]
     public void Only_a_reachable_interface_without_type_parameters_is_supported(string type, string name) =>
-        Source.ShouldReport(type, "BCRS001", $"{name} uses Refit attributes, which are supported on the methods of non-generic interfaces that are internal or public");
+        Source.ShouldReport(
+            type,
+            "BCRS001",
+            $"{name} uses Refit attributes, which are supported on the methods of non-generic interfaces that are internal or public");
 
     [Fact]
     public void An_inherited_interface_is_refused() =>
-        Source.ShouldReport("interface IApi : IDisposable { " + Ping + " }", "BCRS002", "IApi inherits IDisposable; declare all endpoints in one interface, without a base");
+        Source.ShouldReport(
+            "interface IApi : IDisposable { " + Ping + " }",
+            "BCRS002",
+            "IApi inherits IDisposable; declare all endpoints in one interface, without a base");
 
     [Theory]
     [InlineData("string Name { get; }", "Name")]
     [InlineData("event EventHandler Changed;", "Changed")]
     public void A_member_that_is_no_method_is_refused(string member, string name) =>
-        Source.ShouldReport("interface IApi { " + Ping + member + " }", "BCRS003", $"IApi.{name} isn't a method; a Refit interface supports only methods with a verb attribute");
+        Source.ShouldReport(
+            "interface IApi { " + Ping + member + " }",
+            "BCRS003",
+            $"IApi.{name} isn't a method; a Refit interface supports only methods with a verb attribute");
 
     [Fact]
     public void A_type_inside_the_interface_is_refused() =>
-        Source.ShouldReport("interface IApi { " + Ping + "class Nested; }", "BCRS003", "IApi.Nested isn't a method; a Refit interface supports only methods with a verb attribute");
+        Source.ShouldReport(
+            "interface IApi { " + Ping + "class Nested; }",
+            "BCRS003",
+            "IApi.Nested isn't a method; a Refit interface supports only methods with a verb attribute");
 
     [Fact]
     public void An_indexer_is_refused() =>
-        Source.ShouldReport("interface IApi { " + Ping + " int this[int at] { get; } }", "BCRS003", "IApi.this[] isn't a method; a Refit interface supports only methods with a verb attribute");
+        Source.ShouldReport(
+            "interface IApi { " + Ping + " int this[int at] { get; } }",
+            "BCRS003",
+            "IApi.this[] isn't a method; a Refit interface supports only methods with a verb attribute");
 
     [Theory]
     [InlineData("Task OtherAsync() => Task.CompletedTask;")]
@@ -51,7 +66,8 @@ public class InterfaceDiagnosticTests
         Source.ShouldReport(
             type,
             "BCRS024",
-            $"{name} uses [{attribute}]; supported are [Get], [Post], [Put], [Patch], [Delete] and [Headers] on a method, [Body], [AliasAs] and [Header] on a parameter");
+            $"{name} uses [{attribute}]; "
+            + "supported are [Get], [Post], [Put], [Patch], [Delete] and [Headers] on a method, [Body], [AliasAs] and [Header] on a parameter");
 
     [Fact]
     public void Attributes_that_are_not_of_Refit_are_left_alone() =>
@@ -63,6 +79,11 @@ public class InterfaceDiagnosticTests
 
     [Fact]
     public void Every_reason_is_reported_at_once_and_only_once() =>
-        GeneratorRun.Over(GeneratorRun.Usings + "interface IApi { [Get(\"ping\")] int PingAsync(CancellationToken a); [Get(\"/pong\")] Task PongAsync([Header(\"A\")] string? a); }")
-            .Diagnostics.Select(static each => each.Id).Order().ShouldBe(["BCRS008", "BCRS009", "BCRS011"]);
+        GeneratorRun.Over(GeneratorRun.Usings + """
+            interface IApi
+            {
+                [Get("ping")] int PingAsync(CancellationToken cancellationToken);
+                [Get("/pong")] Task PongAsync([Header("A")] string? a);
+            }
+            """).Diagnostics.Select(static each => each.Id).Order().ShouldBe(["BCRS008", "BCRS009", "BCRS011"]);
 }

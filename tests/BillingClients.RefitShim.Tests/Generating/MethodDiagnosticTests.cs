@@ -81,7 +81,8 @@ public class MethodDiagnosticTests
         Source.MethodShouldReport(
             $"[Get(\"{path.Replace("\n", "\\n", StringComparison.Ordinal)}\")] Task PingAsync(CancellationToken cancellationToken);",
             "BCRS012",
-            $"IApi.PingAsync has the path \"{path}\", in which '?', '#', '\\', blanks and control characters aren't supported; declare query parameters as parameters of the method");
+            $"IApi.PingAsync has the path \"{path}\", in which '?', '#', '\\', blanks and control characters aren't supported; "
+            + "declare query parameters as parameters of the method");
 
     [Theory]
     [InlineData("/{**rest}")]
@@ -94,7 +95,8 @@ public class MethodDiagnosticTests
         Source.MethodShouldReport(
             $"[Get(\"{path}\")] Task PingAsync(CancellationToken cancellationToken);",
             "BCRS013",
-            $"IApi.PingAsync has the path \"{path}\", whose placeholder isn't supported; a placeholder is {{name}}, and stands for one path segment or a part of it");
+            $"IApi.PingAsync has the path \"{path}\", whose placeholder isn't supported; "
+            + "a placeholder is {name}, and stands for one path segment or a part of it");
 
     [Theory]
     [InlineData("string? other")]
@@ -117,7 +119,8 @@ public class MethodDiagnosticTests
         Source.MethodShouldReport(
             $"[Get(\"/ping\"), Headers(\"{header}\")] Task PingAsync(CancellationToken cancellationToken);",
             "BCRS021",
-            $"IApi.PingAsync has the header \"{header}\"; a header is written \"Name: value\" in [Headers] and \"Name\" in [Header], and may not be one that describes the body");
+            $"IApi.PingAsync has the header \"{header}\"; "
+            + "a header is written \"Name: value\" in [Headers] and \"Name\" in [Header], and may not be one that describes the body");
 
     [Theory]
     [InlineData("[Headers(\"X-One: 1\", \"x-one: 2\")]", "")]

@@ -35,7 +35,8 @@ public class ParameterDiagnosticTests
         Source.MethodShouldReport(
             $"[Get(\"/ping\")] Task PingAsync({type} filter, CancellationToken cancellationToken);",
             "BCRS016",
-            $"IApi.PingAsync takes the query parameter filter of type {type}; supported are string, int, long, bool and their nullable forms, and [Body] for a body");
+            $"IApi.PingAsync takes the query parameter filter of type {type}; "
+            + "supported are string, int, long, bool and their nullable forms, and [Body] for a body");
 
     [Fact]
     public void A_header_parameter_of_another_type_is_refused() =>
@@ -80,7 +81,8 @@ public class ParameterDiagnosticTests
         Source.MethodShouldReport(
             $"[Get(\"/ping\")] Task PingAsync([Header(\"{header}\")] string? a, CancellationToken cancellationToken);",
             "BCRS021",
-            $"IApi.PingAsync has the header \"{header}\"; a header is written \"Name: value\" in [Headers] and \"Name\" in [Header], and may not be one that describes the body");
+            $"IApi.PingAsync has the header \"{header}\"; "
+            + "a header is written \"Name: value\" in [Headers] and \"Name\" in [Header], and may not be one that describes the body");
 
     [Theory]
     [InlineData("[Body, AliasAs(\"b\")] Customer value, CancellationToken cancellationToken", "value")]
@@ -90,7 +92,8 @@ public class ParameterDiagnosticTests
         Source.MethodShouldReport(
             $"[Post(\"/ping\")] Task PingAsync({parameters});",
             "BCRS023",
-            $"IApi.PingAsync has attributes on {name} that exclude each other; a parameter is a [Body], a [Header], or a path or query parameter with at most an [AliasAs] name");
+            $"IApi.PingAsync has attributes on {name} that exclude each other; "
+            + "a parameter is a [Body], a [Header], or a path or query parameter with at most an [AliasAs] name");
 
     [Theory]
     [InlineData("")]

@@ -15,7 +15,8 @@ internal static class Snapshot
         string[] lines = actual.TrimEnd('\n').Split('\n');
         lines.ShouldBe(
             approved,
-            $"The generated code differs from Snapshots/{name}.txt. If the change is meant, run the tests once with the environment variable APPROVE=1 and commit the file.");
+            $"The generated code differs from Snapshots/{name}.txt. "
+            + "If the change is meant, run the tests once with the environment variable APPROVE=1 and commit the file.");
     }
 
     // Caller paths don't lead here: the build maps them, so that no machine's folders are in its output.
