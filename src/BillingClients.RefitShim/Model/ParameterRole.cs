@@ -1,0 +1,10 @@
+namespace BillingClients.RefitShim.Model;
+
+internal enum ParameterRole
+{
+    Path,
+    Query,
+    Header,
+    Body,
+    Cancellation,
+}
