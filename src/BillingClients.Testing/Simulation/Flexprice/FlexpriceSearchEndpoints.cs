@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace BillingClients.Testing;
+
+/// <summary>Flexprice's two listings: the documented search, and the same filters as a query.</summary>
+internal sealed class FlexpriceSearchEndpoints(FlexpriceStore store, FlexpriceAnswers answers)
+{
+    public SimulatedAnswer ByBody(SimulatedCall call)
+    {
+        call.ExpectQuery();
+        return Search(call, FlexpriceSearchReader.FromBody(call));
+    }
+
+    public SimulatedAnswer ByQuery(SimulatedCall call) => Search(call, FlexpriceSearchReader.FromQuery(call));
+
+    private static JsonObject? Failures(FlexpriceSearch search) => search switch
+    {
+        { Limit: < 1 or > FlexpriceSearch.MaxLimit } => new JsonObject { ["limit"] = "must be between 1 and 1000" },
+        { Offset: < 0 } => new JsonObject { ["offset"] = "must be non-negative" },
+        { Order: not ("asc" or "desc") } => new JsonObject { ["order"] = "must be either 'asc' or 'desc'" },
+        _ when search.EndTime < search.StartTime => new JsonObject { ["end_time"] = "must be after start_time" },
+        _ => null,
+    };
+
+    private SimulatedAnswer Search(SimulatedCall call, FlexpriceSearch? search)
+    {
+        if (search is null)
+        {
+            return answers.InvalidFilter();
+        }
+
+        if (Failures(search) is { } failures)
+        {
+            call.Object($"invalid: {failures.First().Key}");
+            return answers.InvalidFilter(failures);
+        }
+
+        if (search.Email is { Length: > 0 } email && !EmailAddress.IsValid(email))
+        {
+            call.Object("invalid: email");
+            return answers.InvalidFilter();
+        }
+
+        (List<FlexpriceCustomer> page, int total) = store.Query(customers =>
+        {
+            List<FlexpriceCustomer> found = [.. FlexpriceSort.Apply(customers, search).Where(search.Includes)];
+            return (found.Skip(search.Offset).Take(search.Limit).ToList(), found.Count);
+        });
+        bool expand = FlexpriceSearch.ExpandsIntegrations(search.Expand);
+        return new JsonObject
+        {
+            ["items"] = new JsonArray([.. page.Select(customer => customer.ToJson(expand))]),
+            ["pagination"] = new JsonObject
+            {
+                ["total"] = total,
+                ["limit"] = search.Limit,
+
+                // The next offset, not the one that was asked for.
+                ["offset"] = search.Offset + search.Limit,
+            },
+        }.Answer(200);
+    }
+}

@@ -1,0 +1,74 @@
+namespace BillingClients.Testing;
+
+/// <summary>Flexprice's customers API, as its server's source has it.</summary>
+/// <remarks>
+/// <para>What that source was not seen to say is kept plain here:
+/// an unknown path or verb is a 404 in plain text; time zones and the values of <c>gstin</c>, <c>pan</c> and <c>hsn_sac</c> are not checked;
+/// an update with <c>""</c> stores the empty string; <c>start_time</c> and <c>end_time</c> include their ends; <c>metadata</c> in a search asks for customers that have all the given pairs;
+/// only keys are accepted, no bearer tokens; <c>X-Environment-ID</c> is not looked at.</para>
+/// <para>Entitlements, usage, wallets, invoices, grants and the portal are not simulated.</para>
+/// </remarks>
+public sealed class FlexpriceSimulation : SimulatedProvider
+{
+    private readonly FlexpriceStore _store;
+    private readonly FlexpriceAnswers _answers;
+    private readonly IdSequence _requestIds;
+    private readonly TimeProvider _timeProvider;
+
+    internal FlexpriceSimulation(SimulationSettings settings)
+        : base("flexprice", "/flexprice/v1", "sk_01JD3Q5N0T8Y4W2V6X9Z1A7B3D", settings)
+    {
+        _timeProvider = settings.TimeProvider;
+        _requestIds = new IdSequence(settings.Seed);
+        _store = new FlexpriceStore(settings.TimeProvider, settings.Seed);
+        _answers = new FlexpriceAnswers(() => ErrorShape);
+
+        var customers = new FlexpriceCustomers(_store, _answers);
+        var search = new FlexpriceSearchEndpoints(_store, _answers);
+        Endpoints = new EndpointTable()
+            .Writes("POST", "/customers", customers.Create)
+            .Writes("PUT", "/customers", customers.Update)
+            .Writes("PUT", "/customers/{id}", customers.Update)
+            .Writes("DELETE", "/customers/{id}", customers.Delete)
+            .Reads("GET", "/customers/{id}", customers.Retrieve)
+            .Reads("GET", "/customers/external/{external_id}", customers.RetrieveByExternalId)
+            .Reads("GET", "/customers/lookup/{external_id}", customers.RetrieveByExternalId)
+            .Reads("GET", "/customers", search.ByQuery)
+            .Reads("POST", "/customers/search", search.ByBody);
+    }
+
+    /// <summary>The shape of error bodies; the current one by default.</summary>
+    public FlexpriceErrorShape ErrorShape { get; set; }
+
+    private protected override EndpointTable Endpoints { get; }
+
+    /// <summary>Gives the customer a subscription, so that deleting it is refused.</summary>
+    public void AddSubscription(string customerId) => _store.AddSubscription(customerId);
+
+    /// <summary>Gives the customer a wallet, so that deleting it is refused.</summary>
+    public void AddWallet(string customerId) => _store.AddWallet(customerId);
+
+    /// <inheritdoc/>
+    public override void ClearCustomers() => _store.Clear();
+
+    private protected override IReadOnlyList<SimulatedCustomer> Snapshot() => _store.Snapshot();
+
+    private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
+    {
+        string? key = call.Request.Header("x-api-key");
+        if (Accepts(key))
+        {
+            return null;
+        }
+
+        call.Object(string.IsNullOrEmpty(key) ? "no x-api-key" : "the x-api-key is not accepted");
+        return FlexpriceAnswers.Unauthorized(call.Request.Header("Authorization"));
+    }
+
+    private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => FlexpriceAnswers.NoSuchPage;
+
+    private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
+
+    private protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) =>
+        answer.WithHeader("X-Request-ID", FlexpriceRequestId.Accepts(call.Request.Header("X-Request-ID")) is { } id ? id : _requestIds.Ulid(_timeProvider.GetUtcNow()));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace BillingClients.Testing;
+
+/// <summary>The billing providers on one loopback server: real sockets, stored customers, a journal of raw requests, scripted answers and faults.</summary>
+/// <remarks>
+/// <para>Each provider is mounted under its own path and behaves as its documents say: authentication, validation, envelopes, uniqueness, paging, error bodies.
+/// What a provider's documents leave open is kept plain and said in the remarks of that provider's class.</para>
+/// <para>Safe for concurrent use. Dispose it to close the port; requests under way are aborted.</para>
+/// </remarks>
+/// <example><code>
+/// await using ProviderSimulator simulator = await ProviderSimulator.StartAsync();
+/// FlexpriceSimulation flexprice = simulator.Flexprice;
+/// // point a client at flexprice.BaseAddress with flexprice.ApiKey, then look at flexprice.Customers and simulator.Journal
+/// </code></example>
+public sealed partial class ProviderSimulator : IAsyncDisposable
+{
+    private readonly SimulatorServer _server;
+
+    private ProviderSimulator(ProviderSimulatorOptions options)
+    {
+        Journal = new RequestJournal();
+        Providers = SimulatedProviders.Create(new SimulationSettings(options.TimeProvider, options.Seed, Journal));
+        _server = new SimulatorServer(this, options);
+    }
+
+    /// <summary>Every provider that is simulated.</summary>
+    public IReadOnlyList<SimulatedProvider> Providers { get; }
+
+    /// <summary>Every request received, in order, whichever provider it was for.</summary>
+    public RequestJournal Journal { get; }
+
+    /// <summary>The port that the simulator listens on.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>The provider of that name.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such provider.</exception>
+    public SimulatedProvider this[string name] =>
+        Providers.FirstOrDefault(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new KeyNotFoundException($"No provider is called '{name}'; there are: {string.Join(", ", Providers.Select(provider => provider.Name))}.");
+
+    /// <summary>Starts a simulator on a free loopback port, or on the port that the options name.</summary>
+    public static async Task<ProviderSimulator> StartAsync(ProviderSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var simulator = new ProviderSimulator(options ?? new ProviderSimulatorOptions());
+        try
+        {
+            simulator.Port = await simulator._server.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await simulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        var root = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{simulator.Port}"));
+        foreach (SimulatedProvider provider in simulator.Providers)
+        {
+            provider.BaseAddress = new Uri(root, provider.BasePath);
+        }
+
+        return simulator;
+    }
+
+    /// <summary>Closes the port and aborts what is under way.</summary>
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private TProvider Provider<TProvider>()
+        where TProvider : SimulatedProvider => Providers.OfType<TProvider>().Single();
+}

@@ -1,0 +1,14 @@
+namespace BillingClients.Testing;
+
+/// <summary>How a <see cref="ProviderSimulator"/> is started.</summary>
+public sealed class ProviderSimulatorOptions
+{
+    /// <summary>The loopback port; 0, the default, takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>Where the time stamps of stored customers come from.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>What generated ids start from: the same seed, clock and order of requests give the same ids.</summary>
+    public int Seed { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace BillingClients.Testing;
+
+internal delegate SimulatedAnswer EndpointHandler(SimulatedCall call);

@@ -1,0 +1,3 @@
+namespace BillingClients.Testing;
+
+internal sealed record EndpointMatch(Endpoint? Endpoint, IReadOnlyDictionary<string, string> RouteValues, bool PathIsKnown);

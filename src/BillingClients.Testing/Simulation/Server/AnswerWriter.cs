@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace BillingClients.Testing;
+
+internal static class AnswerWriter
+{
+    public static async Task WriteAsync(HttpContext context, SimulatedAnswer answer)
+    {
+        WriteHead(context.Response, answer);
+        if (!answer.Body.IsEmpty)
+        {
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    public static void WriteHead(HttpResponse response, SimulatedAnswer answer)
+    {
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
+        if (answer.Status is not (204 or 304))
+        {
+            response.ContentLength = answer.Body.Length;
+        }
+
+        foreach (KeyValuePair<string, string> header in answer.Headers)
+        {
+            response.Headers[header.Key] = StringValues.Concat(response.Headers[header.Key], header.Value);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace BillingClients.Testing.Tests;
+
+/// <summary>A simulator on a clock of its own, and a plain client for each provider.</summary>
+public sealed class SimulatorFixture : IAsyncDisposable
+{
+    private readonly List<IDisposable> _clients = [];
+
+    private SimulatorFixture(ProviderSimulator simulator, ManualTimeProvider clock)
+    {
+        Simulator = simulator;
+        Clock = clock;
+    }
+
+    public ProviderSimulator Simulator { get; }
+
+    public ManualTimeProvider Clock { get; }
+
+    public static async Task<SimulatorFixture> StartAsync()
+    {
+        var clock = new ManualTimeProvider();
+        return new SimulatorFixture(await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = clock }, TestContext.Current.CancellationToken), clock);
+    }
+
+    /// <summary>A client that sends what it is told to, with the provider's key in that header.</summary>
+    public RawClient ClientOf(SimulatedProvider provider, string? keyHeader, string? key = null)
+    {
+        var client = new RawClient(provider.BaseAddress, keyHeader, key ?? provider.ApiKey);
+        _clients.Add(client);
+        return client;
+    }
+
+    public RawClient Flexprice(string? key = null) => ClientOf(Simulator.Flexprice, "x-api-key", key);
+
+    public async ValueTask DisposeAsync()
+    {
+        _clients.ForEach(client => client.Dispose());
+        await Simulator.DisposeAsync();
+    }
+}
