@@ -6,6 +6,9 @@ namespace BillingClients;
 [DebuggerDisplay("Address")]
 public sealed record Address
 {
+    /// <summary>An address with nothing in it.</summary>
+    public static Address Empty { get; } = new();
+
     /// <summary>Street and number.</summary>
     public string? Line1 { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace BillingClients;
@@ -70,8 +71,8 @@ public sealed record Customer
     /// <summary>The answer that brought this customer: status, request id, attempts, rate limits. Null in a customer that no provider answered.</summary>
     public ResponseInfo? Response { get; init; }
 
-    private static IReadOnlyDictionary<string, string> NoMetadata { get; } =
-        System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+    /// <summary>A map without entries.</summary>
+    public static IReadOnlyDictionary<string, string> NoMetadata { get; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The provider's own answer: <c>customer.As&lt;FlexpriceCustomer&gt;()</c>.</summary>
     /// <typeparam name="T">The record of the provider's package.</typeparam>

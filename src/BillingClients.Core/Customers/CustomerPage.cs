@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BillingClients.Providers;
 
 namespace BillingClients;
 
@@ -17,6 +18,25 @@ public sealed record CustomerPage
 
     /// <summary>The answer that brought this page. Null in a page that no provider answered.</summary>
     public ResponseInfo? Response { get; init; }
+
+    /// <summary>Maps a provider's items. For writing a provider.</summary>
+    /// <typeparam name="TWire">An item in the provider's words.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="map">Maps one; throws <see cref="WireFormatException"/> for a missing fact.</param>
+    /// <exception cref="WireFormatException">An item is null.</exception>
+    public static IReadOnlyList<Customer> ItemsOf<TWire>(IReadOnlyList<TWire> items, Func<TWire, Customer> map)
+        where TWire : class
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(map);
+        Customer[] customers = new Customer[items.Count];
+        for (int i = 0; i < customers.Length; i++)
+        {
+            customers[i] = map(WireFormatException.Require(items[i], "an item of the list"));
+        }
+
+        return customers;
+    }
 
     /// <summary>How many customers it holds, and whether there are more.</summary>
     public override string ToString() => $"{Items.Count} customers{(NextPageToken is null ? "" : ", more to come")}";

@@ -1,0 +1,14 @@
+namespace BillingClients;
+
+/// <summary>Filters that only Flexprice knows. Null means: do not filter.</summary>
+public sealed record FlexpriceListFields : ProviderFields
+{
+    /// <summary>Customers with these ids.</summary>
+    public IReadOnlyList<string>? CustomerIds { get; init; }
+
+    /// <summary>Customers with these external ids.</summary>
+    public IReadOnlyList<string>? ExternalIds { get; init; }
+
+    /// <summary><c>published</c>, <c>archived</c> or <c>deleted</c>.</summary>
+    public string? Status { get; init; }
+}

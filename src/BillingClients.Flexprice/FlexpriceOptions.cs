@@ -1,0 +1,14 @@
+namespace BillingClients;
+
+/// <summary>What can be configured for Flexprice.</summary>
+public sealed class FlexpriceOptions : ProviderOptions
+{
+    private static readonly Uri India = new("https://api.cloud.flexprice.io/v1");
+    private static readonly Uri UnitedStates = new("https://us.api.flexprice.io/v1");
+
+    /// <summary>The region of the account; <see cref="FlexpriceRegion.India"/> by default. <see cref="ProviderOptions.BaseAddress"/> goes before it.</summary>
+    public FlexpriceRegion Region { get; set; } = FlexpriceRegion.India;
+
+    /// <inheritdoc/>
+    protected override Uri DefaultBaseAddress => Region == FlexpriceRegion.UnitedStates ? UnitedStates : India;
+}

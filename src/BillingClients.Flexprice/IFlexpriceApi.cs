@@ -1,0 +1,36 @@
+using BillingClients.Wire;
+using Refit;
+
+namespace BillingClients;
+
+/// <summary>Flexprice's endpoints. Source: its server source, <c>internal/api/router.go</c>, and <c>docs/swagger/swagger-3-0.json</c>.</summary>
+internal interface IFlexpriceApi
+{
+    /// <summary><c>POST /customers</c>: 201.</summary>
+    [Post(FlexpriceRoutes.Customers)]
+    Task<FlexpriceCustomer?> CreateAsync([Body] FlexpriceCreateRequest request, CancellationToken cancellationToken);
+
+    /// <summary><c>GET /customers/{id}</c>: archived customers too.</summary>
+    [Get(FlexpriceRoutes.CustomerById)]
+    Task<FlexpriceCustomer?> GetAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary><c>GET /customers/external/{externalId}</c>: published customers only.</summary>
+    [Get(FlexpriceRoutes.CustomerByExternalId)]
+    Task<FlexpriceCustomer?> GetByExternalIdAsync(string externalId, CancellationToken cancellationToken);
+
+    /// <summary><c>PUT /customers?id=…</c> or <c>?external_customer_id=…</c>: partial, although it is a PUT.</summary>
+    [Put(FlexpriceRoutes.Customers)]
+    Task<FlexpriceCustomer?> UpdateAsync(
+        [AliasAs("id")] string? id,
+        [AliasAs("external_customer_id")] string? externalId,
+        [Body] FlexpriceUpdateRequest request,
+        CancellationToken cancellationToken);
+
+    /// <summary><c>DELETE /customers/{id}</c>: archives; 204 without a body.</summary>
+    [Delete(FlexpriceRoutes.CustomerById)]
+    Task DeleteAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary><c>POST /customers/search</c>: newest first.</summary>
+    [Post(FlexpriceRoutes.CustomerSearch)]
+    Task<FlexpriceSearchPage?> SearchAsync([Body] FlexpriceSearchRequest request, CancellationToken cancellationToken);
+}
