@@ -42,7 +42,7 @@ internal static class FlexpriceRules
         AtMost(100, operation, "BillingAddress.City", address.City);
         AtMost(100, operation, "BillingAddress.State", address.State);
         AtMost(20, operation, "BillingAddress.PostalCode", address.PostalCode);
-        if (address.Country is { } country && (country.Length != 2 || !country.All(char.IsAsciiLetter)))
+        if (address.Country is { } country && !(country.Length == 2 && char.IsAsciiLetter(country[0]) && char.IsAsciiLetter(country[1])))
         {
             throw Refuse(operation, "BillingAddress.Country", $"must be a country code of two letters (ISO 3166-1 alpha-2), such as US; it has {country.Length} characters");
         }

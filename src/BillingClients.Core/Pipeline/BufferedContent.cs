@@ -21,7 +21,7 @@ internal sealed class BufferedContent : HttpContent
     /// <summary>Whether the body went on after the limit.</summary>
     internal bool IsCut { get; }
 
-    internal static async Task<BufferedContent> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    internal static async ValueTask<BufferedContent> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(content.Headers.ContentLength + 1 ?? FirstBuffer, 1, Math.Min(FirstBuffer, limit + 1L)));

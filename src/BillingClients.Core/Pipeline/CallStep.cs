@@ -13,9 +13,12 @@ internal readonly record struct CallStep<TState, TWire, TResult>(
     where TWire : class
 {
     /// <summary>Sends once and reads the answer.</summary>
-    internal async Task<TResult> SendOnceAsync(CancellationToken cancellationToken)
+    internal async Task<TResult> SendOnceAsync(CancellationToken cancellationToken) =>
+        ReadAnswer(await Send(State, Call, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Reads an answer; what is missing in it makes it unreadable.</summary>
+    internal TResult ReadAnswer(TWire? wire)
     {
-        TWire? wire = await Send(State, Call, cancellationToken).ConfigureAwait(false);
         if (wire is null)
         {
             throw Failures.Unreadable(Call, "its body is empty");

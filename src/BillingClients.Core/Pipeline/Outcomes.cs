@@ -11,7 +11,8 @@ internal static class Outcomes
         BillingException => exception,
         OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
         OperationCanceledException when call.TotalToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Total, null),
-        OperationCanceledException when attemptToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Attempt, null),
+        OperationCanceledException when attemptToken.IsCancellationRequested =>
+            Failures.Timeout(call, call.IsLimitedByTotal ? BillingTimeout.Total : BillingTimeout.Attempt, null),
         OperationCanceledException or HttpRequestException or IOException => Failures.Connection(call, exception),
         _ => exception,
     };

@@ -6,6 +6,7 @@ namespace BillingClients.Providers;
 [DebuggerDisplay("{Request}")]
 public sealed class ProviderCall
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
     private static readonly AsyncLocal<ProviderCall?> CurrentCall = new();
 
     internal ProviderCall(ProviderDescriptor provider, ProviderRequest request, ProviderOptions settings, CallOptions? options, TimeProvider timeProvider)
@@ -16,6 +17,7 @@ public sealed class ProviderCall
         Options = options;
         TimeProvider = timeProvider;
         StartedAt = timeProvider.GetUtcNow();
+        StartTimestamp = timeProvider.GetTimestamp();
     }
 
     /// <summary>The provider.</summary>
@@ -54,6 +56,22 @@ public sealed class ProviderCall
 
     internal TimeSpan TotalTimeout => Options?.Timeout ?? Settings.TotalTimeout;
 
+    internal long StartTimestamp { get; }
+
+    internal TimeSpan Elapsed => TimeProvider.GetElapsedTime(StartTimestamp);
+
+    /// <summary>What is left of the whole call's time; a moment when nothing is, because a time limit cannot be nothing.</summary>
+    internal TimeSpan TimeLeft => TotalTimeout - Elapsed is var left && left > Moment ? left : Moment;
+
+    /// <summary>The time of the attempt that begins now. The retries limit all later ones together.</summary>
+    internal TimeSpan AttemptLimit => IsLimitedByTotal ? TotalTimeout : Settings.AttemptTimeout;
+
+    /// <summary>Whether the first attempt is limited by the whole call's time, because that is shorter.</summary>
+    internal bool IsLimitedByTotal => !IsRetrying && TotalTimeout < Settings.AttemptTimeout;
+
+    /// <summary>Whether the first attempt is over and others may follow.</summary>
+    internal bool IsRetrying { get; set; }
+
     internal CancellationToken CallerToken { get; set; }
 
     internal CancellationToken TotalToken { get; set; }
@@ -70,8 +88,6 @@ public sealed class ProviderCall
     internal bool WriteSent { get; set; }
 
     internal TimeSpan NextDelay { get; set; }
-
-    internal long? StartTimestamp { get; set; }
 
     internal int StatusCode { get; set; }
 

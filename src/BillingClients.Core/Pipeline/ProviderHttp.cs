@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace BillingClients.Providers;
 
 /// <summary>Makes the HTTP side of a client: no redirects, no cookies, connections that rotate, and this library's handlers.</summary>
@@ -9,7 +7,6 @@ internal static class ProviderHttp
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = options.PooledConnectionLifetime,
         MaxResponseHeadersLength = options.MaxResponseHeadersKilobytes,
         EnableMultipleHttp2Connections = true,

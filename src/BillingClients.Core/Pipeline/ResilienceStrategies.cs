@@ -5,19 +5,22 @@ using Polly.Timeout;
 
 namespace BillingClients.Providers;
 
-/// <summary>The strategies of a pipeline: the total time limit; and inside it retries, each attempt with its own time limit.</summary>
+/// <summary>The strategies of a pipeline.</summary>
 internal static class ResilienceStrategies
 {
     /// <summary>Where a strategy finds the call that it runs for.</summary>
     internal static readonly ResiliencePropertyKey<ProviderCall> Call = new("BillingClients.Call");
 
-    internal static ResiliencePipeline TotalTimeout(TimeProvider timeProvider) =>
+    /// <summary>The time limit of an attempt, or what is left of the whole call's when that is less.</summary>
+    internal static ResiliencePipeline Attempt(TimeProvider timeProvider) =>
         new ResiliencePipelineBuilder { TimeProvider = timeProvider }
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).TotalTimeout) })
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).AttemptLimit) })
             .Build();
 
-    internal static ResiliencePipeline Attempts(TimeProvider timeProvider, RetryBudget budget, CallTelemetry telemetry) =>
+    /// <summary>The retries, and around them what is left of the whole call's time limit.</summary>
+    internal static ResiliencePipeline Retries(TimeProvider timeProvider, RetryBudget budget, CallTelemetry telemetry) =>
         new ResiliencePipelineBuilder { TimeProvider = timeProvider }
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).TimeLeft) })
             .AddRetry(new RetryStrategyOptions
             {
                 // The call's own settings decide, in RetryRule: they may differ from call to call.
@@ -30,7 +33,6 @@ internal static class ResilienceStrategies
                     return default;
                 },
             })
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).Settings.AttemptTimeout) })
             .Build();
 
     private static ProviderCall CallOf(ResilienceContext context) => context.Properties.GetValue(Call, null!);

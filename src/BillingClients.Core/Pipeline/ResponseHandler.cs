@@ -31,7 +31,7 @@ internal sealed class ResponseHandler : DelegatingHandler
         call.RateLimit = RateLimitHeaders.Read(response.Headers, call.TimeProvider);
     }
 
-    private static async Task<BufferedContent> ReadAsync(ProviderCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async ValueTask<BufferedContent> ReadAsync(ProviderCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         bool success = response.IsSuccessStatusCode;
         int limit = success ? call.Settings.MaxResponseBytes : call.Settings.MaxErrorBodyBytes;

@@ -6,12 +6,6 @@ internal static class RetryRule
     /// <summary>True when another attempt is safe, useful and affordable; its delay is then in <see cref="ProviderCall.NextDelay"/>.</summary>
     internal static bool ShouldRetry(ProviderCall call, Exception? exception, RetryBudget budget, double jitter)
     {
-        if (exception is null)
-        {
-            budget.Refund();
-            return false;
-        }
-
         if (exception is not BillingException { IsTransient: true } failure || call.Attempts >= call.Settings.MaxAttempts || !IsSafe(call))
         {
             return false;

@@ -99,7 +99,12 @@ public static class CustomerTexts
 
     private static void Metadata(ProviderDescriptor provider, CustomerOperation operation, IReadOnlyDictionary<string, string>? metadata)
     {
-        foreach ((string key, string value) in metadata ?? Enumerable.Empty<KeyValuePair<string, string>>())
+        if (metadata is null)
+        {
+            return;
+        }
+
+        foreach ((string key, string value) in metadata)
         {
             // An empty value is a value; half a character is not. The key stays unsaid: it may be personal data.
             if (key.Length == 0 || value is null || (TextRules.Check(key) ?? (value.Length == 0 ? null : TextRules.Check(value))) is not null)

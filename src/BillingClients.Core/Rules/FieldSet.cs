@@ -16,6 +16,8 @@ internal readonly record struct FieldSet(uint Bits)
         return unsupported;
     }
 
+    internal static FieldSet Of(IEnumerable<CustomerField> fields) => fields.Aggregate(default(FieldSet), static (set, field) => set.With(field, true));
+
     internal static FieldSet GivenIn(CustomerCreate customer) => default(FieldSet)
         .With(CustomerField.ExternalId, customer.ExternalId is not null)
         .With(CustomerField.Name, customer.Name is not null)
@@ -49,13 +51,15 @@ internal readonly record struct FieldSet(uint Bits)
 
     internal FieldSet And(FieldSet other) => new(Bits & other.Bits);
 
+    internal FieldSet Except(FieldSet other) => new(Bits & ~other.Bits);
+
+    internal FieldSet With(CustomerField field, bool given) => given ? new FieldSet(Bits | Bit(field)) : this;
+
     internal IEnumerable<CustomerField> Each()
     {
         FieldSet set = this;
         return Enum.GetValues<CustomerField>().Where(set.Contains);
     }
-
-    private FieldSet With(CustomerField field, bool given) => given ? new FieldSet(Bits | Bit(field)) : this;
 
     private static uint Bit(CustomerField field) => 1u << (int)field;
 }

@@ -10,6 +10,7 @@ public sealed class RequestRules
     private readonly Func<ProviderOptions> _settings;
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<CustomerField, bool> _saidIgnored = new();
+    private readonly FieldSet _required;
     private readonly FieldSet _notCreated;
     private readonly FieldSet _notUpdated;
     private readonly FieldSet _notCleared;
@@ -19,6 +20,7 @@ public sealed class RequestRules
         _provider = provider;
         _settings = settings;
         _logger = logger;
+        _required = FieldSet.Of(provider.Capabilities.RequiredFields);
         _notCreated = FieldSet.Where(provider.Capabilities, static support => support.Create);
         _notUpdated = FieldSet.Where(provider.Capabilities, static support => support.Update);
         _notCleared = FieldSet.Where(provider.Capabilities, static support => support.Clear);
@@ -43,14 +45,7 @@ public sealed class RequestRules
         RequireCapability(CustomerOperation.Create, _provider.Capabilities.Create, "Create", "Create the customer in the provider's dashboard.");
         CustomerTexts.Check(_provider, customer);
         FieldSet given = FieldSet.GivenIn(customer);
-        foreach (CustomerField field in _provider.Capabilities.RequiredFields)
-        {
-            if (!given.Contains(field) && !(field == CustomerField.Name && CustomerName.Of(customer) is not null))
-            {
-                throw Refusal.Request(_provider, CustomerOperation.Create, field.ToString(), "is missing, and required there");
-            }
-        }
-
+        RequireFields(customer, given);
         FieldSet unsupported = given.And(_notCreated);
         return unsupported.IsEmpty ? customer : Place(customer, unsupported, options);
     }
@@ -125,6 +120,20 @@ public sealed class RequestRules
         {
             string most = capabilities.MaxPageSize is { } max ? $"from 1 to {max}" : "1 or more";
             throw Refusal.Request(_provider, CustomerOperation.List, nameof(request.PageSize), $"is {request.PageSize}; it must be {most}");
+        }
+    }
+
+    private void RequireFields(CustomerCreate customer, FieldSet given)
+    {
+        if (CustomerName.Of(customer) is not null)
+        {
+            given = given.With(CustomerField.Name, true);
+        }
+
+        FieldSet missing = _required.Except(given);
+        foreach (CustomerField field in missing.IsEmpty ? [] : missing.Each())
+        {
+            throw Refusal.Request(_provider, CustomerOperation.Create, field.ToString(), "is missing, and required there");
         }
     }
 

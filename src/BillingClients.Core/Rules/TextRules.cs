@@ -28,7 +28,20 @@ internal static class TextRules
     internal static string? CheckEmail(string email)
     {
         int at = email.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at < email.Length - 1 && !email.Any(char.IsWhiteSpace) ? null : "is no e-mail address: it needs a name, an @ and a host, without blanks";
+        return at > 0 && at < email.Length - 1 && !HasBlank(email) ? null : "is no e-mail address: it needs a name, an @ and a host, without blanks";
+    }
+
+    private static bool HasBlank(string text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWellFormed(string text)

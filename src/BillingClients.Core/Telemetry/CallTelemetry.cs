@@ -9,24 +9,17 @@ internal sealed class CallTelemetry
 {
     private readonly ProviderDescriptor _provider;
     private readonly string _clientName;
-    private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
-    internal CallTelemetry(ProviderDescriptor provider, string clientName, TimeProvider timeProvider, ILogger logger)
+    internal CallTelemetry(ProviderDescriptor provider, string clientName, ILogger logger)
     {
         _provider = provider;
         _clientName = clientName;
-        _timeProvider = timeProvider;
         _logger = logger;
     }
 
     internal Activity? Start(ProviderCall call)
     {
-        if (BillingTelemetry.Duration.Enabled)
-        {
-            call.StartTimestamp = _timeProvider.GetTimestamp();
-        }
-
         Activity? activity = BillingTelemetry.Source.StartActivity(SpanName(call.Request.Operation), ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })
         {
@@ -99,7 +92,7 @@ internal sealed class CallTelemetry
             SetResult(call, activity, errorType);
         }
 
-        if (call.StartTimestamp is { } started)
+        if (BillingTelemetry.Duration.Enabled)
         {
             TagList tags = Tags(call);
             if (call.StatusCode != 0)
@@ -112,7 +105,7 @@ internal sealed class CallTelemetry
                 tags.Add("error.type", errorType);
             }
 
-            BillingTelemetry.Duration.Record(_timeProvider.GetElapsedTime(started).TotalSeconds, tags);
+            BillingTelemetry.Duration.Record(call.Elapsed.TotalSeconds, tags);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,21 +10,13 @@ namespace BillingClients.Providers;
 public sealed class MetadataConverter : JsonConverter<IReadOnlyDictionary<string, string>>
 {
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.String)
+    public override IReadOnlyDictionary<string, string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
         {
-            return Parse(LenientStringConverter.ReadText(ref reader));
-        }
-
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new JsonException();
-        }
-
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return Map(document.RootElement);
-    }
+            JsonTokenType.StartObject => ReadMap(ref reader),
+            JsonTokenType.String => ReadText(LenientStringConverter.ReadText(ref reader)),
+            _ => throw new JsonException(),
+        };
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options)
@@ -39,37 +32,38 @@ public sealed class MetadataConverter : JsonConverter<IReadOnlyDictionary<string
         writer.WriteEndObject();
     }
 
-    private static Dictionary<string, string>? Parse(string text)
+    private static Dictionary<string, string>? ReadText(string text)
     {
-        using JsonDocument document = JsonDocument.Parse(text);
-        return document.RootElement.ValueKind switch
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(text));
+        if (!reader.Read() || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null))
         {
-            JsonValueKind.Object => Map(document.RootElement),
-            JsonValueKind.Null => null,
-            _ => throw new JsonException(),
-        };
+            throw new JsonException();
+        }
+
+        return reader.TokenType == JsonTokenType.Null ? null : ReadMap(ref reader);
     }
 
-    private static Dictionary<string, string> Map(JsonElement map)
+    private static Dictionary<string, string> ReadMap(ref Utf8JsonReader reader)
     {
         Dictionary<string, string> metadata = [];
-        foreach (JsonProperty entry in map.EnumerateObject())
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            metadata[Name(entry)] = entry.Value.ValueKind == JsonValueKind.String ? WireJson.Text(entry.Value) : entry.Value.GetRawText();
+            string key = LenientStringConverter.ReadText(ref reader);
+            reader.Read();
+            metadata[key] = ReadValue(ref reader);
         }
 
         return metadata;
     }
 
-    private static string Name(JsonProperty entry)
+    private static string ReadValue(ref Utf8JsonReader reader)
     {
-        try
+        if (reader.TokenType == JsonTokenType.String)
         {
-            return entry.Name;
+            return LenientStringConverter.ReadText(ref reader);
         }
-        catch (InvalidOperationException)
-        {
-            throw new JsonException();
-        }
+
+        using JsonDocument value = JsonDocument.ParseValue(ref reader);
+        return value.RootElement.GetRawText();
     }
 }
