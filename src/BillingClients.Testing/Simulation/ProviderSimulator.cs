@@ -16,11 +16,14 @@ namespace BillingClients.Testing;
 public sealed partial class ProviderSimulator : IAsyncDisposable
 {
     private readonly SimulatorServer _server;
+    private readonly SimulatorDialer _dialer;
 
     private ProviderSimulator(ProviderSimulatorOptions options)
     {
         Journal = new RequestJournal();
         Providers = SimulatedProviders.Create(new SimulationSettings(options.TimeProvider, options.Seed, Journal));
+        Faults = new FaultInjection(Providers);
+        _dialer = new SimulatorDialer(this);
         _server = new SimulatorServer(this, options);
     }
 
@@ -29,6 +32,9 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
 
     /// <summary>Every request received, in order, whichever provider it was for.</summary>
     public RequestJournal Journal { get; }
+
+    /// <summary>Faults drawn at random, and the record of all faults.</summary>
+    public FaultInjection Faults { get; }
 
     /// <summary>The port that the simulator listens on.</summary>
     public int Port { get; private set; }
@@ -62,8 +68,33 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
         return simulator;
     }
 
+    /// <summary>Refuses connections, as a provider does that is down: the port is closed and what was connected is reset, until the result is disposed.</summary>
+    /// <remarks>The port stays reserved, and is the same afterwards. Nothing is recorded in <see cref="Faults"/>.</remarks>
+    /// <exception cref="InvalidOperationException">Connections are refused already.</exception>
+    public async Task<ConnectionRefusal> RefuseConnectionsAsync()
+    {
+        await _server.RefuseConnectionsAsync().ConfigureAwait(false);
+        return new ConnectionRefusal(_server.AcceptConnectionsAsync);
+    }
+
+    /// <summary>Dials for a client, and has the system refuse the connection when a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn for the provider.</summary>
+    /// <remarks>
+    /// Set it as <see cref="SocketsHttpHandler.ConnectCallback"/>. A refusal is decided for each new connection, not for each request:
+    /// with <see cref="SocketsHttpHandler.PooledConnectionLifetime"/> zero these are the same.
+    /// </remarks>
+    public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) => _dialer.DialAsync(context, cancellationToken);
+
     /// <summary>Closes the port and aborts what is under way.</summary>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync().ConfigureAwait(false);
+        _dialer.Dispose();
+    }
+
+    internal SimulatedProvider? ProviderAt(string target) => Providers.FirstOrDefault(provider => IsUnder(provider.BasePath, target));
+
+    private static bool IsUnder(string basePath, string target) =>
+        target.StartsWith(basePath, StringComparison.Ordinal) && (target.Length == basePath.Length || target[basePath.Length] is '/' or '?');
 
     private TProvider Provider<TProvider>()
         where TProvider : SimulatedProvider => Providers.OfType<TProvider>().Single();

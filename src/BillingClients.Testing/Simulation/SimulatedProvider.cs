@@ -7,6 +7,8 @@ public abstract class SimulatedProvider
 {
     private readonly ConcurrentDictionary<string, bool> _acceptedKeys = new(StringComparer.Ordinal);
     private readonly RequestJournal _journal;
+    private readonly TimeProvider _timeProvider;
+    private FaultDistribution? _distribution;
 
     private protected SimulatedProvider(string name, string basePath, string apiKey, SimulationSettings settings)
     {
@@ -14,6 +16,7 @@ public abstract class SimulatedProvider
         BasePath = basePath;
         ApiKey = apiKey;
         _journal = settings.Journal;
+        _timeProvider = settings.TimeProvider;
         AcceptKey(apiKey);
     }
 
@@ -32,12 +35,20 @@ public abstract class SimulatedProvider
     /// <summary>The requests that this provider received, in order. A snapshot.</summary>
     public IReadOnlyList<JournalEntry> Requests => _journal.For(Name);
 
-    /// <summary>How many scripted answers are still waiting for their request.</summary>
-    public int PendingScripts => Scripts.Count;
+    /// <summary>How many scripted answers and faults are still waiting for their request.</summary>
+    public int PendingScripts => Scripts.Count + Refusals.Count;
 
     internal string BasePath { get; }
 
     internal ScriptQueue Scripts { get; } = new();
+
+    internal ScriptedRefusals Refusals { get; } = new();
+
+    internal FaultDistribution? Distribution
+    {
+        get => Volatile.Read(ref _distribution);
+        set => Volatile.Write(ref _distribution, value);
+    }
 
     private protected abstract EndpointTable Endpoints { get; }
 
@@ -57,8 +68,48 @@ public abstract class SimulatedProvider
     /// <summary>Answers the next matching request with what <paramref name="answer"/> makes of it, its body included.</summary>
     public void Answer(Func<JournalEntry, SimulatedAnswer> answer, RequestMatch? when = null) => Scripts.Add(new Script(when ?? Testing.Requests.Any, answer));
 
+    /// <summary>Makes the next matching request go wrong. It shares its queue with the scripted answers.</summary>
+    /// <remarks>
+    /// <see cref="FaultKind.ConnectionRefused"/> is for the next connection, whatever it is opened for, and needs a client that dials through <see cref="ProviderSimulator.ConnectAsync"/>.
+    /// </remarks>
+    /// <exception cref="ArgumentException">A refusal was given a match.</exception>
+    public void Fault(SimulatedFault fault, RequestMatch? when = null)
+    {
+        if (fault.Kind != FaultKind.ConnectionRefused)
+        {
+            Scripts.Add(new Script(when ?? Testing.Requests.Any, Fault: fault));
+        }
+        else if (when is null)
+        {
+            Refusals.Add();
+        }
+        else
+        {
+            throw new ArgumentException("A refused connection has no request that could match; leave the match out.", nameof(when));
+        }
+    }
+
+    /// <summary>From now on, a share of the requests goes wrong. A rate of 0 ends that.</summary>
+    /// <param name="rate">From 0 to 1.</param>
+    /// <param name="seed">The same seed gives a provider the same faults for the same order of requests.</param>
+    /// <param name="faults">What to draw from, each as likely as the others; <see cref="SimulatedFault.All"/> when there are none.</param>
+    /// <remarks>A scripted answer or fault goes first; then nothing is drawn.</remarks>
+    public void InjectFaults(double rate, int seed, params SimulatedFault[] faults)
+    {
+        if (rate is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is a share of the requests, from 0 to 1.");
+        }
+
+        Distribution = new FaultDistribution(rate, seed, Name, faults.Length > 0 ? faults : SimulatedFault.All);
+    }
+
     /// <summary>Forgets the scripts that no request has taken.</summary>
-    public void ClearScripts() => Scripts.Clear();
+    public void ClearScripts()
+    {
+        Scripts.Clear();
+        Refusals.Clear();
+    }
 
     /// <summary>Forgets all customers.</summary>
     public abstract void ClearCustomers();
@@ -66,19 +117,16 @@ public abstract class SimulatedProvider
     /// <inheritdoc/>
     public override string ToString() => $"{Name} at {BaseAddress}";
 
-    internal SimulatedAnswer Handle(SimulatedCall call)
+    /// <summary>The provider's answer to a request, or its error where the fault has one.</summary>
+    internal SimulatedAnswer Handle(SimulatedCall call, SimulatedFault? fault)
     {
-        EndpointMatch match = Endpoints.Match(call.Request.Method, call.Request.Path);
-        if (match.Endpoint is null)
+        if (fault?.Kind is FaultKind.RequestTimeout or FaultKind.TooManyRequests or FaultKind.ErrorBeforeCommit or FaultKind.Redirect)
         {
-            call.Object(match.PathIsKnown ? $"{call.Request.Method} is not a verb of {call.Request.Path}" : $"no endpoint at {call.Request.Path}");
-            return Complete(call, UnknownEndpoint(match.PathIsKnown));
+            return Complete(call, Fail(fault));
         }
 
-        call.RouteValues = match.RouteValues;
-        SimulatedAnswer answer = Authenticate(call) ?? match.Endpoint.Handler(call);
-        call.Request.Committed = match.Endpoint.Writes && answer.Status is >= 200 and < 300;
-        return Complete(call, answer);
+        SimulatedAnswer answer = Process(call);
+        return Complete(call, fault?.Kind == FaultKind.ErrorAfterCommit ? Fail(fault) : answer);
     }
 
     /// <summary>The refusal of a request without a valid key, or null.</summary>
@@ -96,4 +144,22 @@ public abstract class SimulatedProvider
     private protected abstract IReadOnlyList<SimulatedCustomer> Snapshot();
 
     private protected bool Accepts(string? apiKey) => apiKey is not null && _acceptedKeys.ContainsKey(apiKey);
+
+    private SimulatedAnswer Process(SimulatedCall call)
+    {
+        EndpointMatch match = Endpoints.Match(call.Request.Method, call.Request.Path);
+        if (match.Endpoint is null)
+        {
+            call.Object(match.PathIsKnown ? $"{call.Request.Method} is not a verb of {call.Request.Path}" : $"no endpoint at {call.Request.Path}");
+            return UnknownEndpoint(match.PathIsKnown);
+        }
+
+        call.RouteValues = match.RouteValues;
+        SimulatedAnswer answer = Authenticate(call) ?? match.Endpoint.Handler(call);
+        call.Request.Committed = match.Endpoint.Writes && answer.Status is >= 200 and < 300;
+        return answer;
+    }
+
+    private SimulatedAnswer Fail(SimulatedFault fault) =>
+        (fault.Kind == FaultKind.Redirect ? SimulatedAnswer.Empty(fault.Status) : Failure(fault.Status)).With(fault, _timeProvider.GetUtcNow());
 }

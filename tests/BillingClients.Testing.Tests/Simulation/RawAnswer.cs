@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace BillingClients.Testing.Tests;
 
-public sealed record RawAnswer(int Status, string Text, string? ContentType, IReadOnlyDictionary<string, string> Headers)
+public sealed record RawAnswer(int Status, string Text, string? ContentType, IDictionary<string, string> Headers)
 {
     public JsonNode Json => JsonNode.Parse(Text)!;
 

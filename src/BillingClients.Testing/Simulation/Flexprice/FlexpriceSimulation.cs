@@ -70,5 +70,5 @@ public sealed class FlexpriceSimulation : SimulatedProvider
     private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
 
     private protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) =>
-        answer.WithHeader("X-Request-ID", FlexpriceRequestId.Accepts(call.Request.Header("X-Request-ID")) is { } id ? id : _requestIds.Ulid(_timeProvider.GetUtcNow()));
+        answer.WithHeader("X-Request-ID", FlexpriceRequestId.Accepts(call.Request.Header("X-Request-ID")) ?? _requestIds.Ulid(_timeProvider.GetUtcNow()));
 }

@@ -10,6 +10,7 @@ public sealed class JournalEntry
     private volatile string? _objection;
     private volatile int _status;
     private volatile bool _committed;
+    private volatile int _fault = -1;
 
     internal JournalEntry(string method, string target, string basePath, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
@@ -69,6 +70,13 @@ public sealed class JournalEntry
         internal set => _committed = value;
     }
 
+    /// <summary>The fault that was put into the request; null for none.</summary>
+    public FaultKind? Fault
+    {
+        get => _fault < 0 ? null : (FaultKind)_fault;
+        internal set => _fault = value is { } kind ? (int)kind : -1;
+    }
+
     /// <summary>The first value of a header, or null.</summary>
     public string? Header(string name)
     {
@@ -88,6 +96,11 @@ public sealed class JournalEntry
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"#{Sequence} {Provider ?? "(no provider)"} {Method} {Target} → {(Status is { } status ? status.ToString(CultureInfo.InvariantCulture) : "no answer")}");
+        if (Fault is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" [{Fault}{(Committed ? ", committed" : "")}]");
+        }
+
         if (Objection is not null)
         {
             text.Append(" (").Append(Objection).Append(')');

@@ -8,7 +8,7 @@ namespace BillingClients.Testing;
 
 internal static class JsonText
 {
-    // Providers send non-ASCII text as it is, not as \u escapes.
+    // Providers send letters outside ASCII as they are; only what lies beyond the basic plane stays escaped here.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlyMemory<byte> ToUtf8(this JsonNode node)

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace BillingClients.Testing;
 
-/// <summary>What the server does with a request: journal, script, provider, answer.</summary>
+/// <summary>What the server does with a request: journal, script or fault, provider, answer.</summary>
 internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProvider timeProvider) : IHttpApplication<HttpContext>
 {
+    private readonly FaultyDelivery _delivery = new(timeProvider, simulator.Faults.Stalls);
+
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
     public void DisposeContext(HttpContext context, Exception? exception)
@@ -17,33 +19,26 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProv
     {
         (JournalEntry request, SimulatedProvider? provider) = Receive(context);
         Script? script = provider?.Scripts.Take(request);
+        SimulatedFault? fault = script is null ? provider?.Distribution?.Draw() : script.Fault;
+        if (fault is not null)
+        {
+            request.Fault = fault.Kind;
+            simulator.Faults.Record(new InjectedFault(provider!.Name, fault, AtRandom: script is null, request));
+        }
+
+        if (fault?.Kind == FaultKind.ResetBeforeRead)
+        {
+            await FaultyDelivery.Reset(context).ConfigureAwait(false);
+            return;
+        }
+
         request.Read(await ReadBodyAsync(context).ConfigureAwait(false));
-        SimulatedAnswer answer = script is not null ? script.Answer(request) : Answer(request, provider);
-
-        // Before the first byte: whoever has the answer finds it in the journal.
-        request.Status = answer.Status;
-        await AnswerWriter.WriteAsync(context, answer).ConfigureAwait(false);
-    }
-
-    private static SimulatedAnswer Answer(JournalEntry request, SimulatedProvider? provider)
-    {
-        if (provider is null)
+        if (fault?.Kind == FaultKind.StallBeforeCommit)
         {
-            request.Object("no provider is mounted at this path");
-            return SimulatedAnswer.Text(404, "No provider is mounted at this path.");
+            await simulator.Faults.Stalls.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         }
 
-#pragma warning disable CA1031 // A mistake in the simulator must be seen in the journal, not as a bare 500.
-        try
-        {
-            return provider.Handle(new SimulatedCall(request));
-        }
-        catch (Exception exception)
-        {
-            request.Object($"the simulator failed: {exception}");
-            return SimulatedAnswer.Text(500, "The simulator failed; see the journal.");
-        }
-#pragma warning restore CA1031
+        await _delivery.SendAsync(context, request, Answer(request, provider, script, fault), fault).ConfigureAwait(false);
     }
 
     private static async Task<byte[]> ReadBodyAsync(HttpContext context)
@@ -53,10 +48,31 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProv
         return body.ToArray();
     }
 
+    private static SimulatedAnswer Answer(JournalEntry request, SimulatedProvider? provider, Script? script, SimulatedFault? fault)
+    {
+        if (provider is null)
+        {
+            request.Object("no provider is mounted at this path");
+            return SimulatedAnswer.Text(404, "No provider is mounted at this path.");
+        }
+
+#pragma warning disable CA1031 // A mistake in the simulator or in a script must be seen in the journal, not as a bare 500.
+        try
+        {
+            return script?.Answer is { } answer ? answer(request) : provider.Handle(new SimulatedCall(request), fault);
+        }
+        catch (Exception exception)
+        {
+            request.Object($"the simulator failed: {exception}");
+            return SimulatedAnswer.Text(500, "The simulator failed; see the journal.");
+        }
+#pragma warning restore CA1031
+    }
+
     private (JournalEntry Request, SimulatedProvider? Provider) Receive(HttpContext context)
     {
         string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        SimulatedProvider? provider = simulator.Providers.FirstOrDefault(candidate => IsUnder(candidate.BasePath, target));
+        SimulatedProvider? provider = simulator.ProviderAt(target);
         KeyValuePair<string, string>[] headers =
             [.. context.Request.Headers.SelectMany(header => header.Value, (header, value) => new KeyValuePair<string, string>(header.Key, value ?? ""))];
         var request = new JournalEntry(context.Request.Method, target, provider?.BasePath ?? "", headers)
@@ -67,7 +83,4 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProv
         simulator.Journal.Add(request);
         return (request, provider);
     }
-
-    private static bool IsUnder(string basePath, string target) =>
-        target.StartsWith(basePath, StringComparison.Ordinal) && (target.Length == basePath.Length || target[basePath.Length] is '/' or '?');
 }

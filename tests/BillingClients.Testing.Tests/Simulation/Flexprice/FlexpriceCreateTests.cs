@@ -2,21 +2,13 @@ namespace BillingClients.Testing.Tests;
 
 public sealed class FlexpriceCreateTests
 {
-    private const string Ada = """
-        {
-          "external_id": "crm-1815", "name": "Ada Lovelace", "email": "ada@example.com",
-          "address_line1": "1 Market Street", "address_line2": "Suite 300", "address_city": "San Francisco", "address_state": "CA",
-          "address_postal_code": "94105", "address_country": "US", "metadata": { "tier": "gold" }
-        }
-        """;
-
     [Fact]
     public async Task A_create_answers_201_with_the_customer_as_it_is_stored()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         fixture.Clock.Advance(TimeSpan.FromMicroseconds(123_450));
 
-        RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", Ada);
+        RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", FlexpriceBodies.Ada);
 
         answer.Status.ShouldBe(201);
         answer.Json["id"]!.ToString().ShouldMatch("^cust_[0-9A-HJKMNP-TV-Z]{26}$");
@@ -51,11 +43,58 @@ public sealed class FlexpriceCreateTests
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         RawClient client = fixture.Flexprice();
 
-        RawAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.PostAsync("/customers", Ada)));
+        RawAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.PostAsync("/customers", FlexpriceBodies.Ada)));
 
         answers.Count(answer => answer.Status == 201).ShouldBe(1);
         answers.Count(answer => answer.Status == 409).ShouldBe(99);
         fixture.Simulator.Flexprice.Customers.ShouldHaveSingleItem();
         fixture.Simulator.Journal.Count(entry => entry.Committed).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_external_id_that_is_taken_is_a_409_until_its_customer_is_archived()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        string id = await client.CreateAsync(FlexpriceBodies.Ada);
+
+        RawAnswer duplicate = await client.PostAsync("/customers", FlexpriceBodies.Ada);
+
+        duplicate.Status.ShouldBe(409);
+        duplicate.Text.ShouldBe("""{"code":"already_exists","message":"A customer with this identifier already exists","http_status_code":409,"details":{"external_id":"crm-1815"}}""");
+        (await client.DeleteAsync($"/customers/{id}")).Status.ShouldBe(204);
+        (await client.CreateAsync(FlexpriceBodies.Ada)).ShouldNotBe(id);
+        fixture.Simulator.Flexprice.Customers.Select(customer => customer.IsArchived).ShouldBe([true, false]);
+    }
+
+    [Fact]
+    public async Task Every_field_added_since_the_seed_is_taken_and_the_returned_ones_come_back()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+
+        RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", """
+            {
+              "external_id": "a", "name": "A", "contact": "+14155550100", "timezone": "Europe/Berlin", "skip_onboarding_workflow": true, "onboarding_workflow_name": "w",
+              "tax_rate_overrides": [ { "tax_rate_code": "vat", "currency": "eur" } ],
+              "integration_entity_mapping": [ { "provider_type": "stripe", "provider_entity_id": "cus_1" } ]
+            }
+            """);
+
+        answer.Status.ShouldBe(201);
+        answer.Json["contact"]!.ToString().ShouldBe("+14155550100");
+        answer.Json["timezone"]!.ToString().ShouldBe("Europe/Berlin");
+        answer.Json.AsObject().ContainsKey("integrations").ShouldBeFalse();
+        fixture.Simulator.Journal.Objections.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Text_outside_ASCII_comes_back_as_it_was_sent()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+
+        RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", FlexpriceBodies.Named("a", "Žofie 🦊 Çelik"));
+
+        answer.Json["name"]!.ToString().ShouldBe("Žofie 🦊 Çelik");
+        answer.Text.ShouldContain("Žofie");
     }
 }

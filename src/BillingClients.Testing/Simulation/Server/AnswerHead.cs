@@ -3,18 +3,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace BillingClients.Testing;
 
-internal static class AnswerWriter
+internal static class AnswerHead
 {
-    public static async Task WriteAsync(HttpContext context, SimulatedAnswer answer)
-    {
-        WriteHead(context.Response, answer);
-        if (!answer.Body.IsEmpty)
-        {
-            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
-        }
-    }
-
-    public static void WriteHead(HttpResponse response, SimulatedAnswer answer)
+    public static void Write(HttpResponse response, SimulatedAnswer answer)
     {
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;

@@ -1,0 +1,86 @@
+namespace BillingClients.Testing;
+
+/// <summary>The faults of a <see cref="ProviderSimulator"/>: a seeded distribution of random ones, and the record of all that were injected.</summary>
+public sealed class FaultInjection
+{
+    private readonly object _gate = new();
+    private readonly List<InjectedFault> _injected = [];
+    private readonly IReadOnlyList<SimulatedProvider> _providers;
+
+    internal FaultInjection(IReadOnlyList<SimulatedProvider> providers) => _providers = providers;
+
+    /// <summary>Every fault injected so far, scripted or drawn. A snapshot.</summary>
+    public IReadOnlyList<InjectedFault> Injected
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _injected];
+            }
+        }
+    }
+
+    /// <summary>How many faults were injected.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _injected.Count;
+            }
+        }
+    }
+
+    /// <summary>How many requests are stalled now.</summary>
+    public int Stalled => Stalls.Waiting;
+
+    internal StallGate Stalls { get; } = new();
+
+    /// <summary>How many faults of a kind were injected.</summary>
+    public int CountOf(FaultKind kind) => Injected.Count(fault => fault.Kind == kind);
+
+    /// <summary>From now on, a share of the requests to every provider goes wrong. For one provider: <see cref="SimulatedProvider.InjectFaults"/>.</summary>
+    /// <inheritdoc cref="SimulatedProvider.InjectFaults" path="/param"/>
+    /// <inheritdoc cref="SimulatedProvider.InjectFaults" path="/remarks"/>
+    public void Inject(double rate, int seed, params SimulatedFault[] faults)
+    {
+        foreach (SimulatedProvider provider in _providers)
+        {
+            provider.InjectFaults(rate, seed, faults);
+        }
+    }
+
+    /// <summary>Draws no more faults. Scripted ones stay.</summary>
+    public void Stop()
+    {
+        foreach (SimulatedProvider provider in _providers)
+        {
+            provider.Distribution = null;
+        }
+    }
+
+    /// <summary>Completes as soon as at least that many requests are stalled, so that a test need not poll.</summary>
+    public Task WhenStalledAsync(int count = 1, CancellationToken cancellationToken = default) => Stalls.WhenWaitingAsync(count, cancellationToken);
+
+    /// <summary>Lets every request that is stalled now go on.</summary>
+    public void ReleaseStalls() => Stalls.Release();
+
+    /// <summary>Forgets what was injected so far.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _injected.Clear();
+        }
+    }
+
+    internal void Record(InjectedFault fault)
+    {
+        lock (_gate)
+        {
+            _injected.Add(fault);
+        }
+    }
+}

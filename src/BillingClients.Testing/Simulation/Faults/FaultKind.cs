@@ -1,0 +1,48 @@
+namespace BillingClients.Testing;
+
+/// <summary>What goes wrong with a request.</summary>
+/// <remarks><em>Commit</em> is the moment at which the provider has stored what the request asks for.</remarks>
+public enum FaultKind
+{
+    /// <summary>The connection is refused; nothing is sent. See <see cref="ProviderSimulator.ConnectAsync"/>.</summary>
+    ConnectionRefused,
+
+    /// <summary>The connection is reset (RST) after the head of the request, before its body is read. Nothing is stored.</summary>
+    ResetBeforeRead,
+
+    /// <summary>The connection is reset (RST) after the commit, in place of an answer.</summary>
+    ResetAfterCommit,
+
+    /// <summary>The request is read and then left lying, not committed, until the client goes away or the stall is released.</summary>
+    StallBeforeCommit,
+
+    /// <summary>The request is committed, but no header of the answer is sent until the stall is released.</summary>
+    StallInHeaders,
+
+    /// <summary>The request is committed, and the answer stops in the middle of its body until the stall is released.</summary>
+    StallInBody,
+
+    /// <summary>The request is committed, and the connection is closed in good order in the middle of the body.</summary>
+    TruncatedBody,
+
+    /// <summary>The request is committed and answered with its status, but with a body that is not what it says.</summary>
+    GarbageBody,
+
+    /// <summary>The request is committed, and the body of the answer comes byte by byte.</summary>
+    SlowDrip,
+
+    /// <summary>408, not committed.</summary>
+    RequestTimeout,
+
+    /// <summary>429, not committed.</summary>
+    TooManyRequests,
+
+    /// <summary>A server error, not committed.</summary>
+    ErrorBeforeCommit,
+
+    /// <summary>A server error after the commit.</summary>
+    ErrorAfterCommit,
+
+    /// <summary>A redirect to somewhere else, not committed.</summary>
+    Redirect,
+}

@@ -1,0 +1,83 @@
+namespace BillingClients.Testing;
+
+/// <summary>One way in which a request goes wrong, for <see cref="SimulatedProvider.Fault"/> and <see cref="FaultInjection"/>.</summary>
+/// <remarks>
+/// An answer without a body (a 204) has nothing to cut or to stop in: there <see cref="FaultKind.TruncatedBody"/> resets the connection,
+/// <see cref="FaultKind.StallInBody"/> stalls in the headers, <see cref="FaultKind.GarbageBody"/> answers 200, and <see cref="FaultKind.SlowDrip"/> is no fault.
+/// </remarks>
+public sealed record SimulatedFault
+{
+    private SimulatedFault(FaultKind kind) => Kind = kind;
+
+    /// <summary>See <see cref="FaultKind.ConnectionRefused"/>.</summary>
+    public static SimulatedFault ConnectionRefused { get; } = new(FaultKind.ConnectionRefused);
+
+    /// <summary>See <see cref="FaultKind.ResetBeforeRead"/>.</summary>
+    public static SimulatedFault ResetBeforeRead { get; } = new(FaultKind.ResetBeforeRead);
+
+    /// <summary>See <see cref="FaultKind.ResetAfterCommit"/>.</summary>
+    public static SimulatedFault ResetAfterCommit { get; } = new(FaultKind.ResetAfterCommit);
+
+    /// <summary>See <see cref="FaultKind.StallBeforeCommit"/>.</summary>
+    public static SimulatedFault StallBeforeCommit { get; } = new(FaultKind.StallBeforeCommit);
+
+    /// <summary>See <see cref="FaultKind.StallInHeaders"/>.</summary>
+    public static SimulatedFault StallInHeaders { get; } = new(FaultKind.StallInHeaders);
+
+    /// <summary>See <see cref="FaultKind.StallInBody"/>.</summary>
+    public static SimulatedFault StallInBody { get; } = new(FaultKind.StallInBody);
+
+    /// <summary>See <see cref="FaultKind.TruncatedBody"/>.</summary>
+    public static SimulatedFault TruncatedBody { get; } = new(FaultKind.TruncatedBody);
+
+    /// <summary>One of everything, with the parameters that most clients treat apart.</summary>
+    public static IReadOnlyList<SimulatedFault> All { get; } =
+    [
+        ConnectionRefused, ResetBeforeRead, ResetAfterCommit, StallBeforeCommit, StallInHeaders, StallInBody, TruncatedBody, GarbageBody(), SlowDrip(),
+        RequestTimeout(), TooManyRequests(), TooManyRequests(TimeSpan.FromSeconds(1)), TooManyRequests(TimeSpan.FromSeconds(1), asDate: true),
+        ErrorBeforeCommit(500), ErrorBeforeCommit(503), ErrorAfterCommit(500), ErrorAfterCommit(502), ErrorAfterCommit(504), Redirect(new Uri("https://elsewhere.example/")),
+    ];
+
+    /// <summary>The kind.</summary>
+    public FaultKind Kind { get; private init; }
+
+    /// <summary>The status, for the kinds that answer with one of their own.</summary>
+    public int Status { get; private init; }
+
+    /// <summary>What the Retry-After header says; null for no such header.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether Retry-After is an HTTP date, counted from the simulator's clock, in place of seconds.</summary>
+    public bool RetryAfterAsDate { get; init; }
+
+    /// <summary>Where a redirect leads.</summary>
+    public Uri? Location { get; private init; }
+
+    /// <summary>The pause after each byte of a slow drip, by the simulator's clock.</summary>
+    public TimeSpan Interval { get; private init; }
+
+    /// <summary>The body in place of the answer's own.</summary>
+    public string Body { get; private init; } = "";
+
+    /// <summary>See <see cref="FaultKind.GarbageBody"/>.</summary>
+    public static SimulatedFault GarbageBody(string body = "<!doctype html><title>It works!</title>") => new(FaultKind.GarbageBody) { Body = body };
+
+    /// <summary>See <see cref="FaultKind.SlowDrip"/>.</summary>
+    public static SimulatedFault SlowDrip(TimeSpan interval = default) => new(FaultKind.SlowDrip) { Interval = interval };
+
+    /// <summary>See <see cref="FaultKind.RequestTimeout"/>.</summary>
+    public static SimulatedFault RequestTimeout() => new(FaultKind.RequestTimeout) { Status = 408 };
+
+    /// <summary>See <see cref="FaultKind.TooManyRequests"/>.</summary>
+    public static SimulatedFault TooManyRequests(TimeSpan? retryAfter = null, bool asDate = false) =>
+        new(FaultKind.TooManyRequests) { Status = 429, RetryAfter = retryAfter, RetryAfterAsDate = asDate };
+
+    /// <summary>See <see cref="FaultKind.ErrorBeforeCommit"/>.</summary>
+    public static SimulatedFault ErrorBeforeCommit(int status = 500) => new(FaultKind.ErrorBeforeCommit) { Status = status };
+
+    /// <summary>See <see cref="FaultKind.ErrorAfterCommit"/>.</summary>
+    public static SimulatedFault ErrorAfterCommit(int status = 500) => new(FaultKind.ErrorAfterCommit) { Status = status };
+
+    /// <summary>See <see cref="FaultKind.Redirect"/>.</summary>
+    public static SimulatedFault Redirect(Uri location, int status = 307) => new(FaultKind.Redirect) { Status = status, Location = location };
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace BillingClients.Testing;
+
+/// <summary>Sends an answer, or what a fault leaves of it.</summary>
+internal sealed class FaultyDelivery(TimeProvider timeProvider, StallGate stalls)
+{
+    public Task SendAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer, SimulatedFault? fault) =>
+        (fault?.Kind, answer.Body.IsEmpty) switch
+        {
+            (FaultKind.ResetAfterCommit, _) or (FaultKind.TruncatedBody, true) => Reset(context),
+            (FaultKind.StallInHeaders, _) or (FaultKind.StallInBody, true) => StallInHeadersAsync(context, request, answer),
+            (FaultKind.StallInBody, _) => StallInBodyAsync(context, request, answer),
+            (FaultKind.TruncatedBody, _) => TruncateAsync(context, request, answer),
+            (FaultKind.SlowDrip, _) => DripAsync(context, request, answer, fault!.Interval),
+            (FaultKind.GarbageBody, _) => SendAsync(context, request, Garble(answer, fault!)),
+            _ => SendAsync(context, request, answer),
+        };
+
+    /// <summary>Ends the connection with a RST.</summary>
+    public static Task Reset(HttpContext context)
+    {
+        ConnectionReset.Of(context.Features);
+        context.Abort();
+        return Task.CompletedTask;
+    }
+
+    private static Task SendAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer)
+    {
+        WriteHead(context, request, answer);
+        return WriteAsync(context, answer.Body);
+    }
+
+    private static SimulatedAnswer Garble(SimulatedAnswer answer, SimulatedFault fault) => answer with
+    {
+        Status = answer.Body.IsEmpty ? 200 : answer.Status,
+        ContentType = answer.ContentType ?? "application/json",
+        Body = Encoding.UTF8.GetBytes(fault.Body),
+    };
+
+    // The status is in the journal before the first byte is out: whoever has the answer finds it there.
+    private static void WriteHead(HttpContext context, JournalEntry request, SimulatedAnswer answer)
+    {
+        request.Status = answer.Status;
+        AnswerHead.Write(context.Response, answer);
+    }
+
+    private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
+    {
+        if (!bytes.IsEmpty)
+        {
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StallInHeadersAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer)
+    {
+        await stalls.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        await SendAsync(context, request, answer).ConfigureAwait(false);
+    }
+
+    private async Task StallInBodyAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer)
+    {
+        // Asked for before the first half is out, so that a release by whoever has seen it is not missed.
+        Task released = stalls.WaitAsync(context.RequestAborted);
+        await TruncateAsync(context, request, answer).ConfigureAwait(false);
+        await released.ConfigureAwait(false);
+        await WriteAsync(context, answer.Body[(answer.Body.Length / 2)..]).ConfigureAwait(false);
+    }
+
+    // Kestrel closes the connection in good order when less than the Content-Length was written.
+    private static async Task TruncateAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer)
+    {
+        WriteHead(context, request, answer);
+        await context.Response.StartAsync(context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, answer.Body[..(answer.Body.Length / 2)]).ConfigureAwait(false);
+    }
+
+    private async Task DripAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer, TimeSpan interval)
+    {
+        WriteHead(context, request, answer);
+        for (int place = 0; place < answer.Body.Length; place++)
+        {
+            await WriteAsync(context, answer.Body.Slice(place, 1)).ConfigureAwait(false);
+            if (interval > TimeSpan.Zero)
+            {
+                await Task.Delay(interval, timeProvider, context.RequestAborted).ConfigureAwait(false);
+            }
+        }
+    }
+}

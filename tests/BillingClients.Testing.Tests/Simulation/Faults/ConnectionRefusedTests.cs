@@ -1,0 +1,109 @@
+using System.Net.Sockets;
+
+namespace BillingClients.Testing.Tests;
+
+public sealed class ConnectionRefusedTests
+{
+    [Fact]
+    public async Task While_connections_are_refused_nobody_gets_through_and_afterwards_everybody_does_on_the_same_port()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        await client.CreateAsync(FlexpriceBodies.Ada);
+
+        await using (await fixture.Simulator.RefuseConnectionsAsync())
+        {
+            await ShouldBeRefusedAsync(client);
+            await ShouldBeRefusedAsync(client);
+            await Should.ThrowAsync<InvalidOperationException>(fixture.Simulator.RefuseConnectionsAsync());
+        }
+
+        (await client.GetAsync("/customers/external/crm-1815")).Status.ShouldBe(200);
+        await using (await fixture.Simulator.RefuseConnectionsAsync())
+        {
+            await ShouldBeRefusedAsync(client);
+        }
+
+        (await client.GetAsync("/customers/external/crm-1815")).Status.ShouldBe(200);
+        fixture.Simulator.Journal.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_open_already_is_reset()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        fixture.Simulator.Flexprice.Fault(SimulatedFault.StallInHeaders);
+        Task<RawAnswer> stalled = fixture.Flexprice().GetAsync("/customers");
+        await fixture.Simulator.Faults.WhenStalledAsync(1, TestContext.Current.CancellationToken);
+
+        await using ConnectionRefusal refusal = await fixture.Simulator.RefuseConnectionsAsync();
+
+        HttpRequestException exception = await Should.ThrowAsync<HttpRequestException>(stalled);
+        exception.GetBaseException().ShouldBeOfType<SocketException>().SocketErrorCode.ShouldBe(SocketError.ConnectionReset);
+    }
+
+    [Fact]
+    public Task A_simulator_can_end_while_it_refuses() => FreePort.ShouldBeLeftByAsync(async () =>
+    {
+        SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        ConnectionRefusal refusal = await fixture.Simulator.RefuseConnectionsAsync();
+
+        await fixture.DisposeAsync();
+        await refusal.DisposeAsync();
+
+        return fixture.Simulator.Port;
+    });
+
+    [Fact]
+    public async Task A_scripted_refusal_is_for_the_next_connection_that_is_dialled_through_the_simulator()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        using RawClient client = Dialling(fixture);
+        fixture.Simulator.Flexprice.Fault(SimulatedFault.ConnectionRefused);
+        fixture.Simulator.Flexprice.PendingScripts.ShouldBe(1);
+
+        await ShouldBeRefusedAsync(client);
+
+        (await client.GetAsync("/customers")).Status.ShouldBe(200);
+        InjectedFault fault = fixture.Simulator.Faults.Injected.ShouldHaveSingleItem();
+        fault.Kind.ShouldBe(FaultKind.ConnectionRefused);
+        fault.Request.ShouldBeNull();
+        fault.Committed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Refusals_are_drawn_at_random_too()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        using RawClient client = Dialling(fixture);
+        fixture.Simulator.Faults.Inject(1, seed: 1, SimulatedFault.ConnectionRefused);
+
+        await ShouldBeRefusedAsync(client);
+        fixture.Simulator.Faults.Stop();
+
+        (await client.GetAsync("/customers")).Status.ShouldBe(200);
+        fixture.Simulator.Faults.CountOf(FaultKind.ConnectionRefused).ShouldBe(1);
+        fixture.Simulator.Faults.Injected[0].AtRandom.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_refusal_cannot_wait_for_a_request_that_matches()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+
+        Should.Throw<ArgumentException>(() => fixture.Simulator.Flexprice.Fault(SimulatedFault.ConnectionRefused, Requests.Any));
+    }
+
+    private static RawClient Dialling(SimulatorFixture fixture) => new(
+        fixture.Simulator.Flexprice.BaseAddress,
+        "x-api-key",
+        fixture.Simulator.Flexprice.ApiKey,
+        new SocketsHttpHandler { ConnectCallback = fixture.Simulator.ConnectAsync });
+
+    private static async Task ShouldBeRefusedAsync(RawClient client)
+    {
+        HttpRequestException exception = await Should.ThrowAsync<HttpRequestException>(client.GetAsync("/customers"));
+        exception.HttpRequestError.ShouldBe(HttpRequestError.ConnectionError);
+        exception.GetBaseException().ShouldBeOfType<SocketException>().SocketErrorCode.ShouldBe(SocketError.ConnectionRefused);
+    }
+}

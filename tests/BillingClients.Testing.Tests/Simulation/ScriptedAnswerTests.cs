@@ -1,0 +1,76 @@
+namespace BillingClients.Testing.Tests;
+
+public sealed class ScriptedAnswerTests
+{
+    [Fact]
+    public async Task A_scripted_answer_is_sent_as_it_is_and_stores_nothing()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        SimulatedAnswer script = SimulatedAnswer.Html(418, "<h1>Teapot</h1>").WithHeader("X-RateLimit-Reset", "1").WithHeader("X-Twice", "a").WithHeader("X-Twice", "b");
+        fixture.Simulator.Flexprice.Answer(script);
+
+        RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", FlexpriceBodies.Ada);
+
+        answer.Status.ShouldBe(418);
+        answer.Text.ShouldBe("<h1>Teapot</h1>");
+        answer.ContentType.ShouldBe("text/html; charset=utf-8");
+        answer.Headers["X-RateLimit-Reset"].ShouldBe("1");
+        answer.Headers["X-Twice"].ShouldBe("a, b");
+        answer.Headers.ShouldNotContainKey("X-Request-ID");
+        fixture.Simulator.Flexprice.Customers.ShouldBeEmpty();
+        fixture.Simulator.Journal[0].Status.ShouldBe(418);
+        fixture.Simulator.Journal[0].Committed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Scripts_are_taken_in_order_by_the_requests_that_match_them()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        SimulatedProvider flexprice = fixture.Simulator.Flexprice;
+        RawClient client = fixture.Flexprice();
+        flexprice.Answer(503, "{}", Requests.Post("/customers"));
+        flexprice.Answer(429, "{}", Requests.Get("/customers/*"));
+        flexprice.Answer(502, "{}", Requests.Post("/customers"));
+        flexprice.PendingScripts.ShouldBe(3);
+
+        (await client.GetAsync("/customers/cust_x")).Status.ShouldBe(429);
+        (await client.PostAsync("/customers", FlexpriceBodies.Ada)).Status.ShouldBe(503);
+        (await client.PostAsync("/customers", FlexpriceBodies.Ada)).Status.ShouldBe(502);
+        (await client.PostAsync("/customers", FlexpriceBodies.Ada)).Status.ShouldBe(201);
+        flexprice.PendingScripts.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_script_can_answer_from_the_request_and_malformed_JSON_is_not_mended()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        fixture.Simulator.Flexprice.Answer(request => SimulatedAnswer.Json(201, request.BodyText[..10]), request => request.Header("X-Case") == "cut");
+
+        RawAnswer answer = await fixture.Flexprice().SendAsync("POST", "/customers", "{\"external_id\"", "application/json", ("X-Case", "cut"));
+
+        answer.Text.ShouldBe("{\"external");
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_shows_in_the_journal()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        fixture.Simulator.Flexprice.Answer(_ => throw new FormatException("Not today."));
+
+        (await fixture.Flexprice().GetAsync("/customers")).Status.ShouldBe(500);
+
+        fixture.Simulator.Journal[0].Objection!.ShouldContain("Not today.");
+    }
+
+    [Fact]
+    public async Task Cleared_scripts_are_not_taken()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        fixture.Simulator.Flexprice.Answer(SimulatedAnswer.Empty(500));
+        fixture.Simulator.Flexprice.Fault(SimulatedFault.ResetBeforeRead);
+
+        fixture.Simulator.Flexprice.ClearScripts();
+
+        (await fixture.Flexprice().GetAsync("/customers")).Status.ShouldBe(200);
+    }
+}
