@@ -34,6 +34,9 @@ internal static class Outcomes
 
         BillingException told = CreateIsOpen(call, failure) ? Failures.Ambiguous(call, failure, found: null) : failure;
         told.Attempts = call.Attempts;
+
+        // The last attempt may have been refused, and an earlier one not.
+        told.OutcomeUnknown |= call.OutcomeUnknown && call.Request.Operation != CustomerOperation.Create;
         return told;
     }
 
