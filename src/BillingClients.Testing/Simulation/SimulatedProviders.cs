@@ -8,6 +8,7 @@ internal static class SimulatedProviders
     /// </summary>
     public static IReadOnlyList<SimulatedProvider> Create(SimulationSettings settings) =>
     [
+        new AtlasSimulation(settings),
         new FlexpriceSimulation(settings),
     ];
 }
