@@ -9,6 +9,9 @@ internal static class Outcomes
     internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken) => exception switch
     {
         BillingException => exception,
+
+        // Of an answer that was read on the way, such as a look-up before the write.
+        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing", missing.Field),
         OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
         OperationCanceledException when call.TotalToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Total, null),
         OperationCanceledException when attemptToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Attempt, null),
