@@ -9,6 +9,7 @@ internal static class SimulatedProviders
     public static IReadOnlyList<SimulatedProvider> Create(SimulationSettings settings) =>
     [
         new AtlasSimulation(settings),
+        new RunOnAtlasSimulation(settings),
         new FlexpriceSimulation(settings),
     ];
 }
