@@ -18,8 +18,8 @@ public sealed class FlowgladCustomerClient : ICustomerClient, IDisposable
     private static readonly ProviderRequest DeleteRequest = new(CustomerOperation.Delete, "POST", FlowgladRoutes.CustomerArchive);
     private static readonly ProviderRequest ListRequest = new(CustomerOperation.List, "GET", FlowgladRoutes.Customers);
 
-    // Flowglad refuses a second customer with the same external id (409), so a look-up by it settles what a lost answer said. A customer that is created archived
-    // holds no unique key and cannot be read: sending it again could make two.
+    // Flowglad refuses a second customer with the same external id (409), so a look-up by it settles what a lost answer said. A customer that is created
+    // archived holds no unique key and cannot be read: sending it again could make two.
     private static readonly CreateRecovery<(IFlowgladApi Api, FlowgladCreateRequest Request), FlowgladCreateResponse> Recovery = new()
     {
         Rule = static state => state.Request.Customer.Archived == true ? CreateRecoveryRule.LookUpOnly : CreateRecoveryRule.LookUpThenSendAgain,

@@ -4,12 +4,12 @@ using BillingClients.Providers;
 namespace BillingClients;
 
 /// <summary>
-/// Reads Flowglad's error bodies: <c>{error,code,request_id}</c>, where <c>error</c> is a text or an array of issues; the documented <c>{message,code,issues}</c>;
-/// and plain text, as every 401 is.
+/// Reads Flowglad's error bodies: <c>{error,code,request_id}</c>, where <c>error</c> is a text or an array of issues; the documented
+/// <c>{message,code,issues}</c>; and plain text, as every 401 is.
 /// </summary>
 /// <remarks>
-/// A rate-limited key is a 401 like a wrong one. No fact tells the two apart, so both are <see cref="BillingAuthenticationException"/>, with Flowglad's words in
-/// <see cref="BillingException.ProviderMessage"/>.
+/// A rate-limited key is a 401 like a wrong one, and nothing that is documented tells the two apart: both are <see cref="BillingAuthenticationException"/>, with
+/// Flowglad's words in <see cref="BillingException.ProviderMessage"/>.
 /// </remarks>
 internal static class FlowgladErrors
 {

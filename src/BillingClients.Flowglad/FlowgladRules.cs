@@ -15,7 +15,8 @@ internal static class FlowgladRules
             throw Refuse(
                 Create,
                 nameof(customer.ExternalId),
-                $"is blank, '.', '..', longer than {LongestKey} characters or holds a control character. It is the only address of the customer there, as a part of the path. Choose another");
+                $"is blank, '.', '..', longer than {LongestKey} characters or holds a control character, and could not be the path by which the customer is found. "
+                + "Choose another");
         }
 
         Check(Create, ProviderFieldsOf.Find<FlowgladCustomerFields>(customer.ProviderFields));
@@ -28,12 +29,12 @@ internal static class FlowgladRules
         Check(Update, fields);
         if (fields?.CatalogId is not null)
         {
-            throw Refuse(Update, "FlowgladCustomerFields.CatalogId", "is for a create only; an update would drop it without an error. Leave it out");
+            throw Refuse(Update, "FlowgladCustomerFields.CatalogId", "is for a create only; an update would drop it. Leave it out");
         }
 
         if (fields?.Archived is not null)
         {
-            throw Refuse(Update, "FlowgladCustomerFields.Archived", "is for a create only; an update would drop it without an error. To archive, call DeleteAsync");
+            throw Refuse(Update, "FlowgladCustomerFields.Archived", "is for a create only; an update would drop it. To archive, call DeleteAsync");
         }
     }
 

@@ -4,8 +4,8 @@ using Refit;
 namespace BillingClients;
 
 /// <summary>
-/// Flowglad's endpoints. Source: its server source, <c>customersRouter.ts</c> and <c>openapi.json</c>. The path's parameter is always the external id, and every
-/// success is a 200; each operation has an envelope of its own.
+/// Flowglad's endpoints. Source: its server source, <c>customersRouter.ts</c> and <c>openapi.json</c>. The path's parameter is always the external id, and
+/// every success is a 200; each operation has an envelope of its own.
 /// </summary>
 internal interface IFlowgladApi
 {

@@ -6,5 +6,6 @@ internal static class SimulatedProviders
     public static IReadOnlyList<SimulatedProvider> Create(SimulationSettings settings) =>
     [
         new FlexpriceSimulation(settings),
+        new FlowgladSimulation(settings),
     ];
 }
