@@ -11,5 +11,6 @@ internal static class SimulatedProviders
         new AtlasSimulation(settings),
         new RunOnAtlasSimulation(settings),
         new FlexpriceSimulation(settings),
+        new FlowgladSimulation(settings),
     ];
 }
