@@ -13,6 +13,7 @@ internal static class Outcomes
         OperationCanceledException when call.TotalToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Total, null),
         OperationCanceledException when attemptToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Attempt, null),
         OperationCanceledException or HttpRequestException or IOException => Failures.Connection(call, exception),
+        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing", missing.Field),
         _ => exception,
     };
 
