@@ -10,6 +10,7 @@ internal static class SimulatedProviders
     [
         new AtlasSimulation(settings),
         new RunOnAtlasSimulation(settings),
+        new FlexSimulation(settings),
         new FlexpriceSimulation(settings),
         new FlowgladSimulation(settings),
     ];
