@@ -15,7 +15,6 @@ internal static class Outcomes
         OperationCanceledException when attemptToken.IsCancellationRequested =>
             Failures.Timeout(call, call.IsLimitedByTotal ? BillingTimeout.Total : BillingTimeout.Attempt, null),
         OperationCanceledException or HttpRequestException or IOException => Failures.Connection(call, exception),
-        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing", missing.Field),
         _ => exception,
     };
 
@@ -42,9 +41,9 @@ internal static class Outcomes
         return told;
     }
 
-    // A refusal of the content settles it: whatever was sent before was refused for the same reason.
+    // Only a conflict settles it. Any other refusal is about the last attempt: its words may be those of a gateway, and an earlier attempt may have worked.
     private static bool CreateIsOpen(ProviderCall call, BillingException failure) =>
         call.Request.Operation == CustomerOperation.Create
         && (call.OutcomeUnknown || failure.OutcomeUnknown)
-        && failure is not (AmbiguousOutcomeException or BillingConflictException or BillingValidationException);
+        && failure is not (AmbiguousOutcomeException or BillingConflictException);
 }
