@@ -84,9 +84,14 @@ public sealed class ErrorTests : IAsyncLifetime
     public async Task A_rich_error_body_gives_its_code_or_else_its_type(int status, string type, string? code, Type exception)
     {
         string given = code is null ? "" : $"\"code\":\"{code}\",";
-        _fixture.Provider.Answer(
-            status,
-            $$$"""{"error":{"type":"{{{type}}}",{{{given}}}"message":"The email parameter is required.","decline_code":null,"param":"email","request_id":"req_8f2b1c","doc_url":"https://example.com/errors"}}""");
+        _fixture.Provider.Answer(status, $$"""
+            {
+              "error": {
+                "type": "{{type}}", {{given}} "message": "The email parameter is required.", "decline_code": null, "param": "email",
+                "request_id": "req_8f2b1c", "doc_url": "https://example.com/errors"
+              }
+            }
+            """);
 
         BillingException error = await FailAsync(CustomerOperation.Get);
 
@@ -102,7 +107,8 @@ public sealed class ErrorTests : IAsyncLifetime
     {
         Customer first = await _once.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
 
-        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(() => _once.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(
+            () => _once.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
 
         conflict.StatusCode.ShouldBe(400);
         conflict.ExistingId.ShouldBe(first.Id);
@@ -181,7 +187,8 @@ public sealed class ErrorTests : IAsyncLifetime
     {
         _fixture.Provider.Answer(502, body);
 
-        BillingProviderException error = await Should.ThrowAsync<BillingProviderException>(() => _once.GetAsync(CustomerKey.FromId(Id), cancellationToken: None));
+        BillingProviderException error = await Should.ThrowAsync<BillingProviderException>(
+            () => _once.GetAsync(CustomerKey.FromId(Id), cancellationToken: None));
 
         error.StatusCode.ShouldBe(502);
         error.ProviderCode.ShouldBe(code);
@@ -210,7 +217,8 @@ public sealed class ErrorTests : IAsyncLifetime
     {
         _fixture.Provider.Answer(200, body);
 
-        UnreadableResponseException error = await Should.ThrowAsync<UnreadableResponseException>(() => _once.GetAsync(CustomerKey.FromId(Id), cancellationToken: None));
+        UnreadableResponseException error = await Should.ThrowAsync<UnreadableResponseException>(
+            () => _once.GetAsync(CustomerKey.FromId(Id), cancellationToken: None));
 
         error.Field.ShouldBe(field);
         error.StatusCode.ShouldBe(200);
@@ -222,7 +230,8 @@ public sealed class ErrorTests : IAsyncLifetime
         _fixture.Provider.Answer(200, """
             {
               "id": 1815, "object": "klient", "email": null, "name": 12, "phone": true, "billing_address": {"line1": 12, "postal_code": 10115, "city": null},
-              "tax_ids": [null, {"type": "eu_vat"}, {"type": null, "value": 7}], "tax_exempt": null, "metadata": {"seats": 5, "tags": ["a"], "external_id": 42}, "created": "1763596800"
+              "tax_ids": [null, {"type": "eu_vat"}, {"type": null, "value": 7}], "tax_exempt": null,
+              "metadata": {"seats": 5, "tags": ["a"], "external_id": 42}, "created": "1763596800"
             }
             """);
 

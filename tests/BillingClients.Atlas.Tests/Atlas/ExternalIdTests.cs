@@ -14,7 +14,8 @@ public sealed class ExternalIdTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _fixture.InitializeAsync();
-        _fixture.Send("POST", "/customers", """{"email":"ada@example.com","metadata":{"external_id":"crm-1815","seats":5,"tags":["a",{"b":null}],"tier":"gold"}}""");
+        _fixture.Send(
+            "POST", "/customers", """{"email":"ada@example.com","metadata":{"external_id":"crm-1815","seats":5,"tags":["a",{"b":null}],"tier":"gold"}}""");
         _ada = CustomerKey.FromId(_fixture.Provider.Customers.Single().Id);
     }
 

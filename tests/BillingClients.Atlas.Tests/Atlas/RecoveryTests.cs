@@ -72,7 +72,8 @@ public sealed class RecoveryTests : IAsyncLifetime
         using AtlasCustomerClient later = _fixture.CreateClient(_ => { }, new LaterTimeProvider(TimeSpan.FromHours(1)));
         _fixture.Provider.Answer(Broken);
 
-        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(() => later.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(
+            () => later.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
 
         conflict.ExistingId.ShouldBe(_fixture.Provider.Customers.Single().Id);
         conflict.InnerException.ShouldBeOfType<BillingProviderException>();
@@ -84,7 +85,7 @@ public sealed class RecoveryTests : IAsyncLifetime
         _fixture.Send("POST", "/customers", """{"email":"ada@example.com","name":"Ada Byron"}""");
         _fixture.Provider.Answer(Broken);
 
-        AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(() => _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
+        AmbiguousOutcomeException open = await CreateOpenAsync();
 
         open.Found!.Name.ShouldBe("Ada Byron");
         open.IdempotencyKey.ShouldBe(KeysSent().First());
@@ -95,9 +96,10 @@ public sealed class RecoveryTests : IAsyncLifetime
     public async Task A_young_customer_without_a_date_leaves_it_open()
     {
         _fixture.CommitThenAnswer("POST", Broken);
-        _fixture.Provider.Answer(200, """{"id":"x","email":"ada@example.com","name":"Ada Lovelace","metadata":{"external_id":"crm-1815"}}""", Requests.Get("/customers/*"));
+        _fixture.Provider.Answer(
+            200, """{"id":"x","email":"ada@example.com","name":"Ada Lovelace","metadata":{"external_id":"crm-1815"}}""", Requests.Get("/customers/*"));
 
-        (await Should.ThrowAsync<AmbiguousOutcomeException>(() => _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None))).Found!.Id.ShouldBe("x");
+        (await CreateOpenAsync()).Found!.Id.ShouldBe("x");
     }
 
     [Fact]
@@ -106,7 +108,7 @@ public sealed class RecoveryTests : IAsyncLifetime
         _fixture.CommitThenAnswer("POST", Broken);
         _fixture.Provider.Answer(404, """{"error":{"code":"not_found","message":"Customer not found"}}""", Requests.Get("/customers/*"));
 
-        AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(() => _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
+        AmbiguousOutcomeException open = await CreateOpenAsync();
 
         open.InnerException.ShouldBeOfType<BillingNotFoundException>();
         open.Found.ShouldBeNull();
@@ -169,7 +171,8 @@ public sealed class RecoveryTests : IAsyncLifetime
         Customer ada = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
         _fixture.CommitThenAnswer("PATCH", Broken);
 
-        Customer updated = await _fixture.Client.UpdateAsync(CustomerKey.FromId(ada.Id), new CustomerUpdate { ExternalId = "crm-1843" }, cancellationToken: None);
+        Customer updated = await _fixture.Client.UpdateAsync(
+            CustomerKey.FromId(ada.Id), new CustomerUpdate { ExternalId = "crm-1843" }, cancellationToken: None);
 
         updated.ExternalId.ShouldBe("crm-1843");
         updated.Response!.Attempts.ShouldBe(2);
@@ -211,6 +214,9 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         _fixture.Sent.ShouldBe(["DELETE /customers/cus_1815"]);
     }
+
+    private Task<AmbiguousOutcomeException> CreateOpenAsync() =>
+        Should.ThrowAsync<AmbiguousOutcomeException>(() => _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
 
     private IEnumerable<string?> KeysSent() =>
         _fixture.Provider.Requests.Where(AtlasFixture.OfClient("POST").Invoke).Select(request => request.Header("Idempotency-Key"));
