@@ -6,24 +6,30 @@ namespace BillingClients.Testing;
 /// What RunOnAtlas's own client asks for around customers: the account, which it reads at its start; what it reports; credits; and the payment method. The bodies are the
 /// least that its types and the documents have.
 /// </summary>
-internal sealed class RunOnAtlasAccount(RunOnAtlasStore store, RunOnAtlasAnswers answers, Func<string?> defaultPlanId)
+internal sealed class RunOnAtlasAccount(RunOnAtlasStore store, RunOnAtlasAnswers answers, Func<RunOnAtlasPlan?> defaultPlan)
 {
     public SimulatedAnswer Merchant(SimulatedCall call)
     {
         call.ExpectQuery();
         var json = new JsonObject { ["mode"] = "test", ["isStripeConfigured"] = true, ["trialDurationInDays"] = 14 };
-        if (defaultPlanId() is { } planId)
+        if (defaultPlan() is { } plan)
         {
-            json["defaultPlanId"] = planId;
+            json["defaultPlanId"] = plan.Id;
         }
 
         return json.Answer(200);
     }
 
-    public static SimulatedAnswer PricingModel(SimulatedCall call)
+    /// <summary>The plans that customers are subscribed to here, without anything in them.</summary>
+    public SimulatedAnswer PricingModel(SimulatedCall call)
     {
         call.ExpectQuery();
-        return new JsonObject { ["plans"] = new JsonArray(), ["entitlements"] = new JsonArray(), ["customPricingUnits"] = new JsonArray() }.Answer(200);
+        return new JsonObject
+        {
+            ["plans"] = new JsonArray([.. Plans().Select(plan => plan.ToPricingJson())]),
+            ["entitlements"] = new JsonArray(),
+            ["customPricingUnits"] = new JsonArray(),
+        }.Answer(200);
     }
 
     /// <summary>Takes a report of versions, features or events.</summary>
@@ -46,6 +52,8 @@ internal sealed class RunOnAtlasAccount(RunOnAtlasStore store, RunOnAtlasAnswers
             : store.FindByExternalId(call.Route("externalId")) is null ? answers.CustomerNotFound()
             : new JsonObject { ["id"] = "cs_test_simulated", ["object"] = "checkout.session", ["mode"] = "setup", ["url"] = "https://checkout.example/cs_test_simulated" }.Answer(200);
     }
+
+    private IEnumerable<RunOnAtlasPlan> Plans() => defaultPlan() is { } plan ? [plan, RunOnAtlasPlan.Pro] : [RunOnAtlasPlan.Pro];
 
     private SimulatedAnswer Usage(SimulatedCall call, RunOnAtlasCustomer? customer, string nextAmount)
     {
