@@ -23,7 +23,8 @@ public sealed class EnvelopeTests : FlowgladTest
         (await Should.ThrowAsync<UnreadableResponseException>(() => client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None))).Field.ShouldBe("customer");
 
         Fixture.Provider.Answer(200, """{"customer":{"id":"cust_1"}}""");
-        AmbiguousOutcomeException failure = await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
+        AmbiguousOutcomeException failure = await Should.ThrowAsync<AmbiguousOutcomeException>(
+            () => client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
         failure.InnerException.ShouldBeOfType<UnreadableResponseException>().Field.ShouldBe("data");
 
         Fixture.Provider.Answer(200, """{"customer":{"id":"cust_1"}}""");
@@ -53,12 +54,14 @@ public sealed class EnvelopeTests : FlowgladTest
     [Fact]
     public async Task Errors_are_read_in_the_shape_that_the_server_sends_and_in_the_documented_one()
     {
-        BillingNotFoundException sent = await Should.ThrowAsync<BillingNotFoundException>(() => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
+        BillingNotFoundException sent = await Should.ThrowAsync<BillingNotFoundException>(
+            () => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
         sent.ProviderMessage.ShouldBe("Customer with externalId crm-1815 not found");
         sent.ProviderCode.ShouldBe("NOT_FOUND");
 
         Fixture.Provider.Answer(404, """{"message":"Customer not found","code":"NOT_FOUND","issues":[]}""");
-        BillingNotFoundException documented = await Should.ThrowAsync<BillingNotFoundException>(() => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
+        BillingNotFoundException documented = await Should.ThrowAsync<BillingNotFoundException>(
+            () => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
         documented.ProviderMessage.ShouldBe("Customer not found");
     }
 

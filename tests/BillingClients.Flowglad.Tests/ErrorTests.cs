@@ -99,7 +99,8 @@ public sealed class ErrorTests : FlowgladTest
     {
         Fixture.Provider.Answer(400, $$"""{"error":{{Issues}},"code":"BAD_REQUEST"}""");
 
-        BillingValidationException failure = await Should.ThrowAsync<BillingValidationException>(() => Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
+        BillingValidationException failure = await Should.ThrowAsync<BillingValidationException>(
+            () => Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
 
         failure.Errors.ShouldBe([
             new FieldError("customer.externalId", "Invalid input: expected string, received undefined"),
@@ -112,7 +113,8 @@ public sealed class ErrorTests : FlowgladTest
     {
         Fixture.Provider.Answer(400, """{"message":"Invalid input data","code":"BAD_REQUEST","issues":[{"message":"Required"}]}""");
 
-        BillingValidationException failure = await Should.ThrowAsync<BillingValidationException>(() => Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
+        BillingValidationException failure = await Should.ThrowAsync<BillingValidationException>(
+            () => Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
 
         failure.Errors.ShouldBe([new FieldError("", "Required")]);
     }
@@ -148,7 +150,8 @@ public sealed class ErrorTests : FlowgladTest
     {
         using FlowgladCustomerClient client = Fixture.CreateClient(options => options.BaseAddress = new Uri(Fixture.Provider.BaseAddress + "/api/v1"));
 
-        BillingProviderException failure = await Should.ThrowAsync<BillingProviderException>(() => client.FindAsync(FlowgladFixture.AdaKey, cancellationToken: None));
+        BillingProviderException failure = await Should.ThrowAsync<BillingProviderException>(
+            () => client.FindAsync(FlowgladFixture.AdaKey, cancellationToken: None));
 
         failure.StatusCode.ShouldBe(404);
     }
@@ -158,7 +161,8 @@ public sealed class ErrorTests : FlowgladTest
     {
         await Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None);
 
-        BillingConflictException failure = await Should.ThrowAsync<BillingConflictException>(() => Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
+        BillingConflictException failure = await Should.ThrowAsync<BillingConflictException>(
+            () => Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
 
         failure.ProviderCode.ShouldBe("CONFLICT");
         failure.ExistingId.ShouldBeNull();
@@ -170,7 +174,8 @@ public sealed class ErrorTests : FlowgladTest
     public async Task A_customer_that_is_not_there_is_not_found_by_every_operation()
     {
         await Should.ThrowAsync<BillingNotFoundException>(() => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
-        await Should.ThrowAsync<BillingNotFoundException>(() => Client.UpdateAsync(FlowgladFixture.AdaKey, new CustomerUpdate { Name = "Ada" }, cancellationToken: None));
+        await Should.ThrowAsync<BillingNotFoundException>(
+            () => Client.UpdateAsync(FlowgladFixture.AdaKey, new CustomerUpdate { Name = "Ada" }, cancellationToken: None));
         await Should.ThrowAsync<BillingNotFoundException>(() => Client.DeleteAsync(FlowgladFixture.AdaKey, cancellationToken: None));
     }
 
@@ -180,7 +185,8 @@ public sealed class ErrorTests : FlowgladTest
     {
         Fixture.Provider.Answer(SimulatedAnswer.Json(200, body));
 
-        UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(() => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
+        UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(
+            () => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
 
         failure.Field.ShouldBe(field);
         failure.StatusCode.ShouldBe(200);
@@ -227,7 +233,8 @@ public sealed class ErrorTests : FlowgladTest
     {
         Fixture.Provider.Answer(404, """{"error":"Customer with externalId ada@example.com not found","code":"NOT_FOUND"}""");
 
-        BillingNotFoundException failure = await Should.ThrowAsync<BillingNotFoundException>(() => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
+        BillingNotFoundException failure = await Should.ThrowAsync<BillingNotFoundException>(
+            () => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
 
         failure.ToString().ShouldNotContain("ada@example.com");
         failure.Message.ShouldContain("NOT_FOUND");

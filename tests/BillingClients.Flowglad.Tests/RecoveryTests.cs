@@ -59,7 +59,8 @@ public sealed class RecoveryTests : FlowgladTest
         Customer older = await Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None);
         Fixture.Provider.Answer(ServerError, Requests.Post(Customers));
 
-        BillingConflictException failure = await Should.ThrowAsync<BillingConflictException>(() => Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
+        BillingConflictException failure = await Should.ThrowAsync<BillingConflictException>(
+            () => Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
 
         failure.ExistingId.ShouldBe(older.Id);
     }
