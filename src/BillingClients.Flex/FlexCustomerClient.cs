@@ -146,7 +146,7 @@ public sealed class FlexCustomerClient : ICustomerClient, IDisposable
     private static async Task<FlexEnvelope<FlexCustomer>?> UpdateOnceAsync(IFlexApi api, string id, CustomerUpdate update, CancellationToken cancellationToken)
     {
         FlexMetadata? stored = null;
-        if (FlexMetadata.DependsOnStored(update))
+        if (FlexMapping.NeedsStoredMetadata(update))
         {
             FlexEnvelope<FlexStoredMetadata>? found = await api.GetMetadataAsync(id, cancellationToken).ConfigureAwait(false);
             stored = WireFormatException.Require(found?.Customer, "customer").Metadata;
