@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BillingClients.Providers;
 using BillingClients.Wire;
 
@@ -19,7 +20,7 @@ internal static class FlexMapping
             Employer = fields?.Employer,
             Shipping = customer.ShippingAddress is { } address && address != Address.Empty ? FlexShippingRequest.New(address) : null,
             CheckoutSessionId = fields?.CheckoutSessionId,
-            Metadata = customer.ExternalId is null && customer.Metadata is null ? null : new FlexMetadata { Texts = TextsOf(customer.Metadata, customer.ExternalId) },
+            Metadata = TextsOf(customer.Metadata, customer.ExternalId) is { Count: > 0 } texts ? new FlexMetadata { Texts = texts } : null,
         };
     }
 
@@ -105,11 +106,20 @@ internal static class FlexMapping
         : (new Optional<string?>(null), new Optional<string?>(null));
 
     // Of what is stored, new metadata leaves the external id, and a new external id leaves the rest.
-    private static FlexMetadata? ToMetadata(CustomerUpdate update, FlexMetadata? stored) => !update.ExternalId.IsSet && !update.Metadata.IsSet ? null : new FlexMetadata
+    private static FlexMetadata? ToMetadata(CustomerUpdate update, FlexMetadata? stored)
     {
-        Texts = TextsOf(update.Metadata.ValueOr(null), update.ExternalId.ValueOr(null)),
-        Stored = (stored ?? new FlexMetadata()).Stored.Where(entry => (entry.Key == MetadataKeys.ExternalId) == update.Metadata.IsSet).ToDictionary(StringComparer.Ordinal),
-    };
+        if (!update.ExternalId.IsSet && !update.Metadata.IsSet)
+        {
+            return null;
+        }
+
+        IReadOnlyDictionary<string, JsonElement> entries = (stored ?? new FlexMetadata()).Stored;
+        return new FlexMetadata
+        {
+            Texts = TextsOf(update.Metadata.ValueOr(null), update.ExternalId.ValueOr(null)),
+            Stored = entries.Where(entry => (entry.Key == MetadataKeys.ExternalId) == update.Metadata.IsSet).ToDictionary(StringComparer.Ordinal),
+        };
+    }
 
     private static IReadOnlyDictionary<string, string> TextsOf(IReadOnlyDictionary<string, string>? metadata, string? externalId)
     {

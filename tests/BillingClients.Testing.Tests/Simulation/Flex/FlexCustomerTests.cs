@@ -93,7 +93,8 @@ public sealed class FlexCustomerTests
         string shippingId = JsonOf(fixture)["shipping"]!["shipping_address_id"]!.ToString();
 
         RawAnswer answer = await fixture.Flex().PatchAsync(
-            $"/v1/customers/{id}", """{"customer":{"phone":null,"last_name":"King","metadata":"{\"seats\":\"5\"}","shipping":{"line1":"2 Market Street","city":null}}}""");
+            $"/v1/customers/{id}",
+            """{"customer":{"phone":null,"last_name":"King","metadata":"{\"seats\":\"5\"}","shipping":{"line1":"2 Market Street","city":null}}}""");
 
         answer.Status.ShouldBe(200);
         answer.Json["customer"]!["first_name"]!.ToString().ShouldBe("Ada");
