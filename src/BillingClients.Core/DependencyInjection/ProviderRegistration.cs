@@ -67,7 +67,8 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
             name, _provider, (collection, change) => collection.PostConfigure<TOptions>(name, options => change(options))));
         AddOptions(services, name, path, configure);
         CustomerClientBuilder builder = new(name, services, AddHttpClient(services, name));
-        services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, _create(CreateContext(provider, name, path))));
+        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(_create(CreateContext(provider, name, path))));
+        services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, provider.GetRequiredKeyedService<ProviderClient>(name).Client));
         services.TryAddSingleton<CustomerClientFactory>();
         services.TryAddSingleton<ICustomerClientFactory>(static provider => provider.GetRequiredService<CustomerClientFactory>());
         services.TryAddSingleton<ICustomerClient>(static provider => provider.GetRequiredService<CustomerClientFactory>().GetOnly());
