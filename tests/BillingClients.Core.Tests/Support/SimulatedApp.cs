@@ -1,5 +1,6 @@
 using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Core.Tests.Support;
 
@@ -21,7 +22,7 @@ public sealed class SimulatedApp : IAsyncDisposable
     public ServiceProvider Build(Action<IServiceCollection> register)
     {
         ServiceCollection services = new();
-        services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Logs);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         register(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
