@@ -60,5 +60,5 @@ public abstract class BillingException : Exception
     public bool IsTransient { get; }
 
     /// <summary>Whether the request may have taken effect although it failed. Always false for reads.</summary>
-    public bool OutcomeUnknown { get; }
+    public bool OutcomeUnknown { get; internal set; }
 }

@@ -16,21 +16,6 @@ internal readonly record struct CallStep<TState, TWire, TResult>(
     internal async Task<TResult> SendOnceAsync(CancellationToken cancellationToken) =>
         ReadAnswer(await Send(State, Call, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Reads an answer; what is missing in it makes it unreadable.</summary>
-    internal TResult ReadAnswer(TWire? wire)
-    {
-        if (wire is null)
-        {
-            throw Failures.Unreadable(Call, "its body is empty");
-        }
-
-        try
-        {
-            return Read(wire, Call.ToResponseInfo());
-        }
-        catch (WireFormatException missing)
-        {
-            throw Failures.Unreadable(Call, "a field that must be there is missing", missing.Field);
-        }
-    }
+    /// <summary>Reads an answer.</summary>
+    internal TResult ReadAnswer(TWire? wire) => Read(wire ?? throw Failures.Unreadable(Call, "its body is empty"), Call.ToResponseInfo());
 }

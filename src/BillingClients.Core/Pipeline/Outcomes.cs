@@ -9,11 +9,13 @@ internal static class Outcomes
     internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken) => exception switch
     {
         BillingException => exception,
+        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing", missing.Field),
         OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
         OperationCanceledException when call.TotalToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Total, null),
         OperationCanceledException when attemptToken.IsCancellationRequested =>
             Failures.Timeout(call, call.IsLimitedByTotal ? BillingTimeout.Total : BillingTimeout.Attempt, null),
         OperationCanceledException or HttpRequestException or IOException => Failures.Connection(call, exception),
+        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing", missing.Field),
         _ => exception,
     };
 
@@ -34,6 +36,9 @@ internal static class Outcomes
 
         BillingException told = CreateIsOpen(call, failure) ? Failures.Ambiguous(call, failure, found: null) : failure;
         told.Attempts = call.Attempts;
+
+        // The last attempt may have been refused, and an earlier one not.
+        told.OutcomeUnknown |= call.OutcomeUnknown && call.Request.Operation != CustomerOperation.Create;
         return told;
     }
 

@@ -8,6 +8,10 @@ internal static class SimulatedProviders
     /// </summary>
     public static IReadOnlyList<SimulatedProvider> Create(SimulationSettings settings) =>
     [
+        new AtlasSimulation(settings),
+        new RunOnAtlasSimulation(settings),
+        new FlexSimulation(settings),
         new FlexpriceSimulation(settings),
+        new FlowgladSimulation(settings),
     ];
 }

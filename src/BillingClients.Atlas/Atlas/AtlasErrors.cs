@@ -1,0 +1,38 @@
+using System.Text.Json;
+using BillingClients.Providers;
+
+namespace BillingClients;
+
+/// <summary>
+/// Reads Atlas's error bodies: the documentation's <c>{error:{type,code,message,param,request_id}}</c>, of which the server sends <c>{error:{code,message}}</c>, with
+/// <c>existing_customer_id</c> beside them for a taken e-mail address. A gateway in front of the server may send anything.
+/// </summary>
+internal static class AtlasErrors
+{
+    internal static ProviderError Read(ErrorResponse response)
+    {
+        JsonElement error = ErrorResponse.Member(response.Json, "error");
+        JsonElement body = error.ValueKind == JsonValueKind.Object ? error : response.Json;
+        string? code = Text(body, "code") ?? Text(body, "type");
+        string? message = Text(body, "message") ?? ErrorResponse.Text(error) ?? response.PlainText;
+        return new ProviderError
+        {
+            Kind = KindOf(response.StatusCode, code),
+            Code = code,
+            Message = message,
+            RequestId = Text(body, "request_id"),
+            ExistingId = Text(body, "existing_customer_id"),
+            Fields = Text(body, "param") is { } field ? [new FieldError(field, message ?? string.Empty)] : [],
+        };
+    }
+
+    // A taken e-mail address is a 400 there. So is a delete that subscriptions forbid: nothing is wrong with that request either, what is stored is in its way.
+    private static ErrorKind KindOf(int status, string? code) => code switch
+    {
+        "customer_exists" or "email_exists" or "has_active_subscriptions" => ErrorKind.Conflict,
+        _ when status == 402 => ErrorKind.Validation,
+        _ => ErrorKind.FromStatus,
+    };
+
+    private static string? Text(JsonElement body, string name) => ErrorResponse.Text(ErrorResponse.Member(body, name));
+}

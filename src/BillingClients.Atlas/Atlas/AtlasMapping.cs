@@ -1,0 +1,157 @@
+using System.Text.Json;
+using BillingClients.Providers;
+using BillingClients.Wire;
+
+namespace BillingClients;
+
+/// <summary>Between the common model and Atlas's words. Pure.</summary>
+internal static class AtlasMapping
+{
+    internal static AtlasCreateRequest ToWire(CustomerCreate customer) => new()
+    {
+        Email = customer.Email,
+        Name = CustomerName.Of(customer),
+        Phone = customer.Phone,
+        Description = customer.Description,
+        BillingAddress = ToWire(customer.BillingAddress),
+        ShippingAddress = ToWire(customer.ShippingAddress),
+        TaxExempt = customer.TaxExempt,
+        TaxIds = ToWire(customer.TaxIds),
+        Metadata = customer.ExternalId is null
+            ? customer.Metadata
+            : new Dictionary<string, string>(customer.Metadata ?? Customer.NoMetadata) { [MetadataKeys.ExternalId] = customer.ExternalId },
+    };
+
+    /// <summary>An update, with the whole map of metadata where it changes any of it.</summary>
+    /// <param name="update">The update.</param>
+    /// <param name="stored">The metadata that is stored now; needed when <see cref="NeedsStoredMetadata"/> says so.</param>
+    internal static AtlasUpdateRequest ToWire(CustomerUpdate update, AtlasMetadata? stored)
+    {
+        AtlasCustomerFields? fields = ProviderFieldsOf.Find<AtlasCustomerFields>(update.ProviderFields);
+        return new AtlasUpdateRequest
+        {
+            Email = update.Email.ValueOr(null),
+            Name = CustomerName.Of(AtlasCapabilities.Descriptor, update),
+            Phone = update.Phone,
+            Description = update.Description,
+            BillingAddress = ToWire(update.BillingAddress),
+            ShippingAddress = ToWire(update.ShippingAddress),
+            TaxExempt = update.TaxExempt.ValueOr(null),
+            TaxIds = update.TaxIds.IsNull ? [] : ToWire(update.TaxIds.ValueOr(null)),
+            Metadata = ToMetadata(update, stored),
+            DefaultPaymentMethod = fields?.DefaultPaymentMethod,
+            DefaultTokenId = fields?.DefaultPaymentMethod,
+        };
+    }
+
+    /// <summary>Whether an update changes only one of external id and other metadata: Atlas holds them in one map, and replaces it as a whole.</summary>
+    internal static bool NeedsStoredMetadata(CustomerUpdate update) => update.Metadata.IsSet
+        ? !update.ExternalId.IsSet && update.Metadata.Value?.ContainsKey(MetadataKeys.ExternalId) != true
+        : update.ExternalId.IsSet;
+
+    internal static Customer ToCustomer(AtlasCustomer wire, ResponseInfo? response) => new()
+    {
+        Provider = AtlasCapabilities.Descriptor.Name,
+        Id = WireFormatException.Require(wire.Id, "id"),
+        ExternalId = ToExternalId(wire.Metadata),
+        Name = wire.Name,
+        Email = wire.Email,
+        Phone = wire.Phone,
+        Description = wire.Description,
+        BillingAddress = ToAddress(wire.BillingAddress ?? wire.Address),
+        ShippingAddress = ToAddress(wire.ShippingAddress),
+        TaxIds = ToTaxIds(wire.TaxIds),
+        TaxExempt = wire.TaxExempt,
+        Metadata = wire.Metadata ?? Customer.NoMetadata,
+        CreatedAt = wire.Created?.FromUnixSeconds(),
+        ProviderData = wire,
+        Response = response,
+    };
+
+    internal static CustomerPage ToPage(AtlasCustomerPage wire, long offset, ResponseInfo response)
+    {
+        IReadOnlyList<AtlasCustomer> items = WireFormatException.Require(wire.Data, "data");
+        long next = offset + items.Count;
+        bool more = wire.HasMore ?? next < (wire.TotalCount ?? throw new WireFormatException("has_more"));
+        return new CustomerPage
+        {
+            Items = CustomerPage.ItemsOf(items, static item => ToCustomer(item, null)),
+            NextPageToken = more && items.Count > 0 ? OffsetToken.Format(next) : null,
+            TotalCount = wire.TotalCount,
+            Response = response,
+        };
+    }
+
+    /// <summary>The fields that were sent and are not stored as they were sent.</summary>
+    internal static IReadOnlyList<string> Differences(AtlasCreateRequest sent, Customer stored) => SentFields.Differences(
+        sent,
+        AtlasJsonContext.Default.AtlasCreateRequest,
+        stored.As<AtlasCustomer>()!,
+        AtlasJsonContext.Default.AtlasCustomer);
+
+    private static AtlasMetadata? ToMetadata(CustomerUpdate update, AtlasMetadata? stored)
+    {
+        if (!update.Metadata.IsSet && !update.ExternalId.IsSet)
+        {
+            return null;
+        }
+
+        Dictionary<string, JsonElement> entries = update.Metadata.IsSet
+            ? (update.Metadata.Value ?? []).ToDictionary(static entry => entry.Key, static entry => ToJson(entry.Value))
+            : new(stored?.Entries ?? new Dictionary<string, JsonElement>());
+        if (!update.ExternalId.IsSet)
+        {
+            if (stored?.Entries?.TryGetValue(MetadataKeys.ExternalId, out JsonElement kept) == true)
+            {
+                entries.TryAdd(MetadataKeys.ExternalId, kept);
+            }
+        }
+        else if (update.ExternalId.Value is { } externalId)
+        {
+            entries[MetadataKeys.ExternalId] = ToJson(externalId);
+        }
+        else
+        {
+            entries.Remove(MetadataKeys.ExternalId);
+        }
+
+        return new AtlasMetadata { Entries = entries };
+    }
+
+    private static JsonElement ToJson(string text) => JsonSerializer.SerializeToElement(text, AtlasJsonContext.Default.String);
+
+    private static Optional<AtlasAddress?> ToWire(Optional<Address?> address) => address.IsSet ? ToWire(address.Value) : default(Optional<AtlasAddress?>);
+
+    private static AtlasAddress? ToWire(Address? address) => address is null ? null : new()
+    {
+        Line1 = address.Line1,
+        Line2 = address.Line2,
+        City = address.City,
+        State = address.State,
+        PostalCode = address.PostalCode,
+        Country = address.Country,
+    };
+
+    private static AtlasTaxId[]? ToWire(IReadOnlyList<TaxId>? taxIds) =>
+        taxIds is null ? null : [.. taxIds.Select(static taxId => new AtlasTaxId { Type = taxId.Type, Value = taxId.Value })];
+
+    private static string? ToExternalId(IReadOnlyDictionary<string, string>? metadata) =>
+        metadata?.TryGetValue(MetadataKeys.ExternalId, out string? externalId) == true && externalId.Length > 0 ? externalId : null;
+
+    private static Address? ToAddress(AtlasAddress? wire)
+    {
+        Address address = new()
+        {
+            Line1 = wire?.Line1,
+            Line2 = wire?.Line2,
+            City = wire?.City,
+            State = wire?.State,
+            PostalCode = wire?.PostalCode,
+            Country = wire?.Country,
+        };
+        return address == Address.Empty ? null : address;
+    }
+
+    private static IReadOnlyList<TaxId> ToTaxIds(IReadOnlyList<AtlasTaxId?>? wire) =>
+        wire is null ? [] : [.. wire.OfType<AtlasTaxId>().Select(static taxId => new TaxId(taxId.Type ?? string.Empty, taxId.Value ?? string.Empty))];
+}

@@ -1,0 +1,7 @@
+namespace BillingClients.Wire;
+
+/// <summary>The answer of <c>DELETE /customers/{id}</c>: <c>{id, object, deleted}</c>.</summary>
+internal sealed class AtlasDeletion
+{
+    public bool? Deleted { get; init; }
+}

@@ -1,0 +1,45 @@
+using BillingClients;
+using BillingClients.Providers;
+using Microsoft.Extensions.Configuration;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="RunOnAtlasCustomerClient"/> as <see cref="ICustomerClient"/>.</summary>
+public static class RunOnAtlasServiceCollectionExtensions
+{
+    private static readonly ProviderRegistration<RunOnAtlasOptions> Registration = new(
+        RunOnAtlasCapabilities.Descriptor,
+        RunOnAtlasCustomerClient.ApiKeyHeader,
+        static context => new RunOnAtlasCustomerClient(context),
+        static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
+
+    /// <summary>Registers a client named <c>runonatlas</c>.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public static ICustomerClientBuilder AddRunOnAtlas(this IServiceCollection services, Action<RunOnAtlasOptions> configure) =>
+        services.AddRunOnAtlas(RunOnAtlasCapabilities.Descriptor.Name, configure);
+
+    /// <summary>Registers a named client.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public static ICustomerClientBuilder AddRunOnAtlas(this IServiceCollection services, string name, Action<RunOnAtlasOptions> configure) =>
+        Registration.Add(services, name, configure);
+
+    /// <summary>Registers a client named <c>runonatlas</c> that is configured by a section, and follows its changes.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:RunOnAtlas")</c>; its keys are the properties of <see cref="RunOnAtlasOptions"/>.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public static ICustomerClientBuilder AddRunOnAtlas(this IServiceCollection services, IConfiguration section) =>
+        services.AddRunOnAtlas(RunOnAtlasCapabilities.Descriptor.Name, section);
+
+    /// <summary>Registers a named client that is configured by a section, and follows its changes.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:RunOnAtlas")</c>; its keys are the properties of <see cref="RunOnAtlasOptions"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public static ICustomerClientBuilder AddRunOnAtlas(this IServiceCollection services, string name, IConfiguration section) =>
+        Registration.Add(services, name, section);
+}

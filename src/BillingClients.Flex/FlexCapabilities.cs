@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace BillingClients;
+
+/// <summary>What Flex can do with customers.</summary>
+internal static class FlexCapabilities
+{
+    internal const int DefaultPageSize = 10;
+    internal const int MaxPageSize = 100;
+
+    // The documents show no update that clears a field: null is sent, and Flex decides.
+    private static readonly FieldSupport Field = new(Support.Native, Support.Native, Clear: Support.Unknown, Support.Native);
+
+    // The name is made of first and last name; the external id is an entry of the metadata.
+    private static readonly FieldSupport MadeOfOthers = new(Support.Emulated, Support.Emulated, Clear: Support.Unknown, Support.Emulated);
+
+    internal static ProviderDescriptor Descriptor { get; } = new("flex", "Flex", new CustomerCapabilities
+    {
+        Create = Support.Native,
+        Get = new KeySupport(Support.Native, Support.Unsupported),
+        Update = new KeySupport(Support.Native, Support.Unsupported),
+        Delete = new KeySupport(Support.Unsupported, Support.Unsupported),
+        DeleteEffect = DeleteEffect.None,
+        List = Support.Native,
+        Filters = new FilterSupport(Email: Support.Native, ExternalId: Support.Unsupported, CreatedFrom: Support.Unsupported, CreatedTo: Support.Unsupported),
+        DefaultPageSize = DefaultPageSize,
+        MaxPageSize = MaxPageSize,
+        TotalCount = Support.Unsupported,
+        IdempotencyKeys = Support.Unknown,
+        RepeatableUpdate = true,
+        RepeatableDelete = false,
+        UniqueKey = UniqueKey.None,
+        RequiredFields = [],
+        Fields = new Dictionary<CustomerField, FieldSupport>
+        {
+            [CustomerField.ExternalId] = MadeOfOthers,
+            [CustomerField.Name] = MadeOfOthers,
+            [CustomerField.FirstName] = Field,
+            [CustomerField.LastName] = Field,
+            [CustomerField.Email] = Field,
+            [CustomerField.Phone] = Field,
+            [CustomerField.ShippingAddress] = Field,
+            [CustomerField.Metadata] = Field,
+            [CustomerField.CreatedAt] = FieldSupport.ReadOnly(),
+            [CustomerField.Mode] = FieldSupport.ReadOnly(),
+        }.ToImmutableDictionary(),
+    });
+}

@@ -1,0 +1,116 @@
+using BillingClients.Providers;
+using BillingClients.Wire;
+
+namespace BillingClients;
+
+/// <summary>Between the common model and Flex's words. Pure.</summary>
+internal static class FlexMapping
+{
+    internal static FlexCreateRequest ToWire(CustomerCreate customer)
+    {
+        FlexCustomerFields? fields = ProviderFieldsOf.Find<FlexCustomerFields>(customer.ProviderFields);
+        (string? firstName, string? lastName) = NamesOf(customer);
+        return new FlexCreateRequest
+        {
+            FirstName = firstName,
+            LastName = lastName,
+            Email = customer.Email,
+            Phone = customer.Phone,
+            Employer = fields?.Employer,
+            Shipping = customer.ShippingAddress is { } address && address != Address.Empty ? FlexShippingRequest.New(address) : null,
+            CheckoutSessionId = fields?.CheckoutSessionId,
+            Metadata = FlexMetadata.Of(customer),
+        };
+    }
+
+    /// <summary>The update, with what it keeps of the metadata that is stored.</summary>
+    internal static FlexUpdateRequest ToWire(CustomerUpdate update, FlexMetadata? stored)
+    {
+        FlexCustomerFields? fields = ProviderFieldsOf.Find<FlexCustomerFields>(update.ProviderFields);
+        (Optional<string?> firstName, Optional<string?> lastName) = NamesOf(update);
+        return new FlexUpdateRequest
+        {
+            FirstName = firstName,
+            LastName = lastName,
+            Email = update.Email,
+            Phone = update.Phone,
+            Employer = fields?.Employer,
+            Shipping = update.ShippingAddress.IsSet ? FlexShippingRequest.Whole(update.ShippingAddress.Value) : default(Optional<FlexShippingRequest?>),
+            Metadata = FlexMetadata.Of(update, stored),
+        };
+    }
+
+    internal static Customer ToCustomer(FlexEnvelope<FlexCustomer> wire, ResponseInfo response) =>
+        ToCustomer(WireFormatException.Require(wire.Customer, "customer"), response);
+
+    internal static Customer ToCustomer(FlexCustomer wire, ResponseInfo? response)
+    {
+        string? firstName = NullIfEmpty(wire.FirstName);
+        string? lastName = NullIfEmpty(wire.LastName);
+        IReadOnlyDictionary<string, string> metadata = wire.Metadata ?? Customer.NoMetadata;
+        return new Customer
+        {
+            Provider = FlexCapabilities.Descriptor.Name,
+            Id = WireFormatException.Require(wire.CustomerId, "customer.customer_id"),
+            ExternalId = metadata.TryGetValue(MetadataKeys.ExternalId, out string? externalId) ? NullIfEmpty(externalId) : null,
+            Name = CustomerName.Join(firstName, lastName),
+            FirstName = firstName,
+            LastName = lastName,
+            Email = NullIfEmpty(wire.Email),
+            Phone = NullIfEmpty(wire.Phone),
+            ShippingAddress = ToAddress(wire.Shipping),
+            Metadata = metadata,
+            CreatedAt = wire.CreatedAt?.FromIso(),
+            Mode = wire.TestMode switch { true => CustomerMode.Test, false => CustomerMode.Live, null => default },
+            ProviderData = wire,
+            Response = response,
+        };
+    }
+
+    /// <summary>A page. Flex does not say whether there are more: one that is shorter than was asked for is the last.</summary>
+    internal static CustomerPage ToPage(FlexCustomerPage wire, int pageSize, ResponseInfo? response)
+    {
+        IReadOnlyList<Customer> items = CustomerPage.ItemsOf(WireFormatException.Require(wire.Customers, "customers"), static item => ToCustomer(item, null));
+        return new CustomerPage
+        {
+            Items = items,
+            NextPageToken = items.Count < pageSize ? null : items[^1].Id,
+            Response = response,
+        };
+    }
+
+    /// <summary>The fields that were sent and are not stored as they were sent.</summary>
+    internal static IReadOnlyList<string> Differences(FlexCreateRequest sent, Customer stored) => SentFields.Differences(
+        sent,
+        FlexJsonContext.Default.FlexCreateRequest,
+        stored.As<FlexCustomer>()!,
+        FlexJsonContext.Default.FlexCustomer,
+        "checkout_session_id");
+
+    // FlexRules has refused what cannot be split.
+    private static (string? FirstName, string? LastName) NamesOf(CustomerCreate customer) =>
+        customer.FirstName is null && customer.LastName is null && customer.Name is not null && CustomerName.Split(customer.Name) is { } names
+            ? names
+            : (customer.FirstName, customer.LastName);
+
+    private static (Optional<string?> FirstName, Optional<string?> LastName) NamesOf(CustomerUpdate update) =>
+        !update.Name.IsSet || update.FirstName.IsSet || update.LastName.IsSet ? (update.FirstName, update.LastName)
+        : update.Name.Value is { } name && CustomerName.Split(name) is { } names ? (names.FirstName, names.LastName)
+        : (new Optional<string?>(null), new Optional<string?>(null));
+
+    private static Address? ToAddress(FlexShippingAddress? wire)
+    {
+        Address address = new()
+        {
+            Line1 = NullIfEmpty(wire?.Line1),
+            Line2 = NullIfEmpty(wire?.Line2),
+            City = NullIfEmpty(wire?.City),
+            State = NullIfEmpty(wire?.State),
+            PostalCode = NullIfEmpty(wire?.PostalCode),
+            Country = NullIfEmpty(wire?.Country),
+        };
+        return address == Address.Empty ? null : address;
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

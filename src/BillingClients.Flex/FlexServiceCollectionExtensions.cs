@@ -1,0 +1,45 @@
+using BillingClients;
+using BillingClients.Providers;
+using Microsoft.Extensions.Configuration;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="FlexCustomerClient"/> as <see cref="ICustomerClient"/>.</summary>
+public static class FlexServiceCollectionExtensions
+{
+    private static readonly ProviderRegistration<FlexOptions> Registration = new(
+        FlexCapabilities.Descriptor,
+        FlexCustomerClient.ApiKeyHeader,
+        static context => new FlexCustomerClient(context),
+        static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
+
+    /// <summary>Registers a client named <c>flex</c>.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public static ICustomerClientBuilder AddFlex(this IServiceCollection services, Action<FlexOptions> configure) =>
+        services.AddFlex(FlexCapabilities.Descriptor.Name, configure);
+
+    /// <summary>Registers a named client.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public static ICustomerClientBuilder AddFlex(this IServiceCollection services, string name, Action<FlexOptions> configure) =>
+        Registration.Add(services, name, configure);
+
+    /// <summary>Registers a client named <c>flex</c> that is configured by a section, and follows its changes.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:Flex")</c>; its keys are the properties of <see cref="FlexOptions"/>.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public static ICustomerClientBuilder AddFlex(this IServiceCollection services, IConfiguration section) =>
+        services.AddFlex(FlexCapabilities.Descriptor.Name, section);
+
+    /// <summary>Registers a named client that is configured by a section, and follows its changes.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:Flex")</c>; its keys are the properties of <see cref="FlexOptions"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public static ICustomerClientBuilder AddFlex(this IServiceCollection services, string name, IConfiguration section) =>
+        Registration.Add(services, name, section);
+}

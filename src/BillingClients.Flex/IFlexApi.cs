@@ -1,0 +1,30 @@
+using BillingClients.Wire;
+using Refit;
+
+namespace BillingClients;
+
+/// <summary>Flex's endpoints. Source: its documents, <c>api-reference/customers</c>; of <c>Idempotency-Key</c>: its WooCommerce plugin, <c>src/Resource/Resource.php</c>.</summary>
+internal interface IFlexApi
+{
+    /// <summary><c>POST /v1/customers</c>: 200.</summary>
+    [Post(FlexRoutes.Customers)]
+    Task<FlexEnvelope<FlexCustomer>?> CreateAsync(
+        [Header("Idempotency-Key")] string? idempotencyKey, [Body] FlexEnvelope<FlexCreateRequest> request, CancellationToken cancellationToken);
+
+    /// <summary><c>GET /v1/customers/{id}</c>.</summary>
+    [Get(FlexRoutes.CustomerById)]
+    Task<FlexEnvelope<FlexCustomer>?> GetAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary><c>GET /v1/customers/{id}</c>, read for the metadata alone, each value as it is stored.</summary>
+    [Get(FlexRoutes.CustomerById)]
+    Task<FlexEnvelope<FlexStoredMetadata>?> GetMetadataAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary><c>PATCH /v1/customers/{id}</c>: partial.</summary>
+    [Patch(FlexRoutes.CustomerById)]
+    Task<FlexEnvelope<FlexCustomer>?> UpdateAsync(string id, [Body] FlexEnvelope<FlexUpdateRequest> request, CancellationToken cancellationToken);
+
+    /// <summary><c>GET /v1/customers?email=…&amp;limit=…&amp;starting_after=…</c>: the order is not documented.</summary>
+    [Get(FlexRoutes.Customers)]
+    Task<FlexCustomerPage?> ListAsync(
+        [AliasAs("email")] string? email, [AliasAs("limit")] int limit, [AliasAs("starting_after")] string? startingAfter, CancellationToken cancellationToken);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using BillingClients.Providers;
+
+namespace BillingClients.Wire;
+
+/// <summary>Reads and writes Flex's JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(LenientStringConverter)])]
+[JsonSerializable(typeof(FlexEnvelope<FlexCustomer>))]
+[JsonSerializable(typeof(FlexEnvelope<FlexCreateRequest>))]
+[JsonSerializable(typeof(FlexEnvelope<FlexUpdateRequest>))]
+[JsonSerializable(typeof(FlexEnvelope<FlexStoredMetadata>))]
+[JsonSerializable(typeof(FlexShippingRequest))]
+[JsonSerializable(typeof(FlexCustomerPage))]
+internal sealed partial class FlexJsonContext : JsonSerializerContext;

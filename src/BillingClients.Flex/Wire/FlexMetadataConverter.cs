@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BillingClients.Wire;
+
+/// <summary>Writes metadata as a text that holds a JSON object; reads the object, or such a text.</summary>
+internal sealed class FlexMetadataConverter : JsonConverter<FlexMetadata>
+{
+    // The text is escaped once more by the writer of the body; once is enough.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <inheritdoc/>
+    public override FlexMetadata Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        try
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.String)
+            {
+                return new FlexMetadata { Stored = EntriesOf(document.RootElement) };
+            }
+
+            using JsonDocument held = JsonDocument.Parse(document.RootElement.GetString()!);
+            return new FlexMetadata { Stored = EntriesOf(held.RootElement) };
+        }
+        catch (InvalidOperationException)
+        {
+            // Neither object nor text, or a name that is no valid Unicode: unreadable, like any other broken JSON.
+            throw new JsonException();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FlexMetadata value, JsonSerializerOptions options)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter text = new(buffer, Plain))
+        {
+            text.WriteStartObject();
+            foreach ((string name, JsonElement stored) in value.Stored)
+            {
+                text.WritePropertyName(name);
+                text.WriteRawValue(stored.GetRawText());
+            }
+
+            foreach ((string name, string entry) in value.Texts)
+            {
+                text.WriteString(name, entry);
+            }
+
+            text.WriteEndObject();
+        }
+
+        writer.WriteStringValue(buffer.WrittenSpan);
+    }
+
+    private static Dictionary<string, JsonElement> EntriesOf(JsonElement map)
+    {
+        Dictionary<string, JsonElement> entries = new(StringComparer.Ordinal);
+        foreach (JsonProperty entry in map.EnumerateObject())
+        {
+            entries[entry.Name] = entry.Value.Clone();
+        }
+
+        return entries;
+    }
+}

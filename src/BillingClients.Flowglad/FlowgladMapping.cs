@@ -1,0 +1,137 @@
+using System.Text.Json;
+using BillingClients.Providers;
+using BillingClients.Wire;
+
+namespace BillingClients;
+
+/// <summary>Between the common model and Flowglad's words. Pure.</summary>
+internal static class FlowgladMapping
+{
+    internal static FlowgladCreateRequest ToWire(CustomerCreate customer)
+    {
+        FlowgladCustomerFields? fields = ProviderFieldsOf.Find<FlowgladCustomerFields>(customer.ProviderFields);
+        return new FlowgladCreateRequest(new FlowgladNewCustomer
+        {
+            Email = customer.Email,
+            Name = CustomerName.Of(customer),
+            Archived = fields?.Archived,
+            LogoUrl = fields?.LogoUrl ?? default,
+            IconUrl = fields?.IconUrl ?? default,
+            Domain = fields?.Domain ?? default,
+            ExternalId = customer.ExternalId,
+            UserId = fields?.UserId ?? default,
+            CatalogId = fields?.CatalogId,
+        });
+    }
+
+    internal static FlowgladUpdateRequest ToWire(CustomerUpdate update)
+    {
+        FlowgladCustomerFields? fields = ProviderFieldsOf.Find<FlowgladCustomerFields>(update.ProviderFields);
+        return new FlowgladUpdateRequest(new FlowgladCustomerChange
+        {
+            Email = update.Email.ValueOr(null),
+            Name = CustomerName.Of(FlowgladCapabilities.Descriptor, update).ValueOr(null),
+            LogoUrl = fields?.LogoUrl ?? default,
+            IconUrl = fields?.IconUrl ?? default,
+            Domain = fields?.Domain ?? default,
+            UserId = fields?.UserId ?? default,
+        });
+    }
+
+    internal static Customer ToCustomer(FlowgladCreateResponse wire, ResponseInfo? response)
+    {
+        FlowgladCreateData data = WireFormatException.Require(wire.Data, "data");
+        FlowgladCustomer customer = WireFormatException.Require(data.Customer, "data.customer");
+        return ToCustomer(
+            KeepBeside(customer, data.UnknownFields, wire.UnknownFields) with
+            {
+                Subscription = data.Subscription ?? customer.Subscription,
+                SubscriptionItems = data.SubscriptionItems ?? customer.SubscriptionItems,
+            },
+            response);
+    }
+
+    internal static Customer ToCustomer(FlowgladCustomerResponse wire, ResponseInfo? response) =>
+        ToCustomer(KeepBeside(WireFormatException.Require(wire.Customer, "customer"), wire.UnknownFields), response);
+
+    internal static CustomerPage ToPage(FlowgladListResponse wire, ResponseInfo response)
+    {
+        bool hasMore = wire.HasMore ?? throw new WireFormatException("hasMore");
+        return new CustomerPage
+        {
+            Items = CustomerPage.ItemsOf(WireFormatException.Require(wire.Data, "data"), static item => ToCustomer(item, null)),
+            NextPageToken = hasMore ? WireFormatException.Require(wire.NextCursor, "nextCursor") : null,
+            TotalCount = wire.Total,
+            Response = response,
+        };
+    }
+
+    /// <summary>The fields that were sent and are not stored as they were sent.</summary>
+    /// <remarks>
+    /// Older servers return the catalog under the name it is sent with; there it is compared. Current ones drop it and name the pricing model of the API key
+    /// instead, which says nothing of what was sent.
+    /// </remarks>
+    internal static IReadOnlyList<string> Differences(FlowgladCreateRequest sent, Customer stored)
+    {
+        FlowgladCustomer customer = stored.As<FlowgladCustomer>()!;
+        return SentFields.Differences(
+            sent.Customer,
+            FlowgladJsonContext.Default.FlowgladNewCustomer,
+            customer,
+            FlowgladJsonContext.Default.FlowgladCustomer,
+            customer.CatalogId is null ? ["catalogId"] : []);
+    }
+
+    private static Customer ToCustomer(FlowgladCustomer wire, ResponseInfo? response) => new()
+    {
+        Provider = FlowgladCapabilities.Descriptor.Name,
+        Id = WireFormatException.Require(wire.Id, "id"),
+        ExternalId = NullIfEmpty(wire.ExternalId),
+        Name = NullIfEmpty(wire.Name),
+        FirstName = NullIfEmpty(wire.BillingAddress?.FirstName),
+        LastName = NullIfEmpty(wire.BillingAddress?.LastName),
+        Email = NullIfEmpty(wire.Email),
+        Phone = NullIfEmpty(wire.BillingAddress?.Phone),
+        BillingAddress = ToAddress(wire.BillingAddress?.Address),
+        CreatedAt = ToMoment(wire.CreatedAt),
+        UpdatedAt = ToMoment(wire.UpdatedAt),
+        Status = wire.Archived is { } archived ? (archived ? CustomerStatus.Archived : CustomerStatus.Active) : default,
+        Mode = wire.Livemode is { } live ? (live ? CustomerMode.Live : CustomerMode.Test) : default,
+        ProviderData = wire,
+        Response = response,
+    };
+
+    private static Address? ToAddress(FlowgladAddress? wire)
+    {
+        Address address = new()
+        {
+            Line1 = NullIfEmpty(wire?.Line1),
+            Line2 = NullIfEmpty(wire?.Line2),
+            City = NullIfEmpty(wire?.City),
+            State = NullIfEmpty(wire?.State),
+            PostalCode = NullIfEmpty(wire?.PostalCode),
+            Country = NullIfEmpty(wire?.Country),
+        };
+        return address == Address.Empty ? null : address;
+    }
+
+    // Milliseconds since October 2025; ISO 8601 before.
+    private static DateTimeOffset? ToMoment(WireTimestamp? wire) => wire?.FromIso() ?? wire?.FromUnixMilliseconds();
+
+    // What an envelope holds beside the customer and nobody knew is kept with the customer's own unknown fields.
+    private static FlowgladCustomer KeepBeside(FlowgladCustomer customer, params ReadOnlySpan<IDictionary<string, JsonElement>?> beside)
+    {
+        Dictionary<string, JsonElement> unknown = customer.UnknownFields is null ? [] : new(customer.UnknownFields);
+        foreach (IDictionary<string, JsonElement>? fields in beside)
+        {
+            foreach ((string name, JsonElement value) in fields ?? new Dictionary<string, JsonElement>())
+            {
+                unknown.TryAdd(name, value);
+            }
+        }
+
+        return unknown.Count == 0 ? customer : customer with { UnknownFields = unknown };
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

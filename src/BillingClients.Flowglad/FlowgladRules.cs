@@ -1,0 +1,62 @@
+using BillingClients.Providers;
+
+namespace BillingClients;
+
+/// <summary>What Flowglad refuses or drops by its own source, refused before sending. Source: <c>db-core/schema/customers.ts</c>.</summary>
+internal static class FlowgladRules
+{
+    private const int LongestKey = 1024;
+
+    internal static void Check(CustomerCreate customer)
+    {
+        const CustomerOperation Create = CustomerOperation.Create;
+        if (customer.ExternalId is { } externalId && !FitsInPath(externalId))
+        {
+            throw Refuse(
+                Create,
+                nameof(customer.ExternalId),
+                $"is blank, '.', '..', longer than {LongestKey} characters or holds a control character, and could not be the path by which the customer is found. "
+                + "Choose another");
+        }
+
+        Check(Create, ProviderFieldsOf.Find<FlowgladCustomerFields>(customer.ProviderFields));
+    }
+
+    internal static void Check(CustomerUpdate update)
+    {
+        const CustomerOperation Update = CustomerOperation.Update;
+        FlowgladCustomerFields? fields = ProviderFieldsOf.Find<FlowgladCustomerFields>(update.ProviderFields);
+        Check(Update, fields);
+        if (fields?.CatalogId is not null)
+        {
+            throw Refuse(Update, "FlowgladCustomerFields.CatalogId", "is for a create only; an update would drop it. Leave it out");
+        }
+
+        if (fields?.Archived is not null)
+        {
+            throw Refuse(Update, "FlowgladCustomerFields.Archived", "is for a create only; an update would drop it. To archive, call DeleteAsync");
+        }
+    }
+
+    private static void Check(CustomerOperation operation, FlowgladCustomerFields? fields)
+    {
+        if (fields is null)
+        {
+            return;
+        }
+
+        ProviderDescriptor provider = FlowgladCapabilities.Descriptor;
+        CustomerTexts.Require(provider, operation, "FlowgladCustomerFields.LogoUrl", fields.LogoUrl.ValueOr(null));
+        CustomerTexts.Require(provider, operation, "FlowgladCustomerFields.IconUrl", fields.IconUrl.ValueOr(null));
+        CustomerTexts.Require(provider, operation, "FlowgladCustomerFields.Domain", fields.Domain.ValueOr(null));
+        CustomerTexts.Require(provider, operation, "FlowgladCustomerFields.UserId", fields.UserId.ValueOr(null));
+        CustomerTexts.Require(provider, operation, "FlowgladCustomerFields.CatalogId", fields.CatalogId);
+    }
+
+    // The same as RequestRules asks of a CustomerKey: what is created must be found again.
+    private static bool FitsInPath(string externalId) =>
+        !string.IsNullOrWhiteSpace(externalId) && externalId is not ("." or "..") && externalId.Length <= LongestKey && !externalId.Any(char.IsControl);
+
+    private static BillingValidationException Refuse(CustomerOperation operation, string property, string problem) =>
+        Refusal.Request(FlowgladCapabilities.Descriptor, operation, property, problem);
+}

@@ -1,0 +1,45 @@
+using BillingClients;
+using BillingClients.Providers;
+using Microsoft.Extensions.Configuration;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="FlowgladCustomerClient"/> as <see cref="ICustomerClient"/>.</summary>
+public static class FlowgladServiceCollectionExtensions
+{
+    private static readonly ProviderRegistration<FlowgladOptions> Registration = new(
+        FlowgladCapabilities.Descriptor,
+        FlowgladCustomerClient.ApiKeyHeader,
+        static context => new FlowgladCustomerClient(context),
+        static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
+
+    /// <summary>Registers a client named <c>flowglad</c>.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public static ICustomerClientBuilder AddFlowglad(this IServiceCollection services, Action<FlowgladOptions> configure) =>
+        services.AddFlowglad(FlowgladCapabilities.Descriptor.Name, configure);
+
+    /// <summary>Registers a named client.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public static ICustomerClientBuilder AddFlowglad(this IServiceCollection services, string name, Action<FlowgladOptions> configure) =>
+        Registration.Add(services, name, configure);
+
+    /// <summary>Registers a client named <c>flowglad</c> that is configured by a section, and follows its changes.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:Flowglad")</c>; its keys are the properties of <see cref="FlowgladOptions"/>.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public static ICustomerClientBuilder AddFlowglad(this IServiceCollection services, IConfiguration section) =>
+        services.AddFlowglad(FlowgladCapabilities.Descriptor.Name, section);
+
+    /// <summary>Registers a named client that is configured by a section, and follows its changes.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:Flowglad")</c>; its keys are the properties of <see cref="FlowgladOptions"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public static ICustomerClientBuilder AddFlowglad(this IServiceCollection services, string name, IConfiguration section) =>
+        Registration.Add(services, name, section);
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BillingClients;
+
+/// <summary>Who is billed, and where. Null means: null or absent in the answer.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed record FlowgladBillingAddress
+{
+    /// <summary>The whole name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The first name.</summary>
+    public string? FirstName { get; init; }
+
+    /// <summary>The last name.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>The e-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The telephone number.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>The postal address.</summary>
+    public FlowgladAddress? Address { get; init; }
+
+    /// <summary>Fields that this library does not know, as they came; null when there were none.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+
+    /// <summary>The type's name only: an address is personal data.</summary>
+    public override string ToString() => nameof(FlowgladBillingAddress);
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BillingClients.Wire;
+
+/// <summary>What a create made: the customer and, where the pricing model has a default plan, its subscription.</summary>
+internal sealed class FlowgladCreateData
+{
+    public FlowgladCustomer? Customer { get; init; }
+
+    public JsonElement? Subscription { get; init; }
+
+    public JsonElement? SubscriptionItems { get; init; }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace BillingClients.Testing;
+
+/// <summary>Atlas's customers API (api.atlas.co), as its server's source has it, or its documentation: see <see cref="Dialect"/>.</summary>
+/// <remarks>
+/// <para>What neither was seen to say is kept plain here: a path that does not exist is a 404 in plain text; a field of another JSON type than the documented one is answered
+/// as what the database refuses, a 500; a body that is JSON but no object is answered as malformed JSON is; an offset behind the last customer gives an empty page; an update without fields
+/// changes nothing; any text is taken for a default payment method; in the dialect of the documentation the codes of errors are the source's, and the rate limit is told and never reached.</para>
+/// <para>Beside customers there are portal sessions. Subscriptions, invoices and payments are not simulated.</para>
+/// </remarks>
+public sealed class AtlasSimulation : SimulatedProvider
+{
+    private const string Scheme = "Bearer ";
+    private const string Preflight = "OPTIONS";
+
+    private readonly AtlasStore _store;
+    private readonly AtlasAnswers _answers;
+    private readonly AtlasIdempotency _idempotency;
+    private readonly TimeProvider _timeProvider;
+
+    internal AtlasSimulation(SimulationSettings settings)
+        : base("atlas", "/atlas/functions/v1", "sk_test_atlas_simulator", settings)
+    {
+        _timeProvider = settings.TimeProvider;
+        _store = new AtlasStore(settings.TimeProvider, settings.Seed, () => Dialect);
+        _answers = new AtlasAnswers(() => Dialect);
+        _idempotency = new AtlasIdempotency(settings.TimeProvider);
+
+        var customers = new AtlasCustomers(_store, _answers, () => Dialect);
+        var portal = new AtlasPortalSessions(_store, _answers, settings.TimeProvider, settings.Seed);
+        Endpoints = new EndpointTable()
+            .Writes("POST", "/customers", call => Dialect == AtlasDialect.Source ? customers.Create(call) : _idempotency.Once(call, customers.Create, _answers.KeyReused))
+            .Writes("PATCH", "/customers/{id}", customers.Update)
+            .Writes("DELETE", "/customers/{id}", customers.Delete)
+            .Reads("GET", "/customers/{id}", customers.Retrieve)
+            .Reads("GET", "/customers", customers.List)
+            .Reads("POST", "/portal-sessions", portal.Create)
+            .Reads("GET", "/portal-sessions/{id}", portal.Retrieve);
+        AddOtherVerbs("/customers", "PUT", "PATCH", "DELETE");
+        AddOtherVerbs("/customers/{id}", "POST", "PUT");
+        AddOtherVerbs("/portal-sessions", "GET", "PUT", "PATCH", "DELETE");
+        AddOtherVerbs("/portal-sessions/{id}", "POST", "PUT", "PATCH", "DELETE");
+    }
+
+    /// <summary>Which account of Atlas is simulated; its server's source by default.</summary>
+    public AtlasDialect Dialect { get; set; }
+
+    private protected override EndpointTable Endpoints { get; }
+
+    /// <summary>Gives the customer an active subscription, so that deleting it is refused.</summary>
+    public void AddSubscription(string customerId) => _store.AddSubscription(customerId);
+
+    /// <inheritdoc/>
+    public override void ClearCustomers()
+    {
+        _store.Clear();
+        _idempotency.Clear();
+    }
+
+    private protected override IReadOnlyList<SimulatedCustomer> Snapshot() => _store.Snapshot();
+
+    private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
+    {
+        if (call.Request.Method == Preflight)
+        {
+            return null;
+        }
+
+        string? authorization = call.Request.Header("Authorization");
+        string? key = authorization?.StartsWith(Scheme, StringComparison.Ordinal) == true ? authorization[Scheme.Length..] : null;
+        if (Accepts(key) && IsSecretKey(key!))
+        {
+            return null;
+        }
+
+        call.Object(string.IsNullOrEmpty(authorization) ? "no Authorization" : "the Authorization is not 'Bearer' and an accepted secret key");
+        return _answers.Unauthorized(call);
+    }
+
+    private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => pathIsKnown ? _answers.MethodNotAllowed(null) : AtlasAnswers.NoSuchPath;
+
+    private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
+
+    private protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer)
+    {
+        // The server names no charset.
+        SimulatedAnswer named = answer.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true ? answer with { ContentType = "application/json" } : answer;
+        return Dialect == AtlasDialect.Source
+            ? named
+            : named
+                .WithHeader("X-Request-Id", AtlasAnswers.RequestId(call))
+                .WithHeader("X-RateLimit-Limit", "1000")
+                .WithHeader("X-RateLimit-Remaining", "999")
+                .WithHeader("X-RateLimit-Reset", _timeProvider.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+    }
+
+    // The server asks for the key before it looks at the verb, and for none when a browser asks what it may send.
+    private void AddOtherVerbs(string path, params ReadOnlySpan<string> verbs)
+    {
+        Endpoints.Reads(Preflight, path, static _ => SimulatedAnswer.Text(200, "ok"));
+        foreach (string verb in verbs)
+        {
+            Endpoints.Reads(verb, path, RefuseVerb);
+        }
+    }
+
+    private SimulatedAnswer RefuseVerb(SimulatedCall call)
+    {
+        call.Object($"{call.Request.Method} is not a verb of {call.Request.Path}");
+        return _answers.MethodNotAllowed(call);
+    }
+
+    private static bool IsSecretKey(string key) => key.StartsWith("sk_test_", StringComparison.Ordinal) || key.StartsWith("sk_live_", StringComparison.Ordinal);
+}

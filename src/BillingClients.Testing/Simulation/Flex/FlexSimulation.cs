@@ -1,0 +1,64 @@
+namespace BillingClients.Testing;
+
+/// <summary>Flex's customers API, as its documents and its plugin's tests have it.</summary>
+/// <remarks>
+/// <para>What those were not seen to say is kept plain here: no field is required, and no text is checked; two customers may have the same e-mail address;
+/// null in an update clears, metadata and address are replaced whole; fields that are not set are absent in answers; the list is newest first, as the products' is;
+/// a cursor that is not in the list is a 422; the bodies of 401, 405, 408 and 429 are <c>{message}</c>; an unknown path is the documented 404.</para>
+/// <para>Customers have no payment methods.</para>
+/// </remarks>
+public sealed class FlexSimulation : SimulatedProvider
+{
+    private readonly FlexStore _store;
+    private readonly FlexIdempotency _idempotency = new();
+
+    internal FlexSimulation(SimulationSettings settings)
+        : base("flex", "/flex", "fsk_test_01JD3Q5N0T8Y4W2V6X9Z1A7B3F", settings)
+    {
+        _store = new FlexStore(settings.TimeProvider, settings.Seed);
+        var customers = new FlexCustomers(_store);
+        var list = new FlexCustomerList(_store);
+        Endpoints = new EndpointTable()
+            .Writes("POST", "/v1/customers", Once(customers.Create))
+            .Reads("GET", "/v1/customers", list.List)
+            .Reads("GET", "/v1/customers/{id}", customers.Retrieve)
+            .Writes("PATCH", "/v1/customers/{id}", Once(customers.Update))
+            .Reads("GET", "/v1/customers/{id}/payment_methods", customers.PaymentMethods)
+            .Reads("GET", "/v1/customers/{id}/payment_methods/{payment_method_id}", FlexCustomers.PaymentMethod);
+    }
+
+    /// <summary>
+    /// Whether a create or update with an <c>Idempotency-Key</c> that succeeded before is answered with that answer again, and changes nothing. False by default: Flex's
+    /// plugin sends the key, and its documents do not mention it. The journal has such a repeat as committed, too.
+    /// </summary>
+    public bool HonorsIdempotencyKeys { get; set; }
+
+    private protected override EndpointTable Endpoints { get; }
+
+    /// <inheritdoc/>
+    public override void ClearCustomers()
+    {
+        _store.Clear();
+        _idempotency.Clear();
+    }
+
+    private protected override IReadOnlyList<SimulatedCustomer> Snapshot() => _store.Snapshot();
+
+    private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
+    {
+        string? key = FlexKey.Of(call);
+        if (Accepts(key))
+        {
+            return null;
+        }
+
+        call.Object(key is null ? "no bearer token" : "the bearer token is not accepted");
+        return FlexAnswers.Unauthorized;
+    }
+
+    private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => pathIsKnown ? FlexAnswers.WrongVerb : FlexAnswers.NotFound;
+
+    private protected override SimulatedAnswer Failure(int status) => FlexAnswers.Failure(status);
+
+    private EndpointHandler Once(EndpointHandler handler) => call => HonorsIdempotencyKeys ? _idempotency.Once(call, handler) : handler(call);
+}

@@ -1,0 +1,86 @@
+namespace BillingClients.Testing;
+
+/// <summary>RunOnAtlas's customers API, as its API reference and its own client have it.</summary>
+/// <remarks>
+/// <para>What those do not say is kept plain here:
+/// every success is a 200; error bodies are <c>{"message"}</c> or <c>{"error"}</c> (<see cref="ErrorMember"/>), which are what the own client reads;
+/// invalid requests are 400, a missing or unknown key is 401, an unknown path or verb is 404; a second create with the same external id is 409;
+/// in an upsert null clears and absence leaves; filters of the list compare the whole text, with case; unknown fields are dropped; a list without customers has 0 pages;
+/// a bulk upsert stores nothing when one of its customers is invalid.</para>
+/// <para>Served beside customers, for RunOnAtlas's own client: the account, reports of versions, features and events, credits, and the payment method. Plans, invoices,
+/// transactions, changes of subscriptions and the socket for invalidations are not simulated.</para>
+/// </remarks>
+public sealed class RunOnAtlasSimulation : SimulatedProvider
+{
+    internal const string MerchantId = "3c6f0e58-4b1d-4f7e-9a52-8d0c7b6e1f24";
+
+    private const string ProPlanId = "d2a7c9b0-61f3-4e85-8b47-0f9e3a5c1d68";
+
+    private readonly RunOnAtlasStore _store;
+    private readonly RunOnAtlasAnswers _answers;
+
+    internal RunOnAtlasSimulation(SimulationSettings settings)
+        : base("runonatlas", "/runonatlas", "simulated-secret-key-5e7d1c3b9a8f4062", settings)
+    {
+        _store = new RunOnAtlasStore(settings.TimeProvider, settings.Seed);
+        _answers = new RunOnAtlasAnswers(() => ErrorMember);
+
+        var customers = new RunOnAtlasCustomers(_store, _answers, () => DefaultPlanId);
+        var listing = new RunOnAtlasListing(_store, _answers);
+        var account = new RunOnAtlasAccount(_store, _answers, () => DefaultPlanId);
+        Endpoints = new EndpointTable()
+            .Writes("POST", "/external/customers", customers.Create)
+            .Writes("POST", "/external/customers/upsert", customers.Upsert)
+            .Writes("POST", "/external/customers/upsert/bulk", customers.BulkUpsert)
+            .Reads("GET", "/external/customers", listing.List)
+            .Reads("GET", "/external/customers/{id}", customers.Retrieve)
+            .Reads("GET", "/external/customers/external-id/{externalId}/expanded", customers.RetrieveExpanded)
+            .Reads("GET", "/external/customers/external-id/{externalId}/with-active-and-upcoming-subscriptions", customers.RetrieveForOwnClient)
+            .Reads("PATCH", "/external/customers/external-id/{externalId}/stripe/payment-method", account.PaymentMethod)
+            .Reads("GET", "/external/customers/external-id/{externalId}/customPricingUnits/{unit}/usage", account.Usage)
+            .Reads("GET", "/external/customers/{id}/customPricingUnits/{unit}/credit-usage", account.CreditUsage)
+            .Reads("GET", "/external/merchants/me", account.Merchant)
+            .Reads("GET", "/external/pricingModel", RunOnAtlasAccount.PricingModel)
+            .Reads("POST", "/external/sdk/version", account.TakeReport)
+            .Reads("PUT", "/external/billables/register", account.TakeReport)
+            .Reads("POST", "/external/event", account.TakeReport);
+    }
+
+    /// <summary>Where error bodies hold their words; <c>message</c> by default.</summary>
+    public RunOnAtlasErrorMember ErrorMember { get; set; }
+
+    /// <summary>The plan that a create subscribes to; null for none. An upsert does not subscribe.</summary>
+    public string? DefaultPlanId { get; set; } = "a1f4e7d2-93c8-4b06-8e5d-7c2b0a9f6e31";
+
+    private protected override EndpointTable Endpoints { get; }
+
+    /// <summary>Gives the customer a trial subscription, so that it is not eligible for another.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such customer.</exception>
+    public void AddTrial(string customerId) => _store.AddTrial(customerId, ProPlanId);
+
+    /// <summary>Gives the customer credits of one kind.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such customer.</exception>
+    public void AddCredits(string customerId, string customPricingUnitId, decimal balance) =>
+        _store.AddCredits(customerId, new RunOnAtlasCredits(customPricingUnitId, balance));
+
+    /// <inheritdoc/>
+    public override void ClearCustomers() => _store.Clear();
+
+    private protected override IReadOnlyList<SimulatedCustomer> Snapshot() => _store.Snapshot();
+
+    private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
+    {
+        string? key = call.Request.Header("x-api-key");
+        if (Accepts(key))
+        {
+            return null;
+        }
+
+        call.Object(string.IsNullOrEmpty(key) ? "no x-api-key" : "the x-api-key is not accepted");
+        return _answers.Unauthorized();
+    }
+
+    private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => _answers.NoSuchEndpoint();
+
+    private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using BillingClients.Testing;
+
+namespace BillingClients.Atlas.Tests.Atlas;
+
+/// <summary>A simulator and a client that talks to it.</summary>
+public sealed class AtlasFixture : IAsyncLifetime
+{
+    private readonly HttpClient _raw = new();
+
+    public ProviderSimulator Simulator { get; private set; } = null!;
+
+    public AtlasSimulation Provider => Simulator.Atlas;
+
+    public AtlasCustomerClient Client { get; private set; } = null!;
+
+    public static CustomerCreate Ada => new() { ExternalId = "crm-1815", Name = "Ada Lovelace", Email = "ada@example.com" };
+
+    /// <summary>A create with everything that Atlas holds.</summary>
+    public static CustomerCreate FullAda => Ada with
+    {
+        Phone = "+442071234567",
+        Description = "Annual plan, London office",
+        BillingAddress = London,
+        ShippingAddress = London with { Line2 = "Floor 3" },
+        TaxExempt = true,
+        TaxIds = [new TaxId("eu_vat", "DE123456789")],
+        Metadata = new Dictionary<string, string> { ["tier"] = "gold" },
+    };
+
+    public static Address London => new()
+    {
+        Line1 = "12 St James's Square",
+        Line2 = "Floor 2",
+        City = "London",
+        State = "Greater London",
+        PostalCode = "SW1Y 4JH",
+        Country = "GB",
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        Simulator = await ProviderSimulator.StartAsync();
+        Client = CreateClient(_ => { });
+    }
+
+    public AtlasCustomerClient CreateClient(Action<AtlasOptions> configure)
+    {
+        AtlasOptions options = new() { ApiKey = Provider.ApiKey, BaseAddress = Provider.BaseAddress, RetryBaseDelay = TimeSpan.Zero };
+        configure(options);
+        return AtlasCustomerClient.Create(options);
+    }
+
+    /// <summary>Does what the next request with that verb asks for, and answers it with something else.</summary>
+    public void CommitThenAnswer(string method, SimulatedAnswer answer) => Provider.Answer(
+        request =>
+        {
+            Send(request.Method, request.Path, request.BodyText).ShouldBeInRange(200, 299);
+            return answer;
+        },
+        request => request.Method == method && request.Header("X-Aside") is null);
+
+    /// <summary>Sends a request beside the client, and returns the status.</summary>
+    public int Send(string method, string path, string body)
+    {
+        using HttpRequestMessage request = new(new HttpMethod(method), Provider.BaseAddress.AbsoluteUri + path);
+        request.Headers.Add("Authorization", $"Bearer {Provider.ApiKey}");
+        request.Headers.Add("X-Aside", "true");
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = _raw.Send(request, TestContext.Current.CancellationToken);
+        return (int)response.StatusCode;
+    }
+
+    /// <summary>The requests of the client, as verbs and targets below the base address.</summary>
+    public IEnumerable<string> Sent => Provider.Requests
+        .Where(request => request.Header("X-Aside") is null)
+        .Select(request => $"{request.Method} {request.Target[Provider.BaseAddress.AbsolutePath.Length..]}");
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _raw.Dispose();
+        await Simulator.DisposeAsync();
+    }
+}

@@ -1,0 +1,62 @@
+using BillingClients.Testing;
+
+namespace BillingClients.Chaos;
+
+/// <summary>Compares what callers were told with what the provider holds.</summary>
+internal static class Audit
+{
+    internal static ProviderReport Of(Contestant contestant, IReadOnlyList<LedgerEntry> ledger, SimulatedProvider provider, IReadOnlyDictionary<string, Customer> readBack, int faults)
+    {
+        ILookup<string?, SimulatedCustomer> stored = provider.Customers.ToLookup(static customer => customer.Email, StringComparer.Ordinal);
+        return new ProviderReport(
+            contestant.Label,
+            ledger.Count,
+            faults,
+            ledger.Count(static entry => entry.Created == Told.Done),
+            ledger.Count(static entry => entry.Created == Told.Failed),
+            ledger.Count(static entry => entry.Created == Told.Unknown),
+            [.. ledger.Select(entry => Loss(contestant, entry, [.. stored[entry.Asked.Email]], readBack)).OfType<string>()],
+            [.. ledger.Select(entry => Doubling(entry, [.. stored[entry.Asked.Email]])).OfType<string>()],
+            [.. ledger.Select(static entry => entry.Untyped?.ToString()).OfType<string>()]);
+    }
+
+    private static string? Loss(Contestant contestant, LedgerEntry entry, SimulatedCustomer[] stored, IReadOnlyDictionary<string, Customer> readBack)
+    {
+        string who = entry.Asked.Email!;
+        bool isGone = stored.Length == 0 || stored.All(static customer => customer.IsArchived);
+        if (entry.Created == Told.Failed && stored.Length > 0)
+        {
+            return $"{who}: told failed, but stored as {stored[0].Id}";
+        }
+
+        if (entry.Created != Told.Done)
+        {
+            return null;
+        }
+
+        if (entry.Deleted is not null)
+        {
+            return entry.Deleted == Told.Done && !isGone ? $"{who}: told deleted, but there"
+                : entry.Deleted == Told.Failed && isGone ? $"{who}: told not deleted, but gone"
+                : null;
+        }
+
+        return !readBack.TryGetValue(entry.Id!, out Customer? customer) ? $"{who}: told created as {entry.Id}, but not there"
+            : customer.Email != entry.Asked.Email ? $"{who}: told created as {entry.Id}, which is somebody else"
+            : contestant.Changed(customer) != ShouldBeChanged(contestant, entry, customer) ? $"{who}: told {entry.Updated} for the update, which is not so"
+            : entry.Updated is null && customer.Name != entry.Asked.Name ? $"{who}: stored with another name than the one sent"
+            : null;
+    }
+
+    private static bool ShouldBeChanged(Contestant contestant, LedgerEntry entry, Customer customer) => entry.Updated switch
+    {
+        Told.Done => true,
+        Told.Unknown => contestant.Changed(customer),
+        _ => false,
+    };
+
+    private static string? Doubling(LedgerEntry entry, SimulatedCustomer[] stored) =>
+        stored.Length > 1 ? $"{entry.Asked.Email}: stored {stored.Length} times, told {entry.Created}"
+        : entry.Ensured.Distinct().Count() > 1 ? $"{entry.Asked.Email}: EnsureAsync gave two customers"
+        : null;
+}

@@ -1,0 +1,17 @@
+namespace BillingClients.Chaos;
+
+/// <summary>How much chaos.</summary>
+public sealed record ChaosOptions
+{
+    /// <summary>Logical creates at each provider.</summary>
+    public int Creates { get; init; } = 2000;
+
+    /// <summary>The share of requests that goes wrong.</summary>
+    public double FaultRate { get; init; } = 0.3;
+
+    /// <summary>Calls in flight at a time.</summary>
+    public int Concurrency { get; init; } = 16;
+
+    /// <summary>What the faults are drawn from.</summary>
+    public int Seed { get; init; } = 1;
+}

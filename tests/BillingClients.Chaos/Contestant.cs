@@ -1,0 +1,37 @@
+using BillingClients.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BillingClients.Chaos;
+
+/// <summary>A provider's client as chaos drives it.</summary>
+/// <param name="Label">What the report calls it.</param>
+/// <param name="Provider">The simulated provider.</param>
+/// <param name="Register">Registers the client under the label.</param>
+/// <param name="NewCustomer">The customer of a logical create; its e-mail address and external id are the create's own.</param>
+/// <param name="Change">An update of a field that the provider has.</param>
+/// <param name="Changed">Whether a stored customer has the update.</param>
+public sealed record Contestant(
+    string Label,
+    Func<ProviderSimulator, SimulatedProvider> Provider,
+    Func<IServiceCollection, string, Action<ProviderOptions>, ICustomerClientBuilder> Register,
+    Func<int, CustomerCreate> NewCustomer,
+    CustomerUpdate Change,
+    Func<Customer, bool> Changed)
+{
+    /// <summary>Every provider, and Flex once more with its opt-in.</summary>
+    public static IReadOnlyList<Contestant> All { get; } =
+    [
+        new("flexprice", static s => s.Flexprice, static (services, name, set) => services.AddFlexprice(name, set), Person, new CustomerUpdate { Name = NewName }, HasNewName),
+    ];
+
+    private const string NewName = "Ada King";
+
+    private static CustomerCreate Person(int number) => new()
+    {
+        ExternalId = $"crm-{number}",
+        Name = $"Ada Lovelace {number}",
+        Email = $"ada.{number}@example.com",
+    };
+
+    private static bool HasNewName(Customer customer) => customer.Name == NewName;
+}

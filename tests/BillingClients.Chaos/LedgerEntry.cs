@@ -1,0 +1,21 @@
+namespace BillingClients.Chaos;
+
+/// <summary>One logical customer: what was asked, and what the caller was told.</summary>
+public sealed class LedgerEntry(CustomerCreate asked)
+{
+    public CustomerCreate Asked { get; } = asked;
+
+    public Told Created { get; set; } = Told.Failed;
+
+    public string? Id { get; set; }
+
+    public Told? Updated { get; set; }
+
+    public Told? Deleted { get; set; }
+
+    /// <summary>The ids that <c>EnsureAsync</c> gave to callers who asked for this customer at the same time.</summary>
+    public IReadOnlyList<string> Ensured { get; set; } = [];
+
+    /// <summary>What should not have been thrown.</summary>
+    public Exception? Untyped { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace BillingClients.Chaos;
+
+/// <summary>What a caller was told about one call. The first of these that one of several callers was told is what they know together.</summary>
+public enum Told
+{
+    /// <summary>It was done.</summary>
+    Done,
+
+    /// <summary>It may have been done.</summary>
+    Unknown,
+
+    /// <summary>It was not done.</summary>
+    Failed,
+
+    /// <summary>Something that is neither a <see cref="BillingException"/> nor the caller's own cancellation.</summary>
+    Untyped,
+}
