@@ -15,7 +15,6 @@ internal static class Outcomes
         OperationCanceledException when attemptToken.IsCancellationRequested =>
             Failures.Timeout(call, call.IsLimitedByTotal ? BillingTimeout.Total : BillingTimeout.Attempt, null),
         OperationCanceledException or HttpRequestException or IOException => Failures.Connection(call, exception),
-        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing", missing.Field),
         _ => exception,
     };
 

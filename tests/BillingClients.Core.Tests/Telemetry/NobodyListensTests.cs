@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingClients.Core.Tests.Telemetry;
 
 /// <summary>When nobody listens, no activity is made.</summary>
-[Collection(nameof(AloneCollection))]
+[Collection(nameof(Alone))]
 public sealed class NobodyListensTests
 {
     [Fact]
