@@ -11,4 +11,9 @@ public sealed class FlexpriceOptions : ProviderOptions
 
     /// <inheritdoc/>
     protected override Uri DefaultBaseAddress => Region == FlexpriceRegion.UnitedStates ? UnitedStates : India;
+
+    /// <inheritdoc/>
+    protected override string? CheckApiKey(string apiKey) => apiKey.StartsWith("pk_", StringComparison.Ordinal)
+        ? "is a publishable key (pk_…), which may not manage customers. Take a private key (sk_…) from Flexprice's dashboard."
+        : null;
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 namespace BillingClients.Providers;
 
 /// <summary>The options that are in force now. A change that is not valid is logged, and the options before it stay.</summary>
+/// <remarks>A change of address is not valid either: connections are open to the old one, and the new one's key must not be sent there.</remarks>
 internal sealed class CurrentOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions> : IDisposable
     where TOptions : ProviderOptions
 {
@@ -31,6 +32,11 @@ internal sealed class CurrentOptions<[DynamicallyAccessedMembers(DynamicallyAcce
     private void Take(TOptions changed, string name, string path, ILogger logger)
     {
         IReadOnlyList<string> failures = changed.Validate(path);
+        if (failures.Count == 0 && changed.GetBaseAddress() != _value.GetBaseAddress())
+        {
+            failures = [$"{path}: the address changed to {changed.GetBaseAddress()}. Restart the application to use it."];
+        }
+
         if (failures.Count == 0)
         {
             _value = changed;

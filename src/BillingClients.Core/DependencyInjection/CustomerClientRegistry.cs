@@ -6,6 +6,7 @@ namespace BillingClients.Providers;
 public sealed class CustomerClientRegistry
 {
     private readonly List<CustomerClientRegistration> _registrations = [];
+    private readonly List<Action<CustomerClientRegistration>> _actions = [];
 
     private CustomerClientRegistry()
     {
@@ -31,6 +32,15 @@ public sealed class CustomerClientRegistry
         return registry;
     }
 
+    /// <summary>Does something with every registration: now with those that are there, and later with each that is added.</summary>
+    /// <param name="action">Called once for each.</param>
+    public void ForEach(Action<CustomerClientRegistration> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        _registrations.ForEach(action);
+        _actions.Add(action);
+    }
+
     internal void Add(CustomerClientRegistration registration)
     {
         if (_registrations.Any(existing => existing.Name == registration.Name))
@@ -40,5 +50,6 @@ public sealed class CustomerClientRegistry
         }
 
         _registrations.Add(registration);
+        _actions.ForEach(action => action(registration));
     }
 }

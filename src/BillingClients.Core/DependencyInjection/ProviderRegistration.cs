@@ -64,10 +64,11 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         CustomerClientRegistry.Of(services).Add(new CustomerClientRegistration(
-            name, _provider, (collection, change) => collection.PostConfigure<TOptions>(name, options => change(options))));
+            name, _provider, HttpNameOf(name), (collection, change) => collection.PostConfigure<TOptions>(name, options => change(options))));
         AddOptions(services, name, path, configure);
         CustomerClientBuilder builder = new(name, services, AddHttpClient(services, name));
-        services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, _create(CreateContext(provider, name, path))));
+        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(_create(CreateContext(provider, name, path))));
+        services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, provider.GetRequiredKeyedService<ProviderClient>(name).Client));
         services.TryAddSingleton<CustomerClientFactory>();
         services.TryAddSingleton<ICustomerClientFactory>(static provider => provider.GetRequiredService<CustomerClientFactory>());
         services.TryAddSingleton<ICustomerClient>(static provider => provider.GetRequiredService<CustomerClientFactory>().GetOnly());
@@ -86,7 +87,7 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
 
     private IHttpClientBuilder AddHttpClient(IServiceCollection services, string name)
     {
-        string httpName = $"{BillingTelemetry.Name}.{name}";
+        string httpName = HttpNameOf(name);
         services.AddOptions<HttpClientFactoryOptions>(httpName).PostConfigure(static options =>
             options.HttpMessageHandlerBuilderActions.Add(static builder => ProviderHttp.Harden(builder.PrimaryHandler)));
         return services
@@ -103,9 +104,11 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
     {
         ILogger logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger($"{BillingTelemetry.Name}.{_provider.Name}");
         CurrentOptions<TOptions> options = new(name, path, provider.GetRequiredService<IOptionsMonitor<TOptions>>(), logger);
-        HttpClient client = provider.GetRequiredService<IHttpClientFactory>().CreateClient($"{BillingTelemetry.Name}.{name}");
+        HttpClient client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpNameOf(name));
         return new ProviderContext<TOptions>(name, client, () => options.Value, provider.GetRequiredService<TimeProvider>(), logger, options);
     }
+
+    private static string HttpNameOf(string name) => $"{BillingTelemetry.Name}.{name}";
 
     private static TOptions OptionsOf(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 }

@@ -5,12 +5,18 @@ namespace BillingClients.Providers;
 /// <summary>Binds a configuration section, and keeps what is wrong with it for the validation, which can name it among the rest.</summary>
 internal static class SectionBinding
 {
+    private const int MostNamed = 5;
+
     internal static void Bind<TOptions>(TOptions options, IConfiguration section, string path, Action<IConfiguration, TOptions> bind)
         where TOptions : ProviderOptions
     {
         if (!section.GetChildren().Any())
         {
-            options.BindingFailures = [$"The configuration section '{path}' is missing or empty. Check its name, and that its source was added."];
+            options.BindingFailures =
+            [
+                $"The configuration section '{path}' is missing or has no settings in it. Check the name in GetSection(\"{path}\"), and that its source"
+                + " (appsettings.json, user secrets, environment) was added. It needs ApiKey at least.",
+            ];
             return;
         }
 
@@ -20,17 +26,19 @@ internal static class SectionBinding
         }
         catch (InvalidOperationException failure)
         {
-            options.BindingFailures = [.. UnknownKeys(section, path, failure.Message)];
-            if (options.BindingFailures.Count == 0)
+            List<string> unknown = [.. UnknownKeys(section, path, typeof(TOptions).Name, failure.Message)];
+            options.BindingFailures = unknown.Count switch
             {
-                options.BindingFailures = [$"{path}: {failure.Message}"];
-            }
+                0 => [$"{path}: {failure.Message}"],
+                <= MostNamed => unknown,
+                _ => [.. unknown.Take(MostNamed), $"{path} has {unknown.Count - MostNamed} more. Pass the client's own section: configuration.GetSection(\"…\")."],
+            };
         }
     }
 
     // The binder names unknown keys in quotes, without their path.
-    private static IEnumerable<string> UnknownKeys(IConfiguration section, string path, string message) =>
+    private static IEnumerable<string> UnknownKeys(IConfiguration section, string path, string optionsName, string message) =>
         from child in section.GetChildren()
         where message.Contains($"'{child.Key}'", StringComparison.Ordinal)
-        select $"{path}:{child.Key} is no setting that exists. Check its spelling.";
+        select $"{path}:{child.Key} is no setting that exists. Check its spelling: settings are named like the properties of {optionsName}.";
 }

@@ -59,6 +59,11 @@ internal static class Failures
             field);
     }
 
+    internal static BillingAuthenticationException NoKey(ProviderCall call, string problem, Exception? cause = null) => new(
+        $"{call.Provider.DisplayName}: could not {FailureMessages.Action(call.Request.Operation)}, for want of an API key: {problem} This attempt sent nothing.",
+        call.Details(isTransient: false, outcomeUnknown: false),
+        cause);
+
     internal static BillingConnectionException Connection(ProviderCall call, Exception cause)
     {
         bool sent = !FailedToConnect(cause);

@@ -4,6 +4,8 @@ namespace BillingClients;
 /// <remarks>Add it with <see cref="ICustomerClientBuilder.Use(Func{ICustomerClient, ICustomerClient})"/>. Disposing it disposes the inner client.</remarks>
 public abstract class DelegatingCustomerClient : ICustomerClient, IDisposable
 {
+    private int _disposed;
+
     /// <summary>Wraps a client.</summary>
     /// <param name="inner">The client that calls are passed on to.</param>
     protected DelegatingCustomerClient(ICustomerClient inner)
@@ -46,10 +48,14 @@ public abstract class DelegatingCustomerClient : ICustomerClient, IDisposable
         return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : Inner.GetService(serviceType, serviceKey);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Disposes the inner client. Only the first call does anything.</summary>
     public void Dispose()
     {
-        Dispose(disposing: true);
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            Dispose(disposing: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 

@@ -5,8 +5,9 @@ namespace BillingClients;
 
 /// <summary>What can be configured for every provider. Each provider's package derives its own.</summary>
 /// <remarks>
-/// Validated when the application starts, or in <c>Create</c> without dependency injection. Everything but <see cref="BaseAddress"/> and
-/// <see cref="PooledConnectionLifetime"/> is read anew for each call, so a change in configuration is used by the next one.
+/// Validated when the application starts, or in <c>Create</c> without dependency injection. A change in configuration is used by the next call, but for what the
+/// connections are made with (<see cref="PooledConnectionLifetime"/>, <see cref="MaxResponseHeadersKilobytes"/>), which needs a restart. So does
+/// <see cref="BaseAddress"/>: a change of it while running is refused and logged, with all that came with it, because a key goes to its own host only.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class ProviderOptions
@@ -16,7 +17,8 @@ public abstract class ProviderOptions
     public string? ApiKey { get; set; }
 
     /// <summary>
-    /// Fetches the API key for each attempt, for keys that live in a secret store; null to use <see cref="ApiKey"/>. Called concurrently; cache inside it.
+    /// Fetches the API key for each request, for keys that live in a secret store; null to use <see cref="ApiKey"/>. Called concurrently; cache inside it.
+    /// What it throws ends the call with a <see cref="BillingAuthenticationException"/>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }

@@ -17,20 +17,30 @@ internal sealed class ApiKeyHandler : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ProviderCall call = ProviderCall.RequireCurrent();
-        string? key = call.Options?.ApiKey ?? (call.Settings.ApiKeyProvider is null ? call.Settings.ApiKey : null);
-        return key is null ? FetchKeyAndSendAsync(call, request, cancellationToken) : SendAsync(call, key, request, cancellationToken);
+        return call.Options?.ApiKey is null && call.Settings.ApiKeyProvider is { } fetch
+            ? FetchKeyAndSendAsync(call, fetch, request, cancellationToken)
+            : SendAsync(call, call.Options?.ApiKey ?? Checked(call, call.Settings.ApiKey, "ApiKey"), request, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> FetchKeyAndSendAsync(ProviderCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> FetchKeyAndSendAsync(
+        ProviderCall call, Func<CancellationToken, ValueTask<string>> fetch, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        string? key = await call.Settings.ApiKeyProvider!(cancellationToken).ConfigureAwait(false);
-        if (ApiKeyRules.Check(key) is { } problem)
+        string? key;
+        try
         {
-            throw Refusal.Request(call.Provider, call.Request.Operation, nameof(ProviderOptions.ApiKeyProvider), $"the key that it returned {problem}");
+            key = await fetch(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            throw Failures.NoKey(call, $"ApiKeyProvider failed with {failure.GetType().Name}; the inner exception says why.", failure);
         }
 
-        return await SendAsync(call, key, request, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(call, Checked(call, key, "the key that ApiKeyProvider returned"), request, cancellationToken).ConfigureAwait(false);
     }
+
+    // Options that live without a container can be changed after they were validated.
+    private static string Checked(ProviderCall call, string? key, string source) =>
+        ApiKeyRules.Check(key) is { } problem ? throw Failures.NoKey(call, $"{source} {problem}") : key!;
 
     private Task<HttpResponseMessage> SendAsync(ProviderCall call, string key, HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -122,7 +122,13 @@ public sealed class ProviderPipeline
 
     private ProviderCall Begin(ProviderRequest request, CallOptions? options, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed(), _provider.DisplayName + " client");
+        if (_isDisposed())
+        {
+            throw new ObjectDisposedException(
+                $"{_provider.DisplayName} client",
+                "The client was disposed. A client from a container lives as long as the container, which disposes it: do not dispose it yourself, and keep no client of a container that is gone.");
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         CallOptionsRules.Check(_provider, request.Operation, options);
         return new ProviderCall(_provider, request, _settings(), options, _timeProvider) { CallerToken = cancellationToken };

@@ -6,7 +6,7 @@ namespace BillingClients.Testing;
 /// <remarks>
 /// <para>Each provider is mounted under its own path and behaves as its documents say: authentication, validation, envelopes, uniqueness, paging, error bodies.
 /// What a provider's documents leave open is kept plain and said in the remarks of that provider's class.</para>
-/// <para>Safe for concurrent use. Dispose it to close the port; requests under way are aborted.</para>
+/// <para>Safe for concurrent use. Dispose it to close the port; requests under way are aborted. One that is still open when the process ends says so on standard error.</para>
 /// </remarks>
 /// <example><code>
 /// await using ProviderSimulator simulator = await ProviderSimulator.StartAsync();
@@ -17,6 +17,7 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
 {
     private readonly SimulatorServer _server;
     private readonly SimulatorDialer _dialer;
+    private ExitNotice? _notice;
 
     private ProviderSimulator(ProviderSimulatorOptions options)
     {
@@ -59,6 +60,7 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
             throw;
         }
 
+        simulator._notice = new ExitNotice(simulator.Port);
         var root = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{simulator.Port}"));
         foreach (SimulatedProvider provider in simulator.Providers)
         {
@@ -87,6 +89,7 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
     /// <summary>Closes the port and aborts what is under way.</summary>
     public async ValueTask DisposeAsync()
     {
+        _notice?.Dispose();
         await _server.DisposeAsync().ConfigureAwait(false);
         _dialer.Dispose();
     }

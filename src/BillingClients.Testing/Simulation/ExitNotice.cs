@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace BillingClients.Testing;
+
+/// <summary>Says at the end of the process that a simulator was left open, and how to write it. Disposed together with the simulator, it says nothing.</summary>
+internal sealed class ExitNotice : IDisposable
+{
+    private readonly int _port;
+
+    public ExitNotice(int port)
+    {
+        _port = port;
+        AppDomain.CurrentDomain.ProcessExit += Tell;
+    }
+
+    public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= Tell;
+
+    private void Tell(object? sender, EventArgs arguments) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"BillingClients.Testing: the simulator on port {_port} was not disposed. Write 'await using ProviderSimulator simulator = await ProviderSimulator.StartAsync();'."));
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using BillingClients.Core.Tests.Support;
+using BillingClients.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BillingClients.Core.Tests.DependencyInjection;
+
+/// <summary>The HTTP client can be configured, and keeps the rules: no redirects, no cookies, the key to its own host only.</summary>
+public sealed class HttpClientTests
+{
+    private static readonly CustomerKey Someone = CustomerKey.FromExternalId("crm-1815");
+
+    public static TheoryData<string, Func<HttpMessageHandler>> PrimaryHandlers => new()
+    {
+        { nameof(SocketsHttpHandler), static () => new SocketsHttpHandler { AllowAutoRedirect = true, UseCookies = true } },
+        { nameof(HttpClientHandler), static () => new HttpClientHandler { AllowAutoRedirect = true, UseCookies = true } },
+        { "wrapped", static () => new CountingHandler { InnerHandler = new HttpClientHandler { AllowAutoRedirect = true } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(PrimaryHandlers), DisableDiscoveryEnumeration = true)]
+    public async Task A_primary_handler_of_the_applications_own_follows_no_redirect_and_keeps_no_cookie(string kind, Func<HttpMessageHandler> handler)
+    {
+        await using SimulatedApp app = await SimulatedApp.StartAsync();
+        await using ServiceProvider provider = app.Build(services =>
+            services.AddFlexprice(app.Reach).ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(handler)));
+        ICustomerClient client = provider.GetRequiredService<ICustomerClient>();
+
+        app.Flexprice.Fault(SimulatedFault.Redirect(new Uri(app.Flexprice.BaseAddress, "/elsewhere")));
+        await Should.ThrowAsync<RedirectRefusedException>(() => client.GetAsync(Someone, cancellationToken: TestContext.Current.CancellationToken), kind);
+        app.Flexprice.Answer(SimulatedAnswer.Json(200, """{"id":"cust_1"}""").WithHeader("Set-Cookie", "canary=1; Path=/"));
+        await client.GetAsync(Someone, cancellationToken: TestContext.Current.CancellationToken);
+        await client.FindAsync(Someone, cancellationToken: TestContext.Current.CancellationToken);
+
+        app.Simulator.Journal.Count.ShouldBe(3);
+        app.Flexprice.Requests[^1].Header("Cookie").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_delegating_handler_sees_each_attempt()
+    {
+        await using SimulatedApp app = await SimulatedApp.StartAsync();
+        CountingHandler counting = new();
+        await using ServiceProvider provider = app.Build(services =>
+            services.AddFlexprice(app.Reach).ConfigureHttpClient(http => http.AddHttpMessageHandler(() => counting)));
+        app.Flexprice.Fault(SimulatedFault.ErrorBeforeCommit(503));
+
+        await provider.GetRequiredService<ICustomerClient>().FindAsync(Someone, cancellationToken: TestContext.Current.CancellationToken);
+
+        counting.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_proxy_is_used()
+    {
+        await using SimulatedApp app = await SimulatedApp.StartAsync();
+        await using ServiceProvider provider = app.Build(services => services
+            .AddFlexprice(options =>
+            {
+                app.Reach(options);
+                options.BaseAddress = new Uri("http://localhost:9/flexprice/v1");
+            })
+            .ConfigureHttpClient(http => http.UseSocketsHttpHandler((handler, _) => handler.Proxy = new WebProxy(new Uri(app.Flexprice.BaseAddress, "/")))));
+
+        await Should.ThrowAsync<BillingException>(
+            () => provider.GetRequiredService<ICustomerClient>().GetAsync(Someone, cancellationToken: TestContext.Current.CancellationToken));
+
+        app.Simulator.Journal.ShouldNotBeEmpty();
+        app.Simulator.Journal[0].Target.ShouldStartWith("http://localhost:9/flexprice/v1/");
+    }
+
+    [Fact]
+    public async Task A_base_address_that_the_application_swaps_underneath_does_not_get_the_key()
+    {
+        await using SimulatedApp app = await SimulatedApp.StartAsync();
+        await using ServiceProvider provider = app.Build(services => services.AddFlexprice(static options => options.ApiKey = "sk_1")
+            .ConfigureHttpClient(http => http.ConfigureHttpClient(client => client.BaseAddress = app.Flexprice.BaseAddress)));
+
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => provider.GetRequiredService<ICustomerClient>().GetAsync(Someone, cancellationToken: TestContext.Current.CancellationToken));
+
+        app.Simulator.Journal.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task A_base_address_may_end_with_a_slash_or_not(string end)
+    {
+        await using SimulatedApp app = await SimulatedApp.StartAsync();
+        await using ServiceProvider provider = app.Build(services => services.AddFlexprice(options =>
+        {
+            app.Reach(options);
+            options.BaseAddress = new Uri(app.Flexprice.BaseAddress.ToString().TrimEnd('/') + end);
+        }));
+
+        await provider.GetRequiredService<ICustomerClient>().CreateAsync(SimulatedApp.Ada, cancellationToken: TestContext.Current.CancellationToken);
+
+        app.Flexprice.Requests.ShouldHaveSingleItem().Target.ShouldBe("/flexprice/v1/customers");
+    }
+
+    [Fact]
+    public async Task The_factorys_own_loggers_are_silent()
+    {
+        await using SimulatedApp app = await SimulatedApp.StartAsync();
+        await using ServiceProvider provider = app.Build(services => services.AddFlexprice(app.Reach));
+
+        await provider.GetRequiredService<ICustomerClient>().FindAsync(Someone, cancellationToken: TestContext.Current.CancellationToken);
+
+        app.Logs.Entries.ShouldAllBe(entry => LogRecorder.IsOurs(entry.Category));
+    }
+
+    private sealed class CountingHandler : DelegatingHandler
+    {
+        public int Count { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

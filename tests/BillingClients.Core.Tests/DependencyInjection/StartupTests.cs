@@ -1,0 +1,141 @@
+using BillingClients.Core.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace BillingClients.Core.Tests.DependencyInjection;
+
+/// <summary>A wrong configuration stops the application at its start, with the path, the value where it is no secret, and the remedy.</summary>
+public sealed class StartupTests
+{
+    private const string Path = "Billing:Flexprice";
+
+    [Fact]
+    public async Task A_valid_configuration_starts()
+    {
+        using IHost host = Host((nameof(FlexpriceOptions.ApiKey), "sk_1"), ("Region", "UnitedStates"), ("TotalTimeout", "00:00:20"));
+
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        FlexpriceOptions bound = host.Services.GetRequiredService<IOptionsMonitor<FlexpriceOptions>>().Get("flexprice");
+        bound.Region.ShouldBe(FlexpriceRegion.UnitedStates);
+        bound.TotalTimeout.ShouldBe(TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData("TotalTimeout", "00:00:00", "Billing:Flexprice:TotalTimeout is 00:00:00. Make it more than zero and at most 24 days.")]
+    [InlineData("AttemptTimeout", "-00:00:01", "Billing:Flexprice:AttemptTimeout is -00:00:01. Make it more than zero and at most 24 days.")]
+    [InlineData("MaxAttempts", "0", "Billing:Flexprice:MaxAttempts is 0. Make it 1 or more.")]
+    [InlineData("RetryMaxDelay", "00:00:00.1", "Billing:Flexprice:RetryMaxDelay is 00:00:00.1000000, shorter than RetryBaseDelay, 00:00:00.5000000. Make it at least as long.")]
+    [InlineData("BaseAddress", "http://billing.example", "Billing:Flexprice:BaseAddress 'http://billing.example/' is not https. Use https: plain http would show the API key to the network, and is taken for loopback only.")]
+    [InlineData("BaseAddress", "api.example/v1", "Billing:Flexprice:BaseAddress 'api.example/v1' is not an absolute address. Write it as https://host/path.")]
+    [InlineData("BaseAddress", "https://user:secret@billing.example", "Billing:Flexprice:BaseAddress (host 'billing.example') must be scheme, host and path only. Leave out user, query and fragment.")]
+    public async Task A_value_out_of_bounds_is_named_with_its_path_its_value_and_the_remedy(string key, string value, string message) =>
+        (await StartFailsAsync(("ApiKey", "sk_1"), (key, value))).ShouldBe(message);
+
+    [Theory]
+    [InlineData("TotalTimeout", "soon", "TimeSpan")]
+    [InlineData("MaxAttempts", "many", "Int32")]
+    [InlineData("Region", "Atlantis", "FlexpriceRegion")]
+    [InlineData("UnsupportedFields", "Drop", "UnsupportedFields")]
+    public async Task A_value_of_the_wrong_kind_is_named_with_its_path_and_the_kind_wanted(string key, string value, string kind)
+    {
+        string message = await StartFailsAsync(("ApiKey", "sk_canary"), (key, value));
+
+        message.ShouldContain($"{Path}:{key}");
+        message.ShouldContain($"'{value}'");
+        message.ShouldContain(kind);
+        message.ShouldNotContain("canary");
+    }
+
+    [Fact]
+    public async Task A_misspelt_setting_is_named_with_its_path_and_not_its_value() =>
+        (await StartFailsAsync(("ApiKee", "sk_canary"))).ShouldBe(
+            $"{Path}:ApiKee is no setting that exists. Check its spelling: settings are named like the properties of FlexpriceOptions.");
+
+    [Fact]
+    public async Task A_configuration_that_is_not_the_clients_own_is_told_in_a_few_lines()
+    {
+        HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
+        Settings settings = new();
+        for (int i = 0; i < 20; i++)
+        {
+            settings.Root[$"VARIABLE_{i}"] = "canary";
+        }
+
+        builder.Services.AddFlexprice(settings.Root);
+        using IHost host = builder.Build();
+
+        OptionsValidationException failure = await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        failure.Failures.Count().ShouldBe(6);
+        failure.Failures.Last().ShouldBe("flexprice has 15 more. Pass the client's own section: configuration.GetSection(\"…\").");
+        failure.Message.ShouldNotContain("canary");
+    }
+
+    [Fact]
+    public async Task A_section_that_does_not_exist_is_named() =>
+        (await StartFailsAsync()).ShouldBe(
+            "The configuration section 'Billing:Flexprice' is missing or has no settings in it. Check the name in GetSection(\"Billing:Flexprice\"), and that its source"
+            + " (appsettings.json, user secrets, environment) was added. It needs ApiKey at least.");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task No_key_is_told_with_where_to_keep_one(string? key) =>
+        (await StartFailsAsync(("ApiKey", key), ("MaxAttempts", "2"))).ShouldBe(
+            $"{Path}:ApiKey is missing. Set it, or ApiKeyProvider; keep it in user secrets or the environment, not in the source.");
+
+    [Theory]
+    [InlineData("sk_canary\n")]
+    [InlineData(" sk_canary")]
+    [InlineData("sk_canaryü")]
+    public async Task A_key_that_a_header_cannot_carry_is_told_without_showing_it(string key)
+    {
+        string message = await StartFailsAsync(("ApiKey", key));
+
+        message.ShouldBe($"{Path}:ApiKey holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes and line breaks.");
+    }
+
+    [Fact]
+    public async Task A_key_of_the_wrong_kind_is_told_with_the_right_kind() =>
+        (await StartFailsAsync(("ApiKey", "pk_canary"))).ShouldBe(
+            $"{Path}:ApiKey is a publishable key (pk_…), which may not manage customers. Take a private key (sk_…) from Flexprice's dashboard.");
+
+    [Fact]
+    public void Options_in_code_are_named_by_their_class_and_client()
+    {
+        using ServiceProvider provider = new ServiceCollection().AddFlexprice("eu", static _ => { }).Services.BuildServiceProvider();
+
+        Should.Throw<OptionsValidationException>(() => provider.GetRequiredKeyedService<ICustomerClient>("eu")).Message.ShouldStartWith(
+            "FlexpriceOptions of 'eu':ApiKey is missing.");
+    }
+
+    [Fact]
+    public async Task Two_keys_are_one_too_many()
+    {
+        HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddFlexprice(static options =>
+        {
+            options.ApiKey = "sk_1";
+            options.ApiKeyProvider = static _ => new("sk_2");
+        });
+        using IHost host = builder.Build();
+
+        (await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken))).Message.ShouldBe(
+            "FlexpriceOptions of 'flexprice': both ApiKey and ApiKeyProvider are set. Set one.");
+    }
+
+    private static IHost Host(params (string Key, string? Value)[] settings)
+    {
+        HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddFlexprice(new Settings(settings).Section);
+        return builder.Build();
+    }
+
+    private static async Task<string> StartFailsAsync(params (string Key, string? Value)[] settings)
+    {
+        using IHost host = Host(settings);
+        return (await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken))).Message;
+    }
+}

@@ -1,0 +1,5 @@
+namespace BillingClients.Core.Tests.Telemetry;
+
+/// <summary>For tests that must run while no other listens: listeners are the process's.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;

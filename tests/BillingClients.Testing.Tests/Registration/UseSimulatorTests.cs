@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BillingClients.Testing.Tests.Registration;
+
+/// <summary><c>UseSimulator</c> redirects every registered client, whichever is called first, and leaves the rest of the configuration alone.</summary>
+public sealed class UseSimulatorTests
+{
+    private static readonly CustomerCreate Ada = new()
+    {
+        ExternalId = "crm-1815", FirstName = "Ada", LastName = "Lovelace", Email = "ada@example.com", Phone = "+14155550100",
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Every_provider_is_redirected_in_either_order(bool simulatorFirst)
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
+        ServiceCollection services = new();
+        if (simulatorFirst)
+        {
+            services.UseSimulator(simulator);
+        }
+
+        AddAll(services);
+        if (!simulatorFirst)
+        {
+            services.UseSimulator(simulator);
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
+        ICustomerClientFactory clients = provider.GetRequiredService<ICustomerClientFactory>();
+        foreach (string name in clients.Names)
+        {
+            Customer created = await clients.Get(name).CreateAsync(Ada, cancellationToken: Token);
+            simulator[created.Provider].Customers.ShouldContain(customer => customer.Id == created.Id, name);
+        }
+
+        simulator.Providers.ShouldAllBe(provider => provider.Customers.Count == 1);
+        simulator.Journal.ShouldHaveNoObjections();
+    }
+
+    [Fact]
+    public async Task Two_clients_of_one_provider_go_to_the_same_simulated_one()
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
+        await using ServiceProvider provider = new ServiceCollection()
+            .AddFlexprice("eu", static options => options.ApiKey = "sk_eu").Services
+            .AddFlexprice("us", static options => options.ApiKeyProvider = static _ => throw new InvalidOperationException("the vault is not asked")).Services
+            .UseSimulator(simulator)
+            .BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<ICustomerClient>("eu").CreateAsync(Ada, cancellationToken: Token);
+        Customer? seen = await provider.GetRequiredKeyedService<ICustomerClient>("us").FindAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Token);
+
+        seen.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_section_without_a_key_is_enough_and_its_other_settings_stay()
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
+        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Billing:Flexprice:MaxAttempts", "1")]).Build();
+        await using ServiceProvider provider = new ServiceCollection()
+            .AddFlexprice(configuration.GetSection("Billing:Flexprice")).Services.UseSimulator(simulator).BuildServiceProvider();
+        simulator.Flexprice.Fault(SimulatedFault.ErrorBeforeCommit(503));
+
+        BillingProviderException failure = await Should.ThrowAsync<BillingProviderException>(
+            () => provider.GetRequiredService<ICustomerClient>().GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token));
+
+        failure.Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_refused_connection_can_be_scripted_at_any_time()
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
+        await using ServiceProvider provider = new ServiceCollection()
+            .AddFlexprice(static options => options.ApiKey = "sk_1").Services.UseSimulator(simulator).BuildServiceProvider();
+        ICustomerClient client = provider.GetRequiredService<ICustomerClient>();
+        await client.CreateAsync(Ada, cancellationToken: Token);
+
+        simulator.Flexprice.Fault(SimulatedFault.ConnectionRefused);
+        Customer? found = await client.FindAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Token);
+
+        found!.Response!.Attempts.ShouldBe(2);
+        simulator.Faults.CountOf(FaultKind.ConnectionRefused).ShouldBe(1);
+    }
+
+    private static void AddAll(IServiceCollection services)
+    {
+        services.AddAtlas(static options => options.ApiKey = "sk_live_1");
+        services.AddRunOnAtlas(static options => options.ApiKey = "sk_1");
+        services.AddFlexprice(static options => options.ApiKey = "sk_1");
+        services.AddFlowglad(static options => options.ApiKey = "sk_live_1");
+        services.AddFlex(static options => options.ApiKey = "fsk_1");
+    }
+}
