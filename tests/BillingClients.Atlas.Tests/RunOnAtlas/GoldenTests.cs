@@ -9,7 +9,15 @@ public sealed class GoldenTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    private static readonly Address Home = new() { Line1 = "123 Main St", Line2 = "Apt 1", City = "Anytown", State = "CA", PostalCode = "12345", Country = "US" };
+    private static readonly Address Home = new()
+    {
+        Line1 = "123 Main St",
+        Line2 = "Apt 1",
+        City = "Anytown",
+        State = "CA",
+        PostalCode = "12345",
+        Country = "US",
+    };
 
     private static readonly CustomerCreate Everything = new()
     {

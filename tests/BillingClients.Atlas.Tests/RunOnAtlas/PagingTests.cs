@@ -69,7 +69,13 @@ public sealed class PagingTests : IAsyncLifetime
         {
             Email = "ada+1@example.com",
             ExternalId = "a&b",
-            ProviderFields = [new RunOnAtlasListFields { Id = "id-1", QuickBooksId = "qb-1", StripeId = "cus_1", Name = "Ada Lovelace", Order = "asc", OrderBy = "createdAt" }],
+            ProviderFields =
+            [
+                new RunOnAtlasListFields
+                {
+                    Id = "id-1", QuickBooksId = "qb-1", StripeId = "cus_1", Name = "Ada Lovelace", Order = "asc", OrderBy = "createdAt",
+                },
+            ],
         };
 
         CustomerPage page = await _fixture.Client.ListPageAsync(request, cancellationToken: None);

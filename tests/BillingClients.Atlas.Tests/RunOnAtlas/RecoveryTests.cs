@@ -2,7 +2,8 @@ using BillingClients.Testing;
 
 namespace BillingClients.Atlas.Tests.RunOnAtlas;
 
-/// <summary>A create whose answer was lost ends as one customer, or as an error that says that the outcome is open. Each lost answer is scripted, so it stores nothing.</summary>
+/// <summary>A create whose answer was lost ends as one customer, or as an error that says that the outcome is open.</summary>
+/// <remarks>Each lost answer is scripted, and so stores nothing; where it had stored something, the customer was created before.</remarks>
 public sealed class RecoveryTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -76,7 +77,8 @@ public sealed class RecoveryTests : IAsyncLifetime
         Customer older = await past.Client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None);
         past.Provider.Answer(500, "", Requests.Post(RunOnAtlasFixture.Customers));
 
-        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(past.Client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None));
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(
+            past.Client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None));
 
         conflict.ExistingId.ShouldBe(older.Id);
         past.Provider.Customers.ShouldHaveSingleItem();
@@ -113,7 +115,8 @@ public sealed class RecoveryTests : IAsyncLifetime
         using RunOnAtlasCustomerClient client = _fixture.CreateClient(options => options.MaxAttempts = 1);
         LoseNextCreate(500, """{"message":"Internal server error"}""");
 
-        AmbiguousOutcomeException failure = await Should.ThrowAsync<AmbiguousOutcomeException>(client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None));
+        AmbiguousOutcomeException failure = await Should.ThrowAsync<AmbiguousOutcomeException>(
+            client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None));
 
         failure.Found.ShouldBeNull();
         failure.StatusCode.ShouldBe(500);
@@ -129,7 +132,8 @@ public sealed class RecoveryTests : IAsyncLifetime
         LoseNextCreate(500, "");
         _fixture.Provider.Answer(200, found, Requests.Get(RunOnAtlasFixture.Expanded));
 
-        AmbiguousOutcomeException failure = await Should.ThrowAsync<AmbiguousOutcomeException>(client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None));
+        AmbiguousOutcomeException failure = await Should.ThrowAsync<AmbiguousOutcomeException>(
+            client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None));
 
         failure.InnerException.ShouldBeOfType<UnreadableResponseException>();
         _fixture.Provider.Requests.Count(request => request.Method == "POST").ShouldBe(1);

@@ -2,13 +2,16 @@ namespace BillingClients.Testing;
 
 /// <summary>RunOnAtlas's customers API, as its API reference and its own client have it.</summary>
 /// <remarks>
-/// <para>What those do not say is kept plain here:
-/// every success is a 200; error bodies are <c>{"message"}</c> or <c>{"error"}</c> (<see cref="ErrorMember"/>), which are what the own client reads;
-/// invalid requests are 400, a missing or unknown key is 401, an unknown path or verb is 404; a second create with the same external id is 409;
-/// in an upsert null clears and absence leaves; filters of the list compare the whole text, with case; unknown fields are dropped; a list without customers has 0 pages;
-/// a bulk upsert stores nothing when one of its customers is invalid.</para>
-/// <para>Served beside customers, for RunOnAtlas's own client: the account, its pricing model with two empty plans, reports of versions, features and events, credits, and the
-/// payment method. Invoices, transactions, changes of subscriptions and the socket for invalidations are not simulated.</para>
+/// <para>
+/// What those do not say is kept plain here: every success is a 200; error bodies are <c>{"message"}</c> or <c>{"error"}</c> (<see cref="ErrorMember"/>),
+/// which are what the own client reads; invalid requests are 400, a missing or unknown key is 401, an unknown path or verb is 404; a second create with the
+/// same external id is 409; in an upsert null clears and absence leaves; filters of the list compare the whole text, with case; unknown fields are dropped; a
+/// list without customers has 0 pages; a bulk upsert stores nothing when one of its customers is invalid.
+/// </para>
+/// <para>
+/// Served beside customers, for RunOnAtlas's own client: the account, its pricing model with two empty plans, reports of versions, features and events,
+/// credits, and the payment method. Invoices, transactions, changes of subscriptions and the socket for invalidations are not simulated.
+/// </para>
 /// </remarks>
 public sealed class RunOnAtlasSimulation : SimulatedProvider
 {

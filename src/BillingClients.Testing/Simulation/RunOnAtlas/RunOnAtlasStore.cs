@@ -8,7 +8,9 @@ internal sealed class RunOnAtlasStore(TimeProvider timeProvider, int seed)
 
     /// <summary>Stores a new customer, subscribed to the plan, if there is one; null when another has its external id.</summary>
     public RunOnAtlasCustomer? Create(RunOnAtlasCustomerRequest request, RunOnAtlasPlan? defaultPlan) =>
-        _customers.TryAdd(request.ExternalId, () => WithSubscription(New(request), defaultPlan, isTrial: false), out RunOnAtlasCustomer customer) ? customer : null;
+        _customers.TryAdd(request.ExternalId, () => WithSubscription(New(request), defaultPlan, isTrial: false), out RunOnAtlasCustomer customer)
+            ? customer
+            : null;
 
     /// <summary>Changes the customer with that external id, or stores a new one without a subscription.</summary>
     public RunOnAtlasCustomer Upsert(RunOnAtlasCustomerRequest request) =>

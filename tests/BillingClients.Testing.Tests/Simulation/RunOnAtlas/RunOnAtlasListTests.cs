@@ -103,7 +103,8 @@ public sealed class RunOnAtlasListTests
         fixture.Simulator.Journal.Objections.ShouldHaveSingleItem().Objection!.ShouldContain("offset");
     }
 
-    private static IEnumerable<string?> Of(RawAnswer answer, string field) => answer.Json["results"]!.AsArray().Select(customer => customer![field]?.ToString());
+    private static IEnumerable<string?> Of(RawAnswer answer, string field) =>
+        answer.Json["results"]!.AsArray().Select(customer => customer![field]?.ToString());
 
     private static async Task<RawClient> WithCustomersAsync(SimulatorFixture fixture, int count)
     {

@@ -85,7 +85,8 @@ public sealed class RunOnAtlasRetrieveTests
         RawAnswer version = await client.PostAsync("/external/sdk/version", """[{"library":"core","version":"2.8.0"}]""");
         RawAnswer features = await client.PutAsync("/external/billables/register", """{"slugs":["calls"]}""");
         RawAnswer events = await client.PostAsync("/external/event", "[]");
-        RawAnswer payment = await client.PatchAsync("/external/customers/external-id/crm-1815/stripe/payment-method", """{"successUrl":"https://example.com/"}""");
+        RawAnswer payment = await client.PatchAsync(
+            "/external/customers/external-id/crm-1815/stripe/payment-method", """{"successUrl":"https://example.com/"}""");
 
         merchant["mode"]!.ToString().ShouldBe("test");
         merchant["defaultPlanId"]!.ToString().ShouldBe(fixture.Simulator.RunOnAtlas.DefaultPlanId);
