@@ -9,11 +9,11 @@ internal static class Outcomes
     internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken) => exception switch
     {
         BillingException => exception,
+        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing", missing.Field),
         OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
         OperationCanceledException when call.TotalToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Total, null),
         OperationCanceledException when attemptToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Attempt, null),
         OperationCanceledException or HttpRequestException or IOException => Failures.Connection(call, exception),
-        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing", missing.Field),
         _ => exception,
     };
 
