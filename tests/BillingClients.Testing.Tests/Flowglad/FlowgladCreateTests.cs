@@ -56,17 +56,17 @@ public sealed class FlowgladCreateTests
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         fixture.Simulator.Flowglad.AcceptKey("sk_live_Ty6a_1");
 
-        (await fixture.Flowglad("sk_live_Ty6a_1").CreateAsync("a"))["livemode"]!.GetValue<bool>().ShouldBeTrue();
+        (await fixture.Flowglad("sk_live_Ty6a_1").CreateAtFlowgladAsync("a"))["livemode"]!.GetValue<bool>().ShouldBeTrue();
     }
 
     [Fact]
     public async Task An_external_id_that_is_in_use_is_a_409_in_generic_words()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flowglad().CreateAsync("crm-1815");
+        await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815");
 
         (await fixture.Flowglad().PostAsync(FlowgladBodies.Customers, FlowgladBodies.Ada))
-            .ShouldBeError(409, "CONFLICT", "This pricing model id external id unique idx already exists. Please choose a different value.");
+            .ShouldBeFlowgladError(409, "CONFLICT", "This pricing model id external id unique idx already exists. Please choose a different value.");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class FlowgladCreateTests
 
         (await fixture.Flowglad().PostAsync(FlowgladBodies.Customers, Archived)).Status.ShouldBe(200);
         (await fixture.Flowglad().PostAsync(FlowgladBodies.Customers, Archived)).Status.ShouldBe(200);
-        (await fixture.Flowglad().CreateAsync("a"))["archived"]!.GetValue<bool>().ShouldBeFalse();
+        (await fixture.Flowglad().CreateAtFlowgladAsync("a"))["archived"]!.GetValue<bool>().ShouldBeFalse();
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class FlowgladCustomerTests
     public async Task A_customer_is_retrieved_by_its_external_id_without_data_around_it()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        JsonNode created = await fixture.Flowglad().CreateAsync("a/b ü");
+        JsonNode created = await fixture.Flowglad().CreateAtFlowgladAsync("a/b ü");
 
         RawAnswer answer = await fixture.Flowglad().GetAsync(FlowgladBodies.Customers + "/a%2Fb%20%C3%BC");
 
@@ -24,9 +24,9 @@ public sealed class FlowgladCustomerTests
     public async Task The_providers_own_id_finds_nothing()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        string id = (await fixture.Flowglad().CreateAsync("crm-1815"))["id"]!.ToString();
+        string id = (await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815"))["id"]!.ToString();
 
-        (await fixture.Flowglad().GetAsync($"{FlowgladBodies.Customers}/{id}")).ShouldBeError(404, "NOT_FOUND", $"Customer with externalId {id} not found");
+        (await fixture.Flowglad().GetAsync($"{FlowgladBodies.Customers}/{id}")).ShouldBeFlowgladError(404, "NOT_FOUND", $"Customer with externalId {id} not found");
     }
 
     [Theory]
@@ -39,14 +39,14 @@ public sealed class FlowgladCustomerTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
 
-        (await fixture.Flowglad().SendAsync(method, FlowgladBodies.AdaPath + suffix, body)).ShouldBeError(404, "NOT_FOUND", NotFound);
+        (await fixture.Flowglad().SendAsync(method, FlowgladBodies.AdaPath + suffix, body)).ShouldBeFlowgladError(404, "NOT_FOUND", NotFound);
     }
 
     [Fact]
     public async Task An_update_changes_what_it_names_and_null_clears_what_can_be_null()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        JsonNode created = await fixture.Flowglad().CreateAsync("crm-1815");
+        JsonNode created = await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815");
         fixture.Clock.Advance(TimeSpan.FromHours(1));
 
         RawAnswer answer = await fixture.Flowglad().PutAsync(FlowgladBodies.AdaPath, """{"customer":{"name":"Ada King","domain":null,"userId":"user_1"}}""");
@@ -65,7 +65,7 @@ public sealed class FlowgladCustomerTests
     public async Task An_update_drops_what_it_cannot_change()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flowglad().CreateAsync("crm-1815");
+        await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815");
 
         RawAnswer answer = await fixture.Flowglad().PutAsync(FlowgladBodies.AdaPath, """{"customer":{"externalId":"other","archived":true,"catalogId":"c"}}""");
 
@@ -82,7 +82,7 @@ public sealed class FlowgladCustomerTests
     public async Task An_update_with_a_wrong_type_is_an_issue(string body, string path)
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flowglad().CreateAsync("crm-1815");
+        await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815");
 
         RawAnswer answer = await fixture.Flowglad().PutAsync(FlowgladBodies.AdaPath, body);
 
@@ -95,7 +95,7 @@ public sealed class FlowgladCustomerTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         RawClient client = fixture.Flowglad();
-        await client.CreateAsync("crm-1815");
+        await client.CreateAtFlowgladAsync("crm-1815");
 
         RawAnswer first = await client.PostAsync(FlowgladBodies.AdaPath + "/archive", "{}");
         RawAnswer second = await client.PostAsync(FlowgladBodies.AdaPath + "/archive", "{}");
@@ -103,10 +103,10 @@ public sealed class FlowgladCustomerTests
         first.Status.ShouldBe(200);
         first.Json["customer"]!["archived"]!.GetValue<bool>().ShouldBeTrue();
         second.Text.ShouldBe(first.Text);
-        (await client.GetAsync(FlowgladBodies.AdaPath)).ShouldBeError(404, "NOT_FOUND", NotFound);
-        (await client.PutAsync(FlowgladBodies.AdaPath, """{"customer":{"name":"Ada"}}""")).ShouldBeError(404, "NOT_FOUND", NotFound);
+        (await client.GetAsync(FlowgladBodies.AdaPath)).ShouldBeFlowgladError(404, "NOT_FOUND", NotFound);
+        (await client.PutAsync(FlowgladBodies.AdaPath, """{"customer":{"name":"Ada"}}""")).ShouldBeFlowgladError(404, "NOT_FOUND", NotFound);
         fixture.Simulator.Flowglad.Customers.ShouldHaveSingleItem().IsArchived.ShouldBeTrue();
-        await client.CreateAsync("crm-1815");
+        await client.CreateAtFlowgladAsync("crm-1815");
         fixture.Simulator.Flowglad.Customers.Count.ShouldBe(2);
     }
 
@@ -115,9 +115,9 @@ public sealed class FlowgladCustomerTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         RawClient client = fixture.Flowglad();
-        await client.CreateAsync("crm-1815");
+        await client.CreateAtFlowgladAsync("crm-1815");
         await client.PostAsync(FlowgladBodies.AdaPath + "/archive", "{}");
-        string second = (await client.CreateAsync("crm-1815"))["id"]!.ToString();
+        string second = (await client.CreateAtFlowgladAsync("crm-1815"))["id"]!.ToString();
 
         (await client.PostAsync(FlowgladBodies.AdaPath + "/archive", "{}")).Json["customer"]!["id"]!.ToString().ShouldBe(second);
     }
@@ -127,7 +127,7 @@ public sealed class FlowgladCustomerTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         RawClient client = fixture.Flowglad();
-        string id = (await client.CreateAsync("crm-1815"))["id"]!.ToString();
+        string id = (await client.CreateAtFlowgladAsync("crm-1815"))["id"]!.ToString();
 
         RawAnswer billing = await client.GetAsync(FlowgladBodies.AdaPath + "/billing");
         RawAnswer usage = await client.GetAsync(FlowgladBodies.AdaPath + "/usage-balances");
@@ -140,14 +140,14 @@ public sealed class FlowgladCustomerTests
         string subscription = billing.Json["subscriptions"]![0]!["id"]!.ToString();
         (await client.GetAsync($"{FlowgladBodies.AdaPath}/usage-balances?subscriptionId={subscription}")).Status.ShouldBe(200);
         (await client.GetAsync(FlowgladBodies.AdaPath + "/usage-balances?subscriptionId=sub_x"))
-            .ShouldBeError(404, "NOT_FOUND", "Subscription with id sub_x not found for customer crm-1815");
+            .ShouldBeFlowgladError(404, "NOT_FOUND", "Subscription with id sub_x not found for customer crm-1815");
     }
 
     [Fact]
     public async Task A_billing_address_can_be_given_to_a_customer_for_a_test()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        string id = (await fixture.Flowglad().CreateAsync("crm-1815"))["id"]!.ToString();
+        string id = (await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815"))["id"]!.ToString();
 
         fixture.Simulator.Flowglad.SetBillingAddress(id, """{"firstName":"Ada","address":{"country":"GB"}}""");
 

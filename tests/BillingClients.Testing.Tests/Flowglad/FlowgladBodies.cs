@@ -12,7 +12,7 @@ internal static class FlowgladBodies
     public static RawClient Flowglad(this SimulatorFixture fixture, string? key = null) => fixture.ClientOf(fixture.Simulator.Flowglad, "Authorization", key);
 
     /// <summary>Creates a customer and returns it without its envelope.</summary>
-    public static async Task<JsonNode> CreateAsync(this RawClient client, string externalId)
+    public static async Task<JsonNode> CreateAtFlowgladAsync(this RawClient client, string externalId)
     {
         RawAnswer answer = await client.PostAsync(Customers, Ada.Replace("crm-1815", externalId, StringComparison.Ordinal));
         answer.Status.ShouldBe(200, answer.Text);
@@ -20,7 +20,7 @@ internal static class FlowgladBodies
     }
 
     /// <summary>Checks an error's status, code and text, and that its request id is the header's.</summary>
-    public static void ShouldBeError(this RawAnswer answer, int status, string? code, string error)
+    public static void ShouldBeFlowgladError(this RawAnswer answer, int status, string? code, string error)
     {
         answer.Status.ShouldBe(status, answer.Text);
         answer.Json["error"]!.ToString().ShouldBe(error);

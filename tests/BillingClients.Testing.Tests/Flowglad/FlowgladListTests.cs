@@ -19,7 +19,7 @@ public sealed class FlowgladListTests
         RawClient client = fixture.Flowglad();
         for (int i = 0; i < 12; i++)
         {
-            await client.CreateAsync($"crm-{i}");
+            await client.CreateAtFlowgladAsync($"crm-{i}");
         }
 
         RawAnswer first = await client.GetAsync(FlowgladBodies.Customers);
@@ -41,7 +41,7 @@ public sealed class FlowgladListTests
     public async Task Archived_customers_are_listed_and_counted()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flowglad().CreateAsync("crm-1815");
+        await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815");
         await fixture.Flowglad().PostAsync(FlowgladBodies.AdaPath + "/archive", "{}");
 
         RawAnswer answer = await fixture.Flowglad().GetAsync(FlowgladBodies.Customers);
@@ -54,7 +54,7 @@ public sealed class FlowgladListTests
     public async Task A_filter_is_ignored_and_objected_to()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flowglad().CreateAsync("crm-1815");
+        await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815");
 
         Ids(await fixture.Flowglad().GetAsync(FlowgladBodies.Customers + "?email=other%40example.com")).ShouldBe(["crm-1815"]);
         fixture.Simulator.Journal.Objections.ShouldHaveSingleItem().Objection.ShouldBe("unknown query parameter 'email'");
@@ -67,7 +67,7 @@ public sealed class FlowgladListTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
 
-        (await fixture.Flowglad().GetAsync($"{FlowgladBodies.Customers}?{query}")).ShouldBeError(400, null, $"Multiple '{name}' values are not allowed");
+        (await fixture.Flowglad().GetAsync($"{FlowgladBodies.Customers}?{query}")).ShouldBeFlowgladError(400, null, $"Multiple '{name}' values are not allowed");
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class FlowgladListTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
 
-        (await fixture.Flowglad().GetAsync($"{FlowgladBodies.Customers}?cursor={cursor}")).ShouldBeError(400, null, "Invalid cursor");
+        (await fixture.Flowglad().GetAsync($"{FlowgladBodies.Customers}?cursor={cursor}")).ShouldBeFlowgladError(400, null, "Invalid cursor");
     }
 
     [Theory]

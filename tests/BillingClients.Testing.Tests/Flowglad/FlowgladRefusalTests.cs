@@ -83,9 +83,9 @@ public sealed class FlowgladRefusalTests
     public async Task A_body_that_is_not_JSON_is_a_400_without_a_code(string method, string path, string body)
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flowglad().CreateAsync("crm-1815");
+        await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815");
 
-        (await fixture.Flowglad().SendAsync(method, path, body)).ShouldBeError(400, null, "Invalid JSON in request body");
+        (await fixture.Flowglad().SendAsync(method, path, body)).ShouldBeFlowgladError(400, null, "Invalid JSON in request body");
         fixture.Simulator.Flowglad.Customers.ShouldHaveSingleItem().IsArchived.ShouldBeFalse();
     }
 
@@ -93,11 +93,11 @@ public sealed class FlowgladRefusalTests
     public async Task ClearCustomers_forgets_them()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flowglad().CreateAsync("crm-1815");
+        await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815");
 
         fixture.Simulator.Flowglad.ClearCustomers();
 
         fixture.Simulator.Flowglad.Customers.ShouldBeEmpty();
-        await fixture.Flowglad().CreateAsync("crm-1815");
+        await fixture.Flowglad().CreateAtFlowgladAsync("crm-1815");
     }
 }
