@@ -9,7 +9,7 @@ internal static class FlexClients
         fixture.ClientOf(fixture.Simulator.Flex, "Authorization", "Bearer " + (key ?? fixture.Simulator.Flex.ApiKey));
 
     /// <summary>Stores a customer, and gives its id.</summary>
-    public static async Task<string> StoreAsync(this RawClient client, string customer = "{}")
+    public static async Task<string> StoreFlexAsync(this RawClient client, string customer = "{}")
     {
         RawAnswer answer = await client.PostAsync("/v1/customers", $$"""{"customer":{{customer}} }""");
         answer.Status.ShouldBe(200);

@@ -88,7 +88,7 @@ public sealed class FlexCustomerTests
     public async Task An_update_changes_what_is_given_clears_with_null_and_replaces_metadata()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        string id = await fixture.Flex().StoreAsync(
+        string id = await fixture.Flex().StoreFlexAsync(
             """{"first_name":"Ada","phone":"+15555555555","metadata":"{\"tier\":\"gold\"}","shipping":{"line1":"1 Market Street","city":"San Francisco"}}""");
         string shippingId = JsonOf(fixture)["shipping"]!["shipping_address_id"]!.ToString();
 
@@ -114,7 +114,7 @@ public sealed class FlexCustomerTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         fixture.Simulator.Flex.AcceptKey(FlexClients.Live);
-        string id = await fixture.Flex().StoreAsync();
+        string id = await fixture.Flex().StoreFlexAsync();
         RawClient live = fixture.Flex(FlexClients.Live);
 
         (await live.GetAsync($"/v1/customers/{id}")).Status.ShouldBe(404);
@@ -127,7 +127,7 @@ public sealed class FlexCustomerTests
     public async Task Nobody_has_a_payment_method()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        string id = await fixture.Flex().StoreAsync();
+        string id = await fixture.Flex().StoreFlexAsync();
 
         (await fixture.Flex().GetAsync($"/v1/customers/{id}/payment_methods")).Text.ShouldBe("""{"payment_methods":[]}""");
         (await fixture.Flex().GetAsync($"/v1/customers/{id}/payment_methods/fpm_1")).Status.ShouldBe(404);
@@ -138,7 +138,7 @@ public sealed class FlexCustomerTests
     public async Task All_customers_can_be_forgotten()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flex().StoreAsync();
+        await fixture.Flex().StoreFlexAsync();
 
         fixture.Simulator.Flex.ClearCustomers();
 

@@ -54,9 +54,9 @@ public sealed class FlexListTests
     public async Task The_email_filter_is_exact()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        string ada = await fixture.Flex().StoreAsync("""{"email":"ada+flex@example.com"}""");
-        await fixture.Flex().StoreAsync("""{"email":"ada@example.com"}""");
-        await fixture.Flex().StoreAsync();
+        string ada = await fixture.Flex().StoreFlexAsync("""{"email":"ada+flex@example.com"}""");
+        await fixture.Flex().StoreFlexAsync("""{"email":"ada@example.com"}""");
+        await fixture.Flex().StoreFlexAsync();
 
         IdsOf(await fixture.Flex().GetAsync("/v1/customers?email=ada%2Bflex%40example.com")).ShouldBe([ada]);
     }
@@ -97,7 +97,7 @@ public sealed class FlexListTests
         var ids = new string[count];
         for (int place = 0; place < count; place++)
         {
-            ids[place] = await client.StoreAsync();
+            ids[place] = await client.StoreFlexAsync();
         }
 
         return ids;

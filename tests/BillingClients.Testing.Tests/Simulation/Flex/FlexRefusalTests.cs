@@ -97,7 +97,7 @@ public sealed class FlexRefusalTests
     public async Task A_field_that_flex_does_not_have_is_dropped_and_noted(string method, string body, string objection)
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        string path = method == "POST" ? "/v1/customers" : $"/v1/customers/{await fixture.Flex().StoreAsync()}";
+        string path = method == "POST" ? "/v1/customers" : $"/v1/customers/{await fixture.Flex().StoreFlexAsync()}";
 
         (await fixture.Flex().SendAsync(method, path, body)).Status.ShouldBe(200);
 
