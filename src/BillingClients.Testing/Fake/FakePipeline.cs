@@ -31,23 +31,23 @@ internal sealed class FakePipeline(RequestRules rules, TimeProvider timeProvider
         rules.Check(call.Operation, call.Options);
         Record(call);
 
-        TimeSpan limit = call.Options?.Timeout ?? Timeout.InfiniteTimeSpan;
-        using CancellationTokenSource timer = new(limit, timeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        using CancellationTokenSource? timer = call.Options?.Timeout is { } limit ? new CancellationTokenSource(limit, timeProvider) : null;
+        using CancellationTokenSource? either = timer is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        CancellationToken token = either?.Token ?? cancellationToken;
         try
         {
-            await RunAsync(OnCall, call, either.Token).ConfigureAwait(false);
+            await RunAsync(OnCall, call, token).ConfigureAwait(false);
             T answer = act();
-            await RunAsync(OnAnswer, call, either.Token).ConfigureAwait(false);
+            await RunAsync(OnAnswer, call, token).ConfigureAwait(false);
             return answer;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested)
+        catch (OperationCanceledException) when (timer is { IsCancellationRequested: true })
         {
-            throw call.TimedOut(limit);
+            throw call.TimedOut(call.Options!.Timeout!.Value);
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class FakeStore
         return new CustomerPage
         {
             Items = [.. all.Skip((int)Math.Min(offset, all.Length)).Take(size)],
-            NextPageToken = offset + size < all.Length ? OffsetToken.Format(offset + size) : null,
+            NextPageToken = offset < all.Length - size ? OffsetToken.Format(offset + size) : null,
             TotalCount = Capabilities.TotalCount == Support.Unsupported ? null : all.Length,
         };
     }
