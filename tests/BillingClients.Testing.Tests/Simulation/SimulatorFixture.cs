@@ -1,3 +1,5 @@
+using BillingClients.Testing.Tests.Flexprice;
+
 namespace BillingClients.Testing.Tests;
 
 /// <summary>A simulator on a clock of its own, and a plain client for each provider.</summary>

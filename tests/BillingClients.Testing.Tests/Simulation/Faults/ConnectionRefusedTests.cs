@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using BillingClients.Testing.Tests.Flexprice;
 
 namespace BillingClients.Testing.Tests;
 

@@ -1,3 +1,5 @@
+using BillingClients.Testing.Tests.Flexprice;
+
 namespace BillingClients.Testing.Tests;
 
 public sealed class StallFaultTests

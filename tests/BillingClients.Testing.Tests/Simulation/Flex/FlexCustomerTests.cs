@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace BillingClients.Testing.Tests;
+namespace BillingClients.Testing.Tests.Flex;
 
 public sealed class FlexCustomerTests
 {

@@ -1,4 +1,4 @@
-namespace BillingClients.Testing.Tests;
+namespace BillingClients.Testing.Tests.Flex;
 
 public sealed class FlexIdempotencyTests
 {

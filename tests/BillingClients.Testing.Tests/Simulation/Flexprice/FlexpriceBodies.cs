@@ -1,4 +1,4 @@
-namespace BillingClients.Testing.Tests;
+namespace BillingClients.Testing.Tests.Flexprice;
 
 internal static class FlexpriceBodies
 {

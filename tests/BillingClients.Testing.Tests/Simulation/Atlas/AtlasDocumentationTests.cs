@@ -1,4 +1,4 @@
-namespace BillingClients.Testing.Tests;
+namespace BillingClients.Testing.Tests.Atlas;
 
 /// <summary>Atlas as its documentation has it, where that differs from its server's source.</summary>
 public sealed class AtlasDocumentationTests

@@ -1,4 +1,4 @@
-namespace BillingClients.Testing.Tests;
+namespace BillingClients.Testing.Tests.Atlas;
 
 public sealed class AtlasListTests
 {

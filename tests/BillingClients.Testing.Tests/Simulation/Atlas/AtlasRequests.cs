@@ -1,4 +1,4 @@
-namespace BillingClients.Testing.Tests;
+namespace BillingClients.Testing.Tests.Atlas;
 
 /// <summary>What the tests of Atlas send.</summary>
 internal static class AtlasRequests

@@ -1,4 +1,4 @@
-namespace BillingClients.Testing.Tests;
+namespace BillingClients.Testing.Tests.Flowglad;
 
 /// <summary>Keys, paths, verbs and bodies that the server does not take.</summary>
 public sealed class FlowgladRefusalTests

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace BillingClients.Testing.Tests;
+namespace BillingClients.Testing.Tests.Flowglad;
 
 /// <summary>Retrieve, update, archive, billing details and usage balances: all by external id.</summary>
 public sealed class FlowgladCustomerTests
