@@ -8,16 +8,17 @@ namespace BillingClients;
 /// <summary>Customers at Flex.</summary>
 /// <remarks>
 /// <para>
-/// Safe for concurrent use; keep one for the application's life. Flex has first and last name: a <see cref="CustomerCreate.Name"/> alone is split at its last space,
-/// and beside both parts it is not sent. Clearing sends null; Flex's documents do not say what that does.
+/// Safe for concurrent use; keep one for the application's life. Flex has first and last name: a <see cref="CustomerCreate.Name"/> alone is split at its last
+/// space, and beside both parts it is not sent. Clearing sends null; Flex's documents do not say what that does.
 /// </para>
 /// <para>
-/// The external id is the metadata entry <c>external_id</c>, and Flex finds no customer by it. An update of one of external id and metadata reads the customer first and
-/// sends the other along, so that it is not lost; whoever changes the metadata between the two is overwritten. A map that holds <c>external_id</c> itself is sent as it is.
+/// The external id is the metadata entry <c>external_id</c>, and Flex finds no customer by it. An update of one of external id and metadata reads the customer
+/// first and sends the other along, so that it is not lost: one more request, and whoever changes the metadata between the two is overwritten. A map that holds
+/// <c>external_id</c> itself is sent as it is.
 /// </para>
 /// <para>
-/// A create carries an <c>Idempotency-Key</c>, as Flex's own plugin's do. An update does not: sent twice it means the same, and how long Flex keeps a key, and what
-/// it answers to one that it has seen, is not documented.
+/// A create carries an <c>Idempotency-Key</c>, as those of Flex's own plugin do. An update does not: sent twice it means the same, while how long Flex keeps a
+/// key, and what it answers to one that it has seen, is not documented.
 /// </para>
 /// </remarks>
 public sealed class FlexCustomerClient : ICustomerClient, IDisposable
@@ -146,7 +147,7 @@ public sealed class FlexCustomerClient : ICustomerClient, IDisposable
     private static async Task<FlexEnvelope<FlexCustomer>?> UpdateOnceAsync(IFlexApi api, string id, CustomerUpdate update, CancellationToken cancellationToken)
     {
         FlexMetadata? stored = null;
-        if (FlexMetadata.DependsOnStored(update))
+        if (FlexMapping.NeedsStoredMetadata(update))
         {
             FlexEnvelope<FlexStoredMetadata>? found = await api.GetMetadataAsync(id, cancellationToken).ConfigureAwait(false);
             stored = WireFormatException.Require(found?.Customer, "customer").Metadata;

@@ -4,8 +4,8 @@ using BillingClients.Providers;
 namespace BillingClients;
 
 /// <summary>
-/// Reads Flex's error bodies: <c>{error:{code,message}}</c> of its documents; <c>{detail:[{loc,msg,type}]}</c>, <c>{detail:"…"}</c> and <c>{message}</c> of its plugin's
-/// tests.
+/// Reads Flex's error bodies: <c>{error:{code,message}}</c> of its documents; <c>{detail:[{loc,msg,type}]}</c>, <c>{detail:"…"}</c> and <c>{message}</c> of
+/// its plugin's tests.
 /// </summary>
 internal static class FlexErrors
 {
@@ -32,8 +32,11 @@ internal static class FlexErrors
         ErrorResponse.Text(detail) is { } text && text.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_') ? text : null;
 
     private static FieldError[] ReadFields(JsonElement detail) => detail.ValueKind == JsonValueKind.Array
-        ? [.. detail.EnumerateArray().Select(static item => new FieldError(PathOf(ErrorResponse.Member(item, "loc")), ErrorResponse.Text(ErrorResponse.Member(item, "msg")) ?? item.GetRawText()))]
+        ? [.. detail.EnumerateArray().Select(ReadField)]
         : [];
+
+    private static FieldError ReadField(JsonElement item) =>
+        new(PathOf(ErrorResponse.Member(item, "loc")), ErrorResponse.Text(ErrorResponse.Member(item, "msg")) ?? item.GetRawText());
 
     private static string PathOf(JsonElement location) => location.ValueKind == JsonValueKind.Array
         ? string.Join('.', location.EnumerateArray().Select(ErrorResponse.Text))

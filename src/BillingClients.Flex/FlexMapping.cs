@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BillingClients.Providers;
 using BillingClients.Wire;
 
@@ -19,11 +20,13 @@ internal static class FlexMapping
             Employer = fields?.Employer,
             Shipping = customer.ShippingAddress is { } address && address != Address.Empty ? FlexShippingRequest.New(address) : null,
             CheckoutSessionId = fields?.CheckoutSessionId,
-            Metadata = FlexMetadata.Of(customer),
+            Metadata = TextsOf(customer.Metadata, customer.ExternalId) is { Count: > 0 } texts ? new FlexMetadata { Texts = texts } : null,
         };
     }
 
-    /// <summary>The update, with what it keeps of the metadata that is stored.</summary>
+    /// <summary>An update, with the whole map of metadata where it changes any of it.</summary>
+    /// <param name="update">The update.</param>
+    /// <param name="stored">The metadata that is stored now; needed when <see cref="NeedsStoredMetadata"/> says so.</param>
     internal static FlexUpdateRequest ToWire(CustomerUpdate update, FlexMetadata? stored)
     {
         FlexCustomerFields? fields = ProviderFieldsOf.Find<FlexCustomerFields>(update.ProviderFields);
@@ -36,9 +39,13 @@ internal static class FlexMapping
             Phone = update.Phone,
             Employer = fields?.Employer,
             Shipping = update.ShippingAddress.IsSet ? FlexShippingRequest.Whole(update.ShippingAddress.Value) : default(Optional<FlexShippingRequest?>),
-            Metadata = FlexMetadata.Of(update, stored),
+            Metadata = ToMetadata(update, stored),
         };
     }
+
+    /// <summary>Whether an update changes only one of external id and other metadata: Flex holds them in one map, and replaces it as a whole.</summary>
+    internal static bool NeedsStoredMetadata(CustomerUpdate update) =>
+        update.ExternalId.IsSet != update.Metadata.IsSet && update.Metadata.ValueOr(null)?.ContainsKey(MetadataKeys.ExternalId) != true;
 
     internal static Customer ToCustomer(FlexEnvelope<FlexCustomer> wire, ResponseInfo response) =>
         ToCustomer(WireFormatException.Require(wire.Customer, "customer"), response);
@@ -97,6 +104,28 @@ internal static class FlexMapping
         !update.Name.IsSet || update.FirstName.IsSet || update.LastName.IsSet ? (update.FirstName, update.LastName)
         : update.Name.Value is { } name && CustomerName.Split(name) is { } names ? (names.FirstName, names.LastName)
         : (new Optional<string?>(null), new Optional<string?>(null));
+
+    // Of what is stored, new metadata leaves the external id, and a new external id leaves the rest.
+    private static FlexMetadata? ToMetadata(CustomerUpdate update, FlexMetadata? stored)
+    {
+        if (!update.ExternalId.IsSet && !update.Metadata.IsSet)
+        {
+            return null;
+        }
+
+        IReadOnlyDictionary<string, JsonElement> entries = (stored ?? new FlexMetadata()).Stored;
+        return new FlexMetadata
+        {
+            Texts = TextsOf(update.Metadata.ValueOr(null), update.ExternalId.ValueOr(null)),
+            Stored = entries.Where(entry => (entry.Key == MetadataKeys.ExternalId) == update.Metadata.IsSet).ToDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    private static IReadOnlyDictionary<string, string> TextsOf(IReadOnlyDictionary<string, string>? metadata, string? externalId)
+    {
+        metadata ??= Customer.NoMetadata;
+        return externalId is null ? metadata : new Dictionary<string, string>(metadata, StringComparer.Ordinal) { [MetadataKeys.ExternalId] = externalId };
+    }
 
     private static Address? ToAddress(FlexShippingAddress? wire)
     {

@@ -6,9 +6,9 @@ public sealed class FlexOptions : ProviderOptions
     private static readonly Uri Production = new("https://api.withflex.com");
 
     /// <summary>
-    /// Whether a create whose outcome is open is sent again, with the same <c>Idempotency-Key</c>. False by default: the customer is looked up by e-mail address
-    /// instead, and what that does not settle is an <see cref="AmbiguousOutcomeException"/>. Flex's own plugin relies on the key; Flex's documents do not mention it, so
-    /// with true a customer may be there twice.
+    /// Whether a create whose outcome is open is sent again, with the same <c>Idempotency-Key</c>. False by default: the customer is looked up by e-mail
+    /// address instead, and what that does not settle is an <see cref="AmbiguousOutcomeException"/>. Flex's own plugin relies on the key; Flex's documents do
+    /// not mention it, so with true a customer may be there twice.
     /// </summary>
     public bool ResendAmbiguousCreates { get; set; }
 

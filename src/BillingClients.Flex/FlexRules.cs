@@ -2,7 +2,7 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>What cannot be told in Flex's words, refused before sending. Source: Flex's documents, <c>api-reference/customers</c>; they name no limits of texts.</summary>
+/// <summary>What Flex has no place for, refused before sending. Its documents name no required field and no limits of texts: those are not checked.</summary>
 internal static class FlexRules
 {
     internal static void Check(CustomerCreate customer)
@@ -43,7 +43,8 @@ internal static class FlexRules
 
         if (hasFirst || hasLast)
         {
-            throw Refuse(operation, hasFirst ? "LastName" : "FirstName", "is not set beside Name and the other one, and Flex has first and last name only. Set both, or Name alone");
+            string missing = hasFirst ? nameof(CustomerCreate.LastName) : nameof(CustomerCreate.FirstName);
+            throw Refuse(operation, missing, "is not set, while Name and the other part are. Set both parts, or Name alone");
         }
 
         if (CustomerName.Split(name) is null)

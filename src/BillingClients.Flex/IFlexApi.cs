@@ -3,7 +3,10 @@ using Refit;
 
 namespace BillingClients;
 
-/// <summary>Flex's endpoints. Source: its documents, <c>api-reference/customers</c>; of <c>Idempotency-Key</c>: its WooCommerce plugin, <c>src/Resource/Resource.php</c>.</summary>
+/// <summary>
+/// Flex's endpoints. Source: its documents, <c>api-reference/customers</c>; of <c>Idempotency-Key</c>, its WooCommerce plugin,
+/// <c>src/Resource/Resource.php</c>.
+/// </summary>
 internal interface IFlexApi
 {
     /// <summary><c>POST /v1/customers</c>: 200.</summary>

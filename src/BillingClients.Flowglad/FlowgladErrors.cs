@@ -8,8 +8,8 @@ namespace BillingClients;
 /// <c>{message,code,issues}</c>; and plain text, as every 401 is.
 /// </summary>
 /// <remarks>
-/// A rate-limited key is a 401 like a wrong one, and nothing that is documented tells the two apart: both are <see cref="BillingAuthenticationException"/>, with
-/// Flowglad's words in <see cref="BillingException.ProviderMessage"/>.
+/// A rate-limited key is a 401 like a wrong one, and nothing that is documented tells the two apart: both are
+/// <see cref="BillingAuthenticationException"/>, with Flowglad's words in <see cref="BillingException.ProviderMessage"/>.
 /// </remarks>
 internal static class FlowgladErrors
 {

@@ -15,7 +15,7 @@ internal static class FlowgladRules
             throw Refuse(
                 Create,
                 nameof(customer.ExternalId),
-                $"is blank, '.', '..', longer than {LongestKey} characters or holds a control character, and could not be the path by which the customer is found. "
+                $"is blank, '.', '..', longer than {LongestKey} characters or holds a control character, so that the customer could not be found by it. "
                 + "Choose another");
         }
 

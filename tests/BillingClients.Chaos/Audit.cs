@@ -26,7 +26,7 @@ internal static class Audit
         bool isGone = stored.Length == 0 || stored.All(static customer => customer.IsArchived);
         if (entry.Created == Told.Failed && stored.Length > 0)
         {
-            return $"{who}: told failed, but stored as {stored[0].Id}";
+            return $"{who}: told failed, but stored as {stored[0].Id}: {entry.Failure}";
         }
 
         if (entry.Created != Told.Done)
@@ -37,13 +37,13 @@ internal static class Audit
         if (entry.Deleted is not null)
         {
             return entry.Deleted == Told.Done && !isGone ? $"{who}: told deleted, but there"
-                : entry.Deleted == Told.Failed && isGone ? $"{who}: told not deleted, but gone"
+                : entry.Deleted == Told.Failed && isGone ? $"{who}: told not deleted, but gone: {entry.Failure}"
                 : null;
         }
 
         return !readBack.TryGetValue(entry.Id!, out Customer? customer) ? $"{who}: told created as {entry.Id}, but not there"
             : customer.Email != entry.Asked.Email ? $"{who}: told created as {entry.Id}, which is somebody else"
-            : contestant.Changed(customer) != ShouldBeChanged(contestant, entry, customer) ? $"{who}: told {entry.Updated} for the update, which is not so"
+            : contestant.Changed(customer) != ShouldBeChanged(contestant, entry, customer) ? $"{who}: told {entry.Updated} for the update, which is not so: {entry.Failure}"
             : entry.Updated is null && customer.Name != entry.Asked.Name ? $"{who}: stored with another name than the one sent"
             : null;
     }

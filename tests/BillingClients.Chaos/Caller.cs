@@ -37,6 +37,7 @@ internal static class Caller
         }
         catch (BillingException failure)
         {
+            entry.Failure = failure.Message;
             return (failure.OutcomeUnknown ? Told.Unknown : Told.Failed, null);
         }
         catch (Exception surprise) when (surprise is not OperationCanceledException)

@@ -6,7 +6,7 @@ namespace BillingClients.Chaos;
 /// <summary>Creates, ensures, updates and deletes customers at simulated providers while requests go wrong, and audits what is left.</summary>
 public static class ChaosRun
 {
-    private const int ClockFactor = 200;
+    private const int ClockFactor = 100;
 
     /// <summary>Runs every contestant.</summary>
     /// <param name="options">How much.</param>
@@ -37,9 +37,12 @@ public static class ChaosRun
         await Parallel.ForEachAsync(
             ledger.Index(), new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency }, async (entry, _) => await LiveAsync(client, contestant, entry.Index, entry.Item));
         simulator.Faults.Stop();
+        simulator.Faults.ReleaseStalls();
         int faults = simulator.Faults.Count;
 
-        return Audit.Of(contestant, ledger, provider, await ReadBackAsync(client, ledger), faults);
+        await using ServiceProvider auditors = Register(contestant, simulator, provider, TimeProvider.System, sabotage: null);
+        ICustomerClient auditor = auditors.GetRequiredKeyedService<ICustomerClient>(contestant.Label);
+        return Audit.Of(contestant, ledger, provider, await ReadBackAsync(auditor, ledger), faults);
     }
 
     // One in eight is ensured twice at a time instead of created; one in four is updated, and another one in four deleted.

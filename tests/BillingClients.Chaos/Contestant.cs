@@ -21,17 +21,23 @@ public sealed record Contestant(
     /// <summary>Every provider, and Flex once more with its opt-in.</summary>
     public static IReadOnlyList<Contestant> All { get; } =
     [
-        new("flexprice", static s => s.Flexprice, static (services, name, set) => services.AddFlexprice(name, set), Person, new CustomerUpdate { Name = NewName }, HasNewName),
+        new("atlas", static s => s.Atlas, static (services, name, set) => services.AddAtlas(name, set), Person, Rename, IsRenamed),
+        new("runonatlas", static s => s.RunOnAtlas, static (services, name, set) => services.AddRunOnAtlas(name, set), Person, Rename, IsRenamed),
+        new("flexprice", static s => s.Flexprice, static (services, name, set) => services.AddFlexprice(name, set), Person, Rename, IsRenamed),
+        new("flowglad", static s => s.Flowglad, static (services, name, set) => services.AddFlowglad(name, set), Person, Rename, IsRenamed),
+        new("flex", static s => s.Flex, static (services, name, set) => services.AddFlex(name, set), Person, Rename, IsRenamed),
     ];
 
     private const string NewName = "Ada King";
 
+    private static CustomerUpdate Rename => new() { Name = NewName };
+
     private static CustomerCreate Person(int number) => new()
     {
         ExternalId = $"crm-{number}",
-        Name = $"Ada Lovelace {number}",
+        Name = $"Ada Lovelace{number}",
         Email = $"ada.{number}@example.com",
     };
 
-    private static bool HasNewName(Customer customer) => customer.Name == NewName;
+    private static bool IsRenamed(Customer customer) => customer.Name == NewName;
 }

@@ -16,6 +16,9 @@ public sealed class LedgerEntry(CustomerCreate asked)
     /// <summary>The ids that <c>EnsureAsync</c> gave to callers who asked for this customer at the same time.</summary>
     public IReadOnlyList<string> Ensured { get; set; } = [];
 
+    /// <summary>What the caller was told last that was not success.</summary>
+    public string? Failure { get; set; }
+
     /// <summary>What should not have been thrown.</summary>
     public Exception? Untyped { get; set; }
 }

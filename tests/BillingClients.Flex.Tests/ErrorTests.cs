@@ -5,6 +5,9 @@ namespace BillingClients.Flex.Tests;
 /// <summary>Whatever Flex answers, the caller sees a typed error with Flex's own code and words in it, or a usable result.</summary>
 public sealed class ErrorTests : IAsyncLifetime
 {
+    private const string InvalidRequest = """{"error":{"code":"invalid_request","message":"The request is invalid."}}""";
+    private const string NoSuchPrice = """{"detail":[{"loc":["price"],"msg":"price_not_found: no such price","type":"price_not_found"}]}""";
+
     private static readonly CancellationToken None = CancellationToken.None;
 
     private readonly FlexFixture _fixture = new();
@@ -23,14 +26,14 @@ public sealed class ErrorTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(400, """{"error":{"code":"invalid_request","message":"The request is invalid."}}""", typeof(BillingValidationException), "invalid_request", "The request is invalid.")]
+    [InlineData(400, InvalidRequest, typeof(BillingValidationException), "invalid_request", "The request is invalid.")]
     [InlineData(401, """{"error":{"code":"unauthorized","message":"Bad key."}}""", typeof(BillingAuthenticationException), "unauthorized", "Bad key.")]
     [InlineData(401, "", typeof(BillingAuthenticationException), null, null)]
     [InlineData(403, """{"message":"Forbidden"}""", typeof(BillingPermissionException), null, "Forbidden")]
     [InlineData(404, """{"detail":"not_found"}""", typeof(BillingNotFoundException), "not_found", "not_found")]
     [InlineData(404, """{"detail":"Not Found"}""", typeof(BillingNotFoundException), null, "Not Found")]
     [InlineData(409, """{"error":{"code":"duplicate","message":"It exists."}}""", typeof(BillingConflictException), "duplicate", "It exists.")]
-    [InlineData(422, """{"detail":[{"loc":["price"],"msg":"price_not_found: no such price","type":"price_not_found"}]}""", typeof(BillingValidationException), "price_not_found", "price_not_found: no such price")]
+    [InlineData(422, NoSuchPrice, typeof(BillingValidationException), "price_not_found", "price_not_found: no such price")]
     [InlineData(429, """{"message":"Too Many Requests"}""", typeof(BillingRateLimitException), null, "Too Many Requests")]
     [InlineData(429, "slow down", typeof(BillingRateLimitException), null, "slow down")]
     [InlineData(500, """{"message":"Internal Server Error"}""", typeof(BillingProviderException), null, "Internal Server Error")]
@@ -71,7 +74,8 @@ public sealed class ErrorTests : IAsyncLifetime
     {
         _fixture.Provider.Answer(422, body);
 
-        BillingValidationException error = await Should.ThrowAsync<BillingValidationException>(() => _client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+        BillingValidationException error = await Should.ThrowAsync<BillingValidationException>(
+            () => _client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
 
         error.ResponseBody.ShouldBe(body);
     }
@@ -87,7 +91,8 @@ public sealed class ErrorTests : IAsyncLifetime
             ]}
             """);
 
-        BillingValidationException error = await Should.ThrowAsync<BillingValidationException>(() => _client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+        BillingValidationException error = await Should.ThrowAsync<BillingValidationException>(
+            () => _client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
 
         error.ProviderCode.ShouldBe("missing");
         error.Errors.ShouldBe(
@@ -192,7 +197,9 @@ public sealed class ErrorTests : IAsyncLifetime
     [Fact]
     public async Task A_number_where_text_was_expected_a_repeated_and_an_empty_field_are_read()
     {
-        _fixture.Provider.Answer(200, """{"customer":{"customer_id":1815,"phone":15555555555,"email":"","first_name":"Ada","first_name":"Augusta","shipping":{},"test_mode":null}}""");
+        _fixture.Provider.Answer(
+            200,
+            """{"customer":{"customer_id":1815,"phone":15555555555,"email":"","first_name":"Ada","first_name":"Augusta","shipping":{},"test_mode":null}}""");
 
         Customer customer = await _client.GetAsync(CustomerKey.FromId("1815"), cancellationToken: None);
 

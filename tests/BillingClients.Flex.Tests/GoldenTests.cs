@@ -31,7 +31,15 @@ public sealed class GoldenTests : IAsyncLifetime
                 LastName = "Doe",
                 Email = "joh.doe@example.com",
                 Phone = "+15555555555",
-                ShippingAddress = new Address { Line1 = "<line1>", Line2 = "<line2>", City = "<city>", State = "<state>", PostalCode = "<postal_code>", Country = "<country>" },
+                ShippingAddress = new Address
+                {
+                    Line1 = "<line1>",
+                    Line2 = "<line2>",
+                    City = "<city>",
+                    State = "<state>",
+                    PostalCode = "<postal_code>",
+                    Country = "<country>",
+                },
                 ProviderFields = [new FlexCustomerFields { Employer = "Flex", CheckoutSessionId = "<checkout_session_id>" }],
             },
             cancellationToken: None);

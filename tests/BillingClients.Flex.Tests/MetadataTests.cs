@@ -20,7 +20,8 @@ public sealed class MetadataTests : IAsyncLifetime
     [InlineData("Größe 😀 <b>&amp;</b>\u0001\n")]
     public async Task A_value_comes_back_as_it_was_given(string value)
     {
-        Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada with { Metadata = new Dictionary<string, string> { ["ключ \""] = value } }, cancellationToken: None);
+        Customer created = await _fixture.Client.CreateAsync(
+            FlexFixture.Ada with { Metadata = new Dictionary<string, string> { ["ключ \""] = value } }, cancellationToken: None);
 
         _fixture.Provider.Requests[0].Objection.ShouldBeNull();
         created.Metadata.ShouldHaveSingleItem().ShouldBe(new KeyValuePair<string, string>("ключ \"", value));
@@ -38,10 +39,19 @@ public sealed class MetadataTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_create_without_entries_sends_none()
+    {
+        await _fixture.Client.CreateAsync(new CustomerCreate { FirstName = "Ada", Metadata = new Dictionary<string, string>() }, cancellationToken: None);
+
+        _fixture.Provider.Requests[0].BodyText.ShouldBe("""{"customer":{"first_name":"Ada"}}""");
+    }
+
+    [Fact]
     public async Task The_same_external_id_in_both_places_is_no_contradiction()
     {
         Customer created = await _fixture.Client.CreateAsync(
-            new CustomerCreate { ExternalId = "crm-1815", Metadata = new Dictionary<string, string> { ["external_id"] = "crm-1815" } }, cancellationToken: None);
+            new CustomerCreate { ExternalId = "crm-1815", Metadata = new Dictionary<string, string> { ["external_id"] = "crm-1815" } },
+            cancellationToken: None);
 
         created.ExternalId.ShouldBe("crm-1815");
     }
@@ -101,7 +111,8 @@ public sealed class MetadataTests : IAsyncLifetime
         string id = await StoreAsync("""{"customer":{"metadata":"{\"tier\":\"gold\",\"external_id\":\"crm-1815\"}"}}""");
         CustomerKey key = CustomerKey.FromId(id);
 
-        await _fixture.Client.UpdateAsync(key, new CustomerUpdate { Metadata = new Dictionary<string, string> { ["external_id"] = "crm-1" } }, cancellationToken: None);
+        await _fixture.Client.UpdateAsync(
+            key, new CustomerUpdate { Metadata = new Dictionary<string, string> { ["external_id"] = "crm-1" } }, cancellationToken: None);
         TextOf(_fixture.Provider.Requests[^1]).ShouldBe("""{"external_id":"crm-1"}""");
         await _fixture.Client.UpdateAsync(key, new CustomerUpdate { ExternalId = "crm-2", Metadata = null }, cancellationToken: None);
         TextOf(_fixture.Provider.Requests[^1]).ShouldBe("""{"external_id":"crm-2"}""");

@@ -98,14 +98,17 @@ public sealed class OperationTests : IAsyncLifetime
         addressId.ShouldStartWith("fsh_");
 
         Customer moved = await _fixture.Client.UpdateAsync(
-            CustomerKey.FromId(created.Id), new CustomerUpdate { ShippingAddress = new Address { Line1 = "2 Market Street", City = "San Francisco" } }, cancellationToken: None);
+            CustomerKey.FromId(created.Id),
+            new CustomerUpdate { ShippingAddress = new Address { Line1 = "2 Market Street", City = "San Francisco" } },
+            cancellationToken: None);
 
         _fixture.Provider.Requests[^1].BodyText.ShouldBe(
             """{"customer":{"shipping":{"line1":"2 Market Street","line2":null,"city":"San Francisco","state":null,"postal_code":null,"country":null}}}""");
         moved.ShippingAddress.ShouldBe(new Address { Line1 = "2 Market Street", City = "San Francisco" });
         moved.As<FlexCustomer>()!.Shipping!.ShippingAddressId.ShouldBe(addressId);
 
-        Customer cleared = await _fixture.Client.UpdateAsync(CustomerKey.FromId(created.Id), new CustomerUpdate { ShippingAddress = null }, cancellationToken: None);
+        Customer cleared = await _fixture.Client.UpdateAsync(
+            CustomerKey.FromId(created.Id), new CustomerUpdate { ShippingAddress = null }, cancellationToken: None);
 
         _fixture.Provider.Requests[^1].BodyText.ShouldBe("""{"customer":{"shipping":null}}""");
         cleared.ShippingAddress.ShouldBeNull();

@@ -66,7 +66,8 @@ public sealed class PagingTests : IAsyncLifetime
 
         _fixture.Simulator.Journal.Clear();
         List<Customer> listed = [];
-        await foreach (Customer customer in _fixture.Client.ListAsync(new CustomerListRequest { Email = "ada+flex@example.com", PageSize = 2 }, cancellationToken: None))
+        CustomerListRequest request = new() { Email = "ada+flex@example.com", PageSize = 2 };
+        await foreach (Customer customer in _fixture.Client.ListAsync(request, cancellationToken: None))
         {
             listed.Add(customer);
         }
@@ -94,9 +95,14 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_of_another_provider_is_flexs_to_refuse() =>
-        (await Should.ThrowAsync<BillingValidationException>(
-            () => _fixture.Client.ListPageAsync(new CustomerListRequest { PageToken = "50&limit=1" }, cancellationToken: None))).ProviderCode.ShouldBe("invalid_value");
+    public async Task A_token_of_another_provider_is_flexs_to_refuse()
+    {
+        BillingValidationException refused = await Should.ThrowAsync<BillingValidationException>(
+            () => _fixture.Client.ListPageAsync(new CustomerListRequest { PageToken = "50&limit=1" }, cancellationToken: None));
+
+        refused.ProviderCode.ShouldBe("invalid_value");
+        _fixture.Provider.Requests.ShouldHaveSingleItem().Query.ShouldBe("limit=10&starting_after=50%26limit%3D1");
+    }
 
     private async Task CreateAsync(int customers)
     {

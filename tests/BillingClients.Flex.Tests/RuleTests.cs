@@ -51,9 +51,12 @@ public sealed class RuleTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(BadUpdates), DisableDiscoveryEnumeration = true)]
-    public async Task An_update_that_cannot_be_told_is_refused(CustomerUpdate update, string property) =>
-        ShouldRefuse(
-            await Should.ThrowAsync<BillingValidationException>(() => _fixture.Client.UpdateAsync(CustomerKey.FromId("fcus_1"), update, cancellationToken: None)), property);
+    public async Task An_update_that_cannot_be_told_is_refused(CustomerUpdate update, string property)
+    {
+        CustomerKey key = CustomerKey.FromId("fcus_1");
+
+        ShouldRefuse(await Should.ThrowAsync<BillingValidationException>(() => _fixture.Client.UpdateAsync(key, update, cancellationToken: None)), property);
+    }
 
     [Fact]
     public async Task A_single_word_is_refused_with_the_properties_to_set()
@@ -83,11 +86,13 @@ public sealed class RuleTests : IAsyncLifetime
     [Fact]
     public async Task Operations_that_flex_does_not_have_are_refused()
     {
-        await Should.ThrowAsync<UnsupportedCapabilityException>(() => _fixture.Client.DeleteAsync(CustomerKey.FromId("fcus_1"), cancellationToken: None));
-        await Should.ThrowAsync<UnsupportedCapabilityException>(() => _fixture.Client.DeleteAsync(CustomerKey.FromExternalId("crm-1"), cancellationToken: None));
-        await Should.ThrowAsync<UnsupportedCapabilityException>(() => _fixture.Client.GetAsync(CustomerKey.FromExternalId("crm-1"), cancellationToken: None));
+        CustomerKey id = CustomerKey.FromId("fcus_1");
+        CustomerKey externalId = CustomerKey.FromExternalId("crm-1");
+        await Should.ThrowAsync<UnsupportedCapabilityException>(() => _fixture.Client.DeleteAsync(id, cancellationToken: None));
+        await Should.ThrowAsync<UnsupportedCapabilityException>(() => _fixture.Client.DeleteAsync(externalId, cancellationToken: None));
+        await Should.ThrowAsync<UnsupportedCapabilityException>(() => _fixture.Client.GetAsync(externalId, cancellationToken: None));
         await Should.ThrowAsync<UnsupportedCapabilityException>(
-            () => _fixture.Client.UpdateAsync(CustomerKey.FromExternalId("crm-1"), new CustomerUpdate { Phone = "1" }, cancellationToken: None));
+            () => _fixture.Client.UpdateAsync(externalId, new CustomerUpdate { Phone = "1" }, cancellationToken: None));
         await Should.ThrowAsync<UnsupportedCapabilityException>(
             () => _fixture.Client.ListPageAsync(new CustomerListRequest { ExternalId = "crm-1" }, cancellationToken: None));
         await Should.ThrowAsync<UnsupportedCapabilityException>(

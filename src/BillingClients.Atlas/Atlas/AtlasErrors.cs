@@ -4,8 +4,8 @@ using BillingClients.Providers;
 namespace BillingClients;
 
 /// <summary>
-/// Reads Atlas's error bodies: the documentation's <c>{error:{type,code,message,param,request_id}}</c>, of which the server sends <c>{error:{code,message}}</c>, with
-/// <c>existing_customer_id</c> beside them for a taken e-mail address. A gateway in front of the server may send anything.
+/// Reads Atlas's error bodies: the documentation's <c>{error:{type,code,message,param,request_id}}</c>, of which the server source sends
+/// <c>{error:{code,message}}</c>, with <c>existing_customer_id</c> beside them for a taken e-mail address. A gateway in front of the server may send anything.
 /// </summary>
 internal static class AtlasErrors
 {
@@ -27,6 +27,7 @@ internal static class AtlasErrors
     }
 
     // A taken e-mail address is a 400 there. So is a delete that subscriptions forbid: nothing is wrong with that request either, what is stored is in its way.
+    // A 402 is a declined payment method: another one has to be sent.
     private static ErrorKind KindOf(int status, string? code) => code switch
     {
         "customer_exists" or "email_exists" or "has_active_subscriptions" => ErrorKind.Conflict,

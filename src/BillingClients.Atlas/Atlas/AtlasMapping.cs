@@ -45,9 +45,8 @@ internal static class AtlasMapping
     }
 
     /// <summary>Whether an update changes only one of external id and other metadata: Atlas holds them in one map, and replaces it as a whole.</summary>
-    internal static bool NeedsStoredMetadata(CustomerUpdate update) => update.Metadata.IsSet
-        ? !update.ExternalId.IsSet && update.Metadata.Value?.ContainsKey(MetadataKeys.ExternalId) != true
-        : update.ExternalId.IsSet;
+    internal static bool NeedsStoredMetadata(CustomerUpdate update) =>
+        update.ExternalId.IsSet != update.Metadata.IsSet && update.Metadata.ValueOr(null)?.ContainsKey(MetadataKeys.ExternalId) != true;
 
     internal static Customer ToCustomer(AtlasCustomer wire, ResponseInfo? response) => new()
     {

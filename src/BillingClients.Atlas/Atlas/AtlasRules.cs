@@ -2,7 +2,9 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>What Atlas has no place for, refused before sending. Its documents limit neither lengths nor country and postal codes, so nothing of that is checked.</summary>
+/// <summary>
+/// What Atlas has no place for, refused before sending. Its documents limit neither lengths nor country and postal codes, so nothing of that is checked.
+/// </summary>
 internal static class AtlasRules
 {
     internal static void Check(CustomerCreate customer)

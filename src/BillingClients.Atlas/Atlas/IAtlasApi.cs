@@ -8,7 +8,10 @@ internal interface IAtlasApi
 {
     /// <summary><c>POST /customers</c>: 201 by the source, 200 by the documentation.</summary>
     [Post(AtlasRoutes.Customers)]
-    Task<AtlasCustomer?> CreateAsync([Body] AtlasCreateRequest request, [Header("Idempotency-Key")] string? idempotencyKey, CancellationToken cancellationToken);
+    Task<AtlasCustomer?> CreateAsync(
+        [Body] AtlasCreateRequest request,
+        [Header("Idempotency-Key")] string? idempotencyKey,
+        CancellationToken cancellationToken);
 
     /// <summary><c>GET /customers/{id}</c>.</summary>
     [Get(AtlasRoutes.CustomerById)]

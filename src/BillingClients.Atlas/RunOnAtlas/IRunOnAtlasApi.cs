@@ -3,7 +3,7 @@ using Refit;
 
 namespace BillingClients;
 
-/// <summary>RunOnAtlas's endpoints. Source: its API reference at docs.runonatlas.com, <c>api-reference/customers</c>; the statuses of success are not documented.</summary>
+/// <summary>RunOnAtlas's endpoints; their statuses of success are not documented. Source: docs.runonatlas.com, <c>api-reference/customers</c>.</summary>
 internal interface IRunOnAtlasApi
 {
     /// <summary><c>POST /external/customers</c>: also subscribes to the default plan if eligible; answers with the expanded customer.</summary>
@@ -18,7 +18,7 @@ internal interface IRunOnAtlasApi
     [Get(RunOnAtlasRoutes.CustomerByExternalId)]
     Task<RunOnAtlasCustomer?> GetByExternalIdAsync(string externalId, CancellationToken cancellationToken);
 
-    /// <summary><c>POST /external/customers/upsert</c>: by external id; creates what is not there, without a subscription; answers with the plain customer.</summary>
+    /// <summary><c>POST /external/customers/upsert</c>: by external id; creates what is not there, unsubscribed; answers with the plain customer.</summary>
     [Post(RunOnAtlasRoutes.CustomerUpsert)]
     Task<RunOnAtlasCustomer?> UpsertAsync([Body] RunOnAtlasUpsertRequest request, CancellationToken cancellationToken);
 

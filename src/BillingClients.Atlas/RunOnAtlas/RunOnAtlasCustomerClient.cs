@@ -7,14 +7,20 @@ namespace BillingClients;
 
 /// <summary>Customers at RunOnAtlas (runonatlas.com), which calls itself Atlas and has nothing to do with api.atlas.co.</summary>
 /// <remarks>
-/// <para>Safe for concurrent use; keep one for the application's life. A create also subscribes the customer to the account's default plan, if it is eligible. A create and
-/// a get by external id return subscriptions, trial eligibility and what else <see cref="RunOnAtlasCustomer"/> holds; a get by id, an update and a list return the plain
-/// customer.</para>
-/// <para>An update is an upsert by external id, which would create a customer that is not there. So the customer is read first, by either key, and none there means
-/// <see cref="BillingNotFoundException"/>. What remains: a customer that is removed between the read and the upsert comes back as a new one, without a subscription.
-/// Clearing sends null; whether null clears is not documented. An address is replaced as a whole, so its unset parts are sent as null too.</para>
-/// <para>The documents call the external id unique, and do not promise that a second create with the same one is refused. A create whose answer was lost is looked up by
-/// it before it is sent again; should RunOnAtlas still be working on the lost one at that moment, both may be stored.</para>
+/// <para>
+/// Safe for concurrent use; keep one for the application's life. A create also subscribes the customer to the account's default plan, if it is eligible. A
+/// create and a get by external id return subscriptions, trial eligibility and what else <see cref="RunOnAtlasCustomer"/> holds; a get by id, an update and a
+/// list return the plain customer.
+/// </para>
+/// <para>
+/// An update is an upsert by external id, which would create a customer that is not there. So the customer is read first, by either key, and none there means
+/// <see cref="BillingNotFoundException"/>. What remains: a customer that is removed between the read and the upsert comes back as a new one, unsubscribed.
+/// Clearing sends null; whether null clears is not documented. An address is replaced as a whole, so its unset parts are sent as null too.
+/// </para>
+/// <para>
+/// The documents call the external id unique, and do not promise that a second create with the same one is refused. A create whose answer was lost is looked
+/// up by it before it is sent again; should RunOnAtlas still be working on the lost one at that moment, both may be stored.
+/// </para>
 /// </remarks>
 public sealed class RunOnAtlasCustomerClient : ICustomerClient, IDisposable
 {
@@ -143,25 +149,27 @@ public sealed class RunOnAtlasCustomerClient : ICustomerClient, IDisposable
     private static Task<RunOnAtlasCustomer?> ReadAsync(IRunOnAtlasApi api, CustomerKey key, CancellationToken cancellationToken) =>
         key.Kind == CustomerKeyKind.Id ? api.GetAsync(key.Value, cancellationToken) : api.GetByExternalIdAsync(key.Value, cancellationToken);
 
-    private static async Task<RunOnAtlasCustomer?> UpdateExistingAsync(IRunOnAtlasApi api, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
+    private static async Task<RunOnAtlasCustomer?> UpdateExistingAsync(
+        IRunOnAtlasApi api, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
     {
         RunOnAtlasCustomer? stored = await ReadAsync(api, key, cancellationToken).ConfigureAwait(false);
         string externalId = WireFormatException.Require(stored?.ExternalId, "externalId");
         return await api.UpsertAsync(RunOnAtlasMapping.ToWire(externalId, update), cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task<RunOnAtlasCustomersPage?> ListAsync(IRunOnAtlasApi api, RunOnAtlasListQuery query, CancellationToken cancellationToken) => api.ListAsync(
-        query.ExternalId,
-        query.Id,
-        query.QuickBooksId,
-        query.StripeId,
-        query.Email,
-        query.Name,
-        query.Page,
-        query.PageSize,
-        query.Order,
-        query.OrderBy,
-        cancellationToken);
+    private static Task<RunOnAtlasCustomersPage?> ListAsync(IRunOnAtlasApi api, RunOnAtlasListQuery query, CancellationToken cancellationToken) =>
+        api.ListAsync(
+            query.ExternalId,
+            query.Id,
+            query.QuickBooksId,
+            query.StripeId,
+            query.Email,
+            query.Name,
+            query.Page,
+            query.PageSize,
+            query.Order,
+            query.OrderBy,
+            cancellationToken);
 
     private static async Task<IReadOnlyList<Customer>> FindAsync(IRunOnAtlasApi api, string externalId, CancellationToken cancellationToken)
     {

@@ -4,8 +4,8 @@ using BillingClients.Providers;
 namespace BillingClients;
 
 /// <summary>
-/// Reads RunOnAtlas's error bodies. None is documented: its own client reads <c>{message}</c>, else <c>{error}</c>, and so does this; an <c>error</c> that is an object
-/// is read in the same way.
+/// Reads RunOnAtlas's error bodies. None is documented: its own client reads <c>{message}</c>, else <c>{error}</c>, and so does this; an <c>error</c> that is
+/// an object is read in the same way.
 /// </summary>
 internal static class RunOnAtlasErrors
 {

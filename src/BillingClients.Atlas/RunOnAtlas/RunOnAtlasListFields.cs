@@ -19,6 +19,8 @@ public sealed record RunOnAtlasListFields : ProviderFields
     /// <summary><c>asc</c>, RunOnAtlas's default, or <c>desc</c>.</summary>
     public string? Order { get; init; }
 
-    /// <summary><c>id</c>, RunOnAtlas's default, or <c>createdAt</c>, <c>email</c>, <c>name</c>, <c>quickBooksId</c>, <c>stripeId</c>, <c>updatedAt</c>.</summary>
+    /// <summary>
+    /// <c>id</c>, RunOnAtlas's default, or <c>createdAt</c>, <c>email</c>, <c>name</c>, <c>quickBooksId</c>, <c>stripeId</c> or <c>updatedAt</c>.
+    /// </summary>
     public string? OrderBy { get; init; }
 }

@@ -3,8 +3,8 @@ using BillingClients.Providers;
 namespace BillingClients;
 
 /// <summary>
-/// RunOnAtlas pages by a number, which means another place in the list when the page size changes. So the token holds both, <c>3:25</c>, or the number alone where no
-/// page size was asked for. Pure.
+/// RunOnAtlas pages by a number, which means another place in the list when the page size changes. So the token holds both, <c>3:25</c>, or the number alone
+/// where no page size was asked for. Pure.
 /// </summary>
 internal static class RunOnAtlasPageToken
 {

@@ -17,7 +17,8 @@ internal static class RunOnAtlasRules
         const CustomerOperation Create = CustomerOperation.Create;
         if (customer.ExternalId is "." or "..")
         {
-            throw Refuse(Create, nameof(customer.ExternalId), "is '.' or '..', which a path takes for a folder: the customer could not be found by it again. Choose another");
+            // Either is valid JSON, and would lead the look-up by external id to another path.
+            throw Refuse(Create, nameof(customer.ExternalId), "is '.' or '..', which a path takes for a folder, so it could not be looked up. Choose another");
         }
 
         CheckPostalCode(Create, "BillingAddress.PostalCode", customer.BillingAddress);
@@ -58,7 +59,7 @@ internal static class RunOnAtlasRules
             throw Refuse(
                 operation,
                 property,
-                "is no US ZIP code, and RunOnAtlas takes no other: five digits, or five, a hyphen and four, such as 94105 or 94105-1234. Leave it null for other countries");
+                "is no US ZIP code, such as 94105 or 94105-1234, and RunOnAtlas takes no other postal code. Leave it null for other countries");
         }
     }
 

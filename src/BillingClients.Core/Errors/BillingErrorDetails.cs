@@ -31,6 +31,9 @@ public sealed class BillingErrorDetails
     /// <summary>How long the provider asked to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How often the operation was attempted; <see cref="ProviderPipeline"/> sets its own count in the end.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>Whether the same request may succeed later.</summary>
     public bool IsTransient { get; init; }
 

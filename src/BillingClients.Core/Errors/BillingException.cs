@@ -25,6 +25,7 @@ public abstract class BillingException : Exception
         RequestId = details.RequestId;
         ResponseBody = details.ResponseBody;
         RetryAfter = details.RetryAfter;
+        Attempts = details.Attempts;
         IsTransient = details.IsTransient;
         OutcomeUnknown = details.OutcomeUnknown;
     }

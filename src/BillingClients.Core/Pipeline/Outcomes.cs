@@ -41,9 +41,9 @@ internal static class Outcomes
         return told;
     }
 
-    // A refusal of the content settles it: whatever was sent before was refused for the same reason.
+    // Only a conflict settles it. Any other refusal is about the last attempt: its words may be those of a gateway, and an earlier attempt may have worked.
     private static bool CreateIsOpen(ProviderCall call, BillingException failure) =>
         call.Request.Operation == CustomerOperation.Create
         && (call.OutcomeUnknown || failure.OutcomeUnknown)
-        && failure is not (AmbiguousOutcomeException or BillingConflictException or BillingValidationException);
+        && failure is not (AmbiguousOutcomeException or BillingConflictException);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BillingClients.Providers;
 
@@ -7,7 +8,7 @@ namespace BillingClients.Providers;
 public sealed class RequestRules
 {
     private readonly ProviderDescriptor _provider;
-    private readonly Func<ProviderOptions> _settings;
+    private readonly Func<UnsupportedFields> _unsupportedFields;
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<CustomerField, bool> _saidIgnored = new();
     private readonly FieldSet _required;
@@ -15,10 +16,10 @@ public sealed class RequestRules
     private readonly FieldSet _notUpdated;
     private readonly FieldSet _notCleared;
 
-    private RequestRules(ProviderDescriptor provider, Func<ProviderOptions> settings, ILogger logger)
+    private RequestRules(ProviderDescriptor provider, Func<UnsupportedFields> unsupportedFields, ILogger logger)
     {
         _provider = provider;
-        _settings = settings;
+        _unsupportedFields = unsupportedFields;
         _logger = logger;
         _required = FieldSet.Of(provider.Capabilities.RequiredFields);
         _notCreated = FieldSet.Where(provider.Capabilities, static support => support.Create);
@@ -31,7 +32,23 @@ public sealed class RequestRules
     /// <param name="provider">The provider.</param>
     /// <param name="context">The client's parts.</param>
     public static RequestRules Create<TOptions>(ProviderDescriptor provider, ProviderContext<TOptions> context)
-        where TOptions : ProviderOptions => new(provider, () => context.Options, context.Logger);
+        where TOptions : ProviderOptions => new(provider, () => context.Options.UnsupportedFields, context.Logger);
+
+    /// <summary>Builds the rules of a client that has no options, such as one in memory.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="unsupportedFields">What to do with fields that the provider cannot hold, when the call does not say.</param>
+    /// <param name="logger">Where to log; null for nowhere.</param>
+    public static RequestRules Create(ProviderDescriptor provider, UnsupportedFields unsupportedFields, ILogger? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        return new RequestRules(provider, () => unsupportedFields, logger ?? NullLogger.Instance);
+    }
+
+    /// <summary>Checks a call's own settings. <see cref="ProviderPipeline"/> does it too.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="options">The caller's settings; null passes.</param>
+    /// <exception cref="BillingValidationException">A setting cannot be used.</exception>
+    public void Check(CustomerOperation operation, CallOptions? options) => CallOptionsRules.Check(_provider, operation, options);
 
     /// <summary>Checks a create.</summary>
     /// <param name="customer">The customer.</param>
@@ -171,7 +188,7 @@ public sealed class RequestRules
 
     private UnsupportedFields PolicyFor(CustomerOperation operation, FieldSet unsupported, CallOptions? options)
     {
-        UnsupportedFields policy = options?.UnsupportedFields ?? _settings().UnsupportedFields;
+        UnsupportedFields policy = options?.UnsupportedFields ?? _unsupportedFields();
         FieldSupport metadata = _provider.Capabilities.Field(CustomerField.Metadata);
         bool canStore = (operation == CustomerOperation.Create ? metadata.Create : metadata.Update) != Support.Unsupported;
         foreach (CustomerField field in unsupported.Each())

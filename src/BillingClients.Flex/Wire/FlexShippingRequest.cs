@@ -41,7 +41,7 @@ internal sealed class FlexShippingRequest
         Country = IfGiven(address.Country),
     };
 
-    /// <summary>An address in place of another: parts that are not given are null, so that none of the old one's is left whether Flex replaces or merges.</summary>
+    /// <summary>An address in place of another. Parts that are not given are null: none of the old one is left, whether Flex replaces or merges.</summary>
     internal static FlexShippingRequest? Whole(Address? address) => address is null ? null : new FlexShippingRequest
     {
         Line1 = address.Line1,

@@ -6,6 +6,8 @@ namespace BillingClients.Atlas.Tests.Atlas;
 /// <summary>A simulator and a client that talks to it.</summary>
 public sealed class AtlasFixture : IAsyncLifetime
 {
+    private const string Aside = "X-Aside";
+
     private readonly HttpClient _raw = new();
 
     public ProviderSimulator Simulator { get; private set; } = null!;
@@ -44,28 +46,36 @@ public sealed class AtlasFixture : IAsyncLifetime
         Client = CreateClient(_ => { });
     }
 
-    public AtlasCustomerClient CreateClient(Action<AtlasOptions> configure)
+    public AtlasCustomerClient CreateClient(Action<AtlasOptions> configure, TimeProvider? timeProvider = null)
     {
         AtlasOptions options = new() { ApiKey = Provider.ApiKey, BaseAddress = Provider.BaseAddress, RetryBaseDelay = TimeSpan.Zero };
         configure(options);
-        return AtlasCustomerClient.Create(options);
+        return AtlasCustomerClient.Create(options, timeProvider: timeProvider);
     }
 
     /// <summary>Does what the next request with that verb asks for, and answers it with something else.</summary>
     public void CommitThenAnswer(string method, SimulatedAnswer answer) => Provider.Answer(
         request =>
         {
-            Send(request.Method, request.Path, request.BodyText).ShouldBeInRange(200, 299);
+            Send(request.Method, request.Path, request.BodyText, request.Header("Idempotency-Key")).ShouldBeInRange(200, 299);
             return answer;
         },
-        request => request.Method == method && request.Header("X-Aside") is null);
+        OfClient(method));
+
+    /// <summary>Requests with that verb that the client sends, not <see cref="Send"/>.</summary>
+    public static RequestMatch OfClient(string method) => request => request.Method == method && request.Header(Aside) is null;
 
     /// <summary>Sends a request beside the client, and returns the status.</summary>
-    public int Send(string method, string path, string body)
+    public int Send(string method, string path, string body, string? idempotencyKey = null)
     {
         using HttpRequestMessage request = new(new HttpMethod(method), Provider.BaseAddress.AbsoluteUri + path);
         request.Headers.Add("Authorization", $"Bearer {Provider.ApiKey}");
-        request.Headers.Add("X-Aside", "true");
+        request.Headers.Add(Aside, "true");
+        if (idempotencyKey is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = _raw.Send(request, TestContext.Current.CancellationToken);
         return (int)response.StatusCode;
@@ -73,7 +83,7 @@ public sealed class AtlasFixture : IAsyncLifetime
 
     /// <summary>The requests of the client, as verbs and targets below the base address.</summary>
     public IEnumerable<string> Sent => Provider.Requests
-        .Where(request => request.Header("X-Aside") is null)
+        .Where(request => request.Header(Aside) is null)
         .Select(request => $"{request.Method} {request.Target[Provider.BaseAddress.AbsolutePath.Length..]}");
 
     public async ValueTask DisposeAsync()

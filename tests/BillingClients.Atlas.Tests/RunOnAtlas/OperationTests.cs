@@ -88,10 +88,12 @@ public sealed class OperationTests : IAsyncLifetime
     {
         Customer created = await _fixture.Client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None);
 
-        Customer updated = await _fixture.Client.UpdateAsync(RunOnAtlasFixture.AdaKey, new CustomerUpdate { Name = "Ada King", Email = null }, cancellationToken: None);
+        CustomerUpdate update = new() { Name = "Ada King", Email = null };
+        Customer updated = await _fixture.Client.UpdateAsync(RunOnAtlasFixture.AdaKey, update, cancellationToken: None);
 
         JournalEntry[] sent = [.. _fixture.Provider.Requests.Skip(1)];
-        sent.Select(request => $"{request.Method} {request.Path}").ShouldBe(["GET /external/customers/external-id/crm-1815/expanded", "POST /external/customers/upsert"]);
+        sent.Select(request => $"{request.Method} {request.Path}")
+            .ShouldBe(["GET /external/customers/external-id/crm-1815/expanded", "POST /external/customers/upsert"]);
         sent[1].BodyText.ShouldBe("""{"externalId":"crm-1815","email":null,"name":"Ada King"}""");
         updated.Id.ShouldBe(created.Id);
         updated.Name.ShouldBe("Ada King");
@@ -128,8 +130,10 @@ public sealed class OperationTests : IAsyncLifetime
             JsonElement.Parse("""
                 {
                   "externalId": "crm-1815",
-                  "billingAddress1": "12 Pine Street", "billingAddress2": null, "billingCity": null, "billingCountry": null, "billingState": null, "billingZipCode": "98101-1234",
-                  "shippingAddress1": null, "shippingAddress2": null, "shippingCity": null, "shippingCountry": null, "shippingState": null, "shippingZipCode": null
+                  "billingAddress1": "12 Pine Street", "billingAddress2": null, "billingCity": null, "billingCountry": null, "billingState": null,
+                  "billingZipCode": "98101-1234",
+                  "shippingAddress1": null, "shippingAddress2": null, "shippingCity": null, "shippingCountry": null, "shippingState": null,
+                  "shippingZipCode": null
                 }
                 """)).ShouldBeTrue(_fixture.Provider.Requests[^1].BodyText);
         updated.BillingAddress.ShouldBe(new Address { Line1 = "12 Pine Street", PostalCode = "98101-1234" });

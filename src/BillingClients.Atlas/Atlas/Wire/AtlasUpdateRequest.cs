@@ -3,7 +3,9 @@ using BillingClients.Providers;
 
 namespace BillingClients.Wire;
 
-/// <summary>The body of <c>PATCH /customers/{id}</c>. What is unset is left out and changes nothing; null clears; an empty list or map clears a list or map.</summary>
+/// <summary>
+/// The body of <c>PATCH /customers/{id}</c>. What is unset is left out and changes nothing; null clears; an empty list or map clears a list or map.
+/// </summary>
 internal sealed class AtlasUpdateRequest
 {
     public string? Email { get; init; }

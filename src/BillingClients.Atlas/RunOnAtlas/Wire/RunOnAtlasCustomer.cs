@@ -3,7 +3,8 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>A customer in RunOnAtlas's words. Null means: null or absent in the answer. Source: RunOnAtlas's API reference; where said, the types of its own client.</summary>
+/// <summary>A customer in RunOnAtlas's words. Null means: null or absent in the answer.</summary>
+/// <remarks>Source: RunOnAtlas's API reference; where said, the types of its own client, <c>@runonatlas/core</c> 2.8.0.</remarks>
 public sealed record RunOnAtlasCustomer : ProviderData
 {
     /// <summary>The id; its form is not documented.</summary>

@@ -101,5 +101,6 @@ internal sealed class AtlasCustomerRequest
     }
 
     private static bool IsAddressPart(JsonProperty part) =>
-        part.Name is "line1" or "line2" or "city" or "state" or "postal_code" or "country" && part.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
+        part.Name is "line1" or "line2" or "city" or "state" or "postal_code" or "country"
+        && part.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
 }

@@ -37,7 +37,8 @@ internal sealed class AtlasPortalSessions(AtlasStore store, AtlasAnswers answers
             return answers.NotFound(call);
         }
 
-        var session = new Session(_ids.Uuid(), customer, returnUrl, timeProvider.GetUtcNow(), [.. Features.Where(feature => IsEnabled(configuration, feature))]);
+        string[] enabled = [.. Features.Where(feature => IsEnabled(configuration, feature))];
+        var session = new Session(_ids.Uuid(), customer, returnUrl, timeProvider.GetUtcNow(), enabled);
         _sessions[session.Id] = session;
         return session.ToJson().Answer(201);
     }

@@ -4,9 +4,10 @@ namespace BillingClients.Testing;
 
 /// <summary>Atlas's customers API (api.atlas.co), as its server's source has it, or its documentation: see <see cref="Dialect"/>.</summary>
 /// <remarks>
-/// <para>What neither was seen to say is kept plain here: a path that does not exist is a 404 in plain text; a field of another JSON type than the documented one is answered
-/// as what the database refuses, a 500; a body that is JSON but no object is answered as malformed JSON is; an offset behind the last customer gives an empty page; an update without fields
-/// changes nothing; any text is taken for a default payment method; in the dialect of the documentation the codes of errors are the source's, and the rate limit is told and never reached.</para>
+/// <para>What neither was seen to say is kept plain here: a path that does not exist is a 404 in plain text; a field of another JSON type than the documented one
+/// is answered as what the database refuses, a 500; a body that is JSON but no object is answered as malformed JSON is; an offset behind the last customer gives an
+/// empty page; an update without fields changes nothing; any text is taken for a default payment method; in the dialect of the documentation the codes of errors
+/// are the source's, an answer that is given again for its key counts as committed again, and the rate limit is told and never reached.</para>
 /// <para>Beside customers there are portal sessions. Subscriptions, invoices and payments are not simulated.</para>
 /// </remarks>
 public sealed class AtlasSimulation : SimulatedProvider
@@ -30,7 +31,7 @@ public sealed class AtlasSimulation : SimulatedProvider
         var customers = new AtlasCustomers(_store, _answers, () => Dialect);
         var portal = new AtlasPortalSessions(_store, _answers, settings.TimeProvider, settings.Seed);
         Endpoints = new EndpointTable()
-            .Writes("POST", "/customers", call => Dialect == AtlasDialect.Source ? customers.Create(call) : _idempotency.Once(call, customers.Create, _answers.KeyReused))
+            .Writes("POST", "/customers", call => Create(call, customers))
             .Writes("PATCH", "/customers/{id}", customers.Update)
             .Writes("DELETE", "/customers/{id}", customers.Delete)
             .Reads("GET", "/customers/{id}", customers.Retrieve)
@@ -85,7 +86,8 @@ public sealed class AtlasSimulation : SimulatedProvider
     private protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer)
     {
         // The server names no charset.
-        SimulatedAnswer named = answer.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true ? answer with { ContentType = "application/json" } : answer;
+        const string Json = "application/json";
+        SimulatedAnswer named = answer.ContentType?.StartsWith(Json, StringComparison.Ordinal) == true ? answer with { ContentType = Json } : answer;
         return Dialect == AtlasDialect.Source
             ? named
             : named
@@ -94,6 +96,9 @@ public sealed class AtlasSimulation : SimulatedProvider
                 .WithHeader("X-RateLimit-Remaining", "999")
                 .WithHeader("X-RateLimit-Reset", _timeProvider.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
     }
+
+    private SimulatedAnswer Create(SimulatedCall call, AtlasCustomers customers) =>
+        Dialect == AtlasDialect.Source ? customers.Create(call) : _idempotency.Once(call, customers.Create, _answers.KeyReused);
 
     // The server asks for the key before it looks at the verb, and for none when a browser asks what it may send.
     private void AddOtherVerbs(string path, params ReadOnlySpan<string> verbs)

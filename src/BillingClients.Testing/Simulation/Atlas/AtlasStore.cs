@@ -10,8 +10,10 @@ internal sealed class AtlasStore(TimeProvider timeProvider, int seed, Func<Atlas
     private readonly IdSequence _ids = new(seed);
 
     /// <summary>Stores a new customer, or returns false and the one that has its e-mail address.</summary>
-    public bool TryCreate(AtlasCustomerRequest request, out AtlasCustomer customer) =>
-        _customers.TryAdd(request.Email, () => request.ApplyTo(new AtlasCustomer { Id = NextId(), Email = "", CreatedAt = timeProvider.GetUtcNow() }), out customer);
+    public bool TryCreate(AtlasCustomerRequest request, out AtlasCustomer customer) => _customers.TryAdd(
+        request.Email,
+        () => request.ApplyTo(new AtlasCustomer { Id = NextId(), Email = "", CreatedAt = timeProvider.GetUtcNow() }),
+        out customer);
 
     public StoreChange<AtlasCustomer> Update(string id, AtlasCustomerRequest request) => _customers.Update(id, request.ApplyTo);
 

@@ -48,15 +48,11 @@ internal sealed class FlexCustomerRequest
             fields.Text(name);
         }
 
-        IReadOnlyDictionary<string, string>? shipping = fields.Object("shipping") is { } address ? FlexShipping.Read(call, address) : null;
-        if (!call.Reads(fields, isCreate ? CreateFields : UpdateFields))
+        JsonElement? address = fields.Object("shipping");
+        IReadOnlyDictionary<string, string>? shipping = address is { } parts ? FlexShipping.Read(call, parts) : null;
+        if (!call.Reads(fields, isCreate ? CreateFields : UpdateFields) || (address is not null && shipping is null))
         {
-            return FlexAnswers.InvalidField(fields.WrongType!, "wrong_type", "the value has the wrong type");
-        }
-
-        if (fields.Object("shipping") is not null && shipping is null)
-        {
-            return FlexAnswers.InvalidField("shipping", "wrong_type", "the value has the wrong type");
+            return FlexAnswers.InvalidField(fields.WrongType ?? "shipping", "wrong_type", "the value has the wrong type");
         }
 
         if (!TryReadMetadata(fields.Text("metadata"), out JsonElement? metadata))
@@ -77,7 +73,9 @@ internal sealed class FlexCustomerRequest
         Email = Text("email", customer.Email),
         Phone = Text("phone", customer.Phone),
         Employer = Text("employer", customer.Employer),
-        Shipping = !_fields.Has("shipping") ? customer.Shipping : _shipping is null ? null : new FlexShipping(customer.Shipping?.Id ?? newShippingId(), _shipping),
+        Shipping = !_fields.Has("shipping") ? customer.Shipping
+            : _shipping is null ? null
+            : new FlexShipping(customer.Shipping?.Id ?? newShippingId(), _shipping),
         Metadata = _fields.Has("metadata") ? _metadata : customer.Metadata,
     };
 

@@ -2,10 +2,11 @@ namespace BillingClients.Testing;
 
 /// <summary>Flex's customers API, as its documents and its plugin's tests have it.</summary>
 /// <remarks>
-/// <para>What those were not seen to say is kept plain here: no field is required, and no text is checked; two customers may have the same e-mail address;
-/// null in an update clears, metadata and address are replaced whole; fields that are not set are absent in answers; the list is newest first, as the products' is;
-/// a cursor that is not in the list is a 422; the bodies of 401, 405, 408 and 429 are <c>{message}</c>; an unknown path is the documented 404.</para>
-/// <para>Customers have no payment methods.</para>
+/// <para>What those were not seen to say is kept plain here: no field is required, and no text is checked; two customers may have the same e-mail address,
+/// and the filter by it is exact; null in an update clears; metadata and address are replaced whole, the address keeping its id; fields that are not set are
+/// absent in answers; the list is newest first, as that of products is; a cursor that is not in the list is a 422, as is a field of the wrong type; the bodies
+/// of 401, 405, 408 and 429 are <c>{message}</c>; an unknown path is the documented 404.</para>
+/// <para>Customers are kept apart by whether the key is for test or live data. They have no payment methods.</para>
 /// </remarks>
 public sealed class FlexSimulation : SimulatedProvider
 {
@@ -28,8 +29,8 @@ public sealed class FlexSimulation : SimulatedProvider
     }
 
     /// <summary>
-    /// Whether a create or update with an <c>Idempotency-Key</c> that succeeded before is answered with that answer again, and changes nothing. False by default: Flex's
-    /// plugin sends the key, and its documents do not mention it. The journal has such a repeat as committed, too.
+    /// Whether a create or update with an <c>Idempotency-Key</c> that succeeded before is answered with that answer again, and changes nothing. False by
+    /// default: Flex's plugin sends the key, and its documents do not mention it. The journal has such a repeat as committed, too.
     /// </summary>
     public bool HonorsIdempotencyKeys { get; set; }
 

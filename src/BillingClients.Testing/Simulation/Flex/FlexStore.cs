@@ -12,10 +12,12 @@ internal sealed class FlexStore(TimeProvider timeProvider, int seed)
         return customer;
     }
 
-    public FlexCustomer? Find(string id, bool testMode) => _customers.Find(id) is { } customer && customer.TestMode == testMode ? customer : null;
+    public FlexCustomer? Find(string id, bool testMode) =>
+        _customers.Find(id) is { } customer && customer.TestMode == testMode ? customer : null;
 
     public FlexCustomer? Update(string id, bool testMode, FlexCustomerRequest request) =>
-        Find(id, testMode) is not null && _customers.Update(id, customer => request.ApplyTo(customer, NewShippingId)) is StoreChange<FlexCustomer>.Changed changed
+        Find(id, testMode) is not null
+        && _customers.Update(id, customer => request.ApplyTo(customer, NewShippingId)) is StoreChange<FlexCustomer>.Changed changed
             ? changed.Record
             : null;
 

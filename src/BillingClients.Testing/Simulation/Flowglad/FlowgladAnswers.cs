@@ -20,7 +20,8 @@ internal sealed class FlowgladAnswers(int seed)
 
     public static SimulatedAnswer NoKey { get; } = SimulatedAnswer.Text(401, $"Unauthorized. {Formats}");
 
-    public static SimulatedAnswer MalformedKey { get; } = SimulatedAnswer.Text(401, $"Either the API key was missing, or it was in an invalid format. {Formats}");
+    public static SimulatedAnswer MalformedKey { get; } =
+        SimulatedAnswer.Text(401, $"Either the API key was missing, or it was in an invalid format. {Formats}");
 
     /// <summary>For a wrong key, an expired one and a rate-limited one.</summary>
     public static SimulatedAnswer InvalidKey { get; } = SimulatedAnswer.Text(

@@ -15,14 +15,20 @@ internal sealed class FlowgladIssues
 
     public JsonArray ToJson() => _issues.DeepClone().AsArray();
 
-    public void WrongType(string expected, JsonElement? received, params string[] path) =>
-        Add(new JsonObject { ["expected"] = expected, ["code"] = "invalid_type" }, path, $"Invalid input: expected {expected}, received {NameOf(received)}");
+    public void WrongType(string expected, JsonElement? received, params string[] path) => Add(
+        new JsonObject { ["expected"] = expected, ["code"] = "invalid_type" },
+        path,
+        $"Invalid input: expected {expected}, received {NameOf(received)}");
 
-    public void NotANumber(string name) =>
-        Add(new JsonObject { ["expected"] = "number", ["code"] = "invalid_type", ["received"] = "NaN" }, [name], "Invalid input: expected number, received NaN");
+    public void NotANumber(string name) => Add(
+        new JsonObject { ["expected"] = "number", ["code"] = "invalid_type", ["received"] = "NaN" },
+        [name],
+        "Invalid input: expected number, received NaN");
 
-    public void NotAnInteger(string name) =>
-        Add(new JsonObject { ["expected"] = "int", ["format"] = "safeint", ["code"] = "invalid_type" }, [name], "Invalid input: expected int, received number");
+    public void NotAnInteger(string name) => Add(
+        new JsonObject { ["expected"] = "int", ["format"] = "safeint", ["code"] = "invalid_type" },
+        [name],
+        "Invalid input: expected int, received number");
 
     public void TooSmall(string name, int minimum) => Add(
         new JsonObject { ["origin"] = "number", ["code"] = "too_small", ["minimum"] = minimum, ["inclusive"] = true },

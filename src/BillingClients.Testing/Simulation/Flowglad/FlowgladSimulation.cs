@@ -44,7 +44,7 @@ public sealed class FlowgladSimulation : SimulatedProvider
 
     /// <summary>Gives a customer a billing address, as its checkout does; the API has no way to.</summary>
     /// <param name="customerId">The provider's id.</param>
-    /// <param name="json">An object with any of <c>name</c>, <c>firstName</c>, <c>lastName</c>, <c>email</c>, <c>phone</c>, <c>address</c>; null for none.</param>
+    /// <param name="json">An object with <c>firstName</c>, <c>lastName</c>, <c>phone</c>, <c>address</c> and so on; null for none.</param>
     /// <exception cref="KeyNotFoundException">There is no such customer.</exception>
     public void SetBillingAddress(string customerId, string? json)
     {

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 namespace BillingClients.Testing;
 
 /// <summary>RunOnAtlas's endpoints that write customers or read one.</summary>
-internal sealed class RunOnAtlasCustomers(RunOnAtlasStore store, RunOnAtlasAnswers answers, Func<string?> defaultPlanId)
+internal sealed class RunOnAtlasCustomers(RunOnAtlasStore store, RunOnAtlasAnswers answers, Func<RunOnAtlasPlan?> defaultPlan)
 {
     public SimulatedAnswer Create(SimulatedCall call) =>
-        WithBody(call, request => store.Create(request, defaultPlanId()) is { } customer ? customer.ToExpandedJson().Answer(200) : answers.ExternalIdTaken());
+        WithBody(call, request => store.Create(request, defaultPlan()) is { } customer ? customer.ToExpandedJson().Answer(200) : answers.ExternalIdTaken());
 
     public SimulatedAnswer Upsert(SimulatedCall call) => WithBody(call, request => store.Upsert(request).ToJson().Answer(200));
 

@@ -52,9 +52,10 @@ internal sealed class RunOnAtlasListing(RunOnAtlasStore store, RunOnAtlasAnswers
         List<RunOnAtlasCustomer> found = store.Query(customers => customers.Where(customer => Includes(call, customer)).ToList());
         IEnumerable<RunOnAtlasCustomer> ordered = found.OrderBy(customer => TextOf(customer, orderBy), StringComparer.Ordinal);
         IEnumerable<RunOnAtlasCustomer> inOrder = isDescending ? ordered.Reverse() : ordered;
+        int before = (int)Math.Min((page - 1L) * pageSize, int.MaxValue);
         return new JsonObject
         {
-            ["results"] = new JsonArray([.. inOrder.Skip((int)Math.Min((page - 1L) * pageSize, int.MaxValue)).Take(pageSize).Select(customer => customer.ToJson())]),
+            ["results"] = new JsonArray([.. inOrder.Skip(before).Take(pageSize).Select(customer => customer.ToJson())]),
             ["count"] = found.Count,
             ["pages"] = (found.Count + pageSize - 1) / pageSize,
             ["currentPage"] = page,

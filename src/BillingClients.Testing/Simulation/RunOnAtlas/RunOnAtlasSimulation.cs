@@ -2,19 +2,20 @@ namespace BillingClients.Testing;
 
 /// <summary>RunOnAtlas's customers API, as its API reference and its own client have it.</summary>
 /// <remarks>
-/// <para>What those do not say is kept plain here:
-/// every success is a 200; error bodies are <c>{"message"}</c> or <c>{"error"}</c> (<see cref="ErrorMember"/>), which are what the own client reads;
-/// invalid requests are 400, a missing or unknown key is 401, an unknown path or verb is 404; a second create with the same external id is 409;
-/// in an upsert null clears and absence leaves; filters of the list compare the whole text, with case; unknown fields are dropped; a list without customers has 0 pages;
-/// a bulk upsert stores nothing when one of its customers is invalid.</para>
-/// <para>Served beside customers, for RunOnAtlas's own client: the account, reports of versions, features and events, credits, and the payment method. Plans, invoices,
-/// transactions, changes of subscriptions and the socket for invalidations are not simulated.</para>
+/// <para>
+/// What those do not say is kept plain here: every success is a 200; error bodies are <c>{"message"}</c> or <c>{"error"}</c> (<see cref="ErrorMember"/>),
+/// which are what the own client reads; invalid requests are 400, a missing or unknown key is 401, an unknown path or verb is 404; a second create with the
+/// same external id is 409; in an upsert null clears and absence leaves; filters of the list compare the whole text, with case; unknown fields are dropped; a
+/// list without customers has 0 pages; a bulk upsert stores nothing when one of its customers is invalid.
+/// </para>
+/// <para>
+/// Served beside customers, for RunOnAtlas's own client: the account, its pricing model with two empty plans, reports of versions, features and events,
+/// credits, and the payment method. Invoices, transactions, changes of subscriptions and the socket for invalidations are not simulated.
+/// </para>
 /// </remarks>
 public sealed class RunOnAtlasSimulation : SimulatedProvider
 {
     internal const string MerchantId = "3c6f0e58-4b1d-4f7e-9a52-8d0c7b6e1f24";
-
-    private const string ProPlanId = "d2a7c9b0-61f3-4e85-8b47-0f9e3a5c1d68";
 
     private readonly RunOnAtlasStore _store;
     private readonly RunOnAtlasAnswers _answers;
@@ -25,9 +26,9 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
         _store = new RunOnAtlasStore(settings.TimeProvider, settings.Seed);
         _answers = new RunOnAtlasAnswers(() => ErrorMember);
 
-        var customers = new RunOnAtlasCustomers(_store, _answers, () => DefaultPlanId);
+        var customers = new RunOnAtlasCustomers(_store, _answers, DefaultPlan);
         var listing = new RunOnAtlasListing(_store, _answers);
-        var account = new RunOnAtlasAccount(_store, _answers, () => DefaultPlanId);
+        var account = new RunOnAtlasAccount(_store, _answers, DefaultPlan);
         Endpoints = new EndpointTable()
             .Writes("POST", "/external/customers", customers.Create)
             .Writes("POST", "/external/customers/upsert", customers.Upsert)
@@ -40,7 +41,7 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
             .Reads("GET", "/external/customers/external-id/{externalId}/customPricingUnits/{unit}/usage", account.Usage)
             .Reads("GET", "/external/customers/{id}/customPricingUnits/{unit}/credit-usage", account.CreditUsage)
             .Reads("GET", "/external/merchants/me", account.Merchant)
-            .Reads("GET", "/external/pricingModel", RunOnAtlasAccount.PricingModel)
+            .Reads("GET", "/external/pricingModel", account.PricingModel)
             .Reads("POST", "/external/sdk/version", account.TakeReport)
             .Reads("PUT", "/external/billables/register", account.TakeReport)
             .Reads("POST", "/external/event", account.TakeReport);
@@ -56,7 +57,7 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
 
     /// <summary>Gives the customer a trial subscription, so that it is not eligible for another.</summary>
     /// <exception cref="KeyNotFoundException">There is no such customer.</exception>
-    public void AddTrial(string customerId) => _store.AddTrial(customerId, ProPlanId);
+    public void AddTrial(string customerId) => _store.AddTrial(customerId, RunOnAtlasPlan.Pro);
 
     /// <summary>Gives the customer credits of one kind.</summary>
     /// <exception cref="KeyNotFoundException">There is no such customer.</exception>
@@ -83,4 +84,6 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
     private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => _answers.NoSuchEndpoint();
 
     private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
+
+    private RunOnAtlasPlan? DefaultPlan() => DefaultPlanId is { } id ? RunOnAtlasPlan.Free(id) : null;
 }

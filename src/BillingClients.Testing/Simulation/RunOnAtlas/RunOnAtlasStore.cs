@@ -7,8 +7,10 @@ internal sealed class RunOnAtlasStore(TimeProvider timeProvider, int seed)
     private readonly IdSequence _ids = new(seed);
 
     /// <summary>Stores a new customer, subscribed to the plan, if there is one; null when another has its external id.</summary>
-    public RunOnAtlasCustomer? Create(RunOnAtlasCustomerRequest request, string? defaultPlanId) =>
-        _customers.TryAdd(request.ExternalId, () => WithSubscription(New(request), defaultPlanId, isTrial: false), out RunOnAtlasCustomer customer) ? customer : null;
+    public RunOnAtlasCustomer? Create(RunOnAtlasCustomerRequest request, RunOnAtlasPlan? defaultPlan) =>
+        _customers.TryAdd(request.ExternalId, () => WithSubscription(New(request), defaultPlan, isTrial: false), out RunOnAtlasCustomer customer)
+            ? customer
+            : null;
 
     /// <summary>Changes the customer with that external id, or stores a new one without a subscription.</summary>
     public RunOnAtlasCustomer Upsert(RunOnAtlasCustomerRequest request) =>
@@ -18,7 +20,7 @@ internal sealed class RunOnAtlasStore(TimeProvider timeProvider, int seed)
 
     public RunOnAtlasCustomer? FindByExternalId(string externalId) => _customers.FindByKey(externalId);
 
-    public void AddTrial(string id, string planId) => Change(id, customer => WithSubscription(customer, planId, isTrial: true));
+    public void AddTrial(string id, RunOnAtlasPlan plan) => Change(id, customer => WithSubscription(customer, plan, isTrial: true));
 
     public void AddCredits(string id, RunOnAtlasCredits credits) => Change(id, customer => customer with { Credits = [.. customer.Credits, credits] });
 
@@ -47,9 +49,9 @@ internal sealed class RunOnAtlasStore(TimeProvider timeProvider, int seed)
         return request.ApplyTo(new RunOnAtlasCustomer { Id = _ids.Uuid(), ExternalId = request.ExternalId, CreatedAt = now, UpdatedAt = now });
     }
 
-    private RunOnAtlasCustomer WithSubscription(RunOnAtlasCustomer customer, string? planId, bool isTrial) => planId is null
+    private RunOnAtlasCustomer WithSubscription(RunOnAtlasCustomer customer, RunOnAtlasPlan? plan, bool isTrial) => plan is null
         ? customer
-        : customer with { Subscriptions = [.. customer.Subscriptions, new RunOnAtlasSubscription(_ids.Uuid(), planId, isTrial, Now())] };
+        : customer with { Subscriptions = [.. customer.Subscriptions, new RunOnAtlasSubscription(_ids.Uuid(), plan, isTrial, Now())] };
 
     private DateTimeOffset Now() => RunOnAtlasTime.Cut(timeProvider.GetUtcNow());
 }

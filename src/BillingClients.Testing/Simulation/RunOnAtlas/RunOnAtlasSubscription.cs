@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace BillingClients.Testing;
 
 /// <summary>A subscription in force.</summary>
-internal sealed record RunOnAtlasSubscription(string Id, string PlanId, bool IsTrial, DateTimeOffset StartedAt)
+internal sealed record RunOnAtlasSubscription(string Id, RunOnAtlasPlan Plan, bool IsTrial, DateTimeOffset StartedAt)
 {
     public JsonObject ToJson(string customerId) => new()
     {
@@ -19,24 +19,9 @@ internal sealed record RunOnAtlasSubscription(string Id, string PlanId, bool IsT
         ["paymentGateway"] = "Stripe",
         ["isTrial"] = IsTrial,
         ["customerId"] = customerId,
-        ["planId"] = PlanId,
+        ["planId"] = Plan.Id,
         ["merchantId"] = RunOnAtlasSimulation.MerchantId,
-        ["plan"] = new JsonObject
-        {
-            ["createdAt"] = "2026-01-05T09:00:00.000Z",
-            ["crossEnvironmentId"] = $"{PlanId}-cross-env",
-            ["currency"] = "USD",
-            ["description"] = "What everybody starts with",
-            ["id"] = PlanId,
-            ["isPrivate"] = false,
-            ["name"] = IsTrial ? "Pro" : "Free",
-            ["netTerms"] = "net30",
-            ["purchasable"] = true,
-            ["requestPricingText"] = null,
-            ["status"] = "available",
-            ["merchantId"] = RunOnAtlasSimulation.MerchantId,
-            ["isTrialAllowed"] = IsTrial,
-        },
+        ["plan"] = Plan.ToJson(),
         ["billingCadence"] = "monthly",
         ["currency"] = "USD",
         ["endDate"] = null,

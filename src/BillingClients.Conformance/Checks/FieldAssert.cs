@@ -1,0 +1,89 @@
+using BillingClients.Providers;
+using Xunit;
+
+namespace BillingClients.Conformance;
+
+/// <summary>Compares one field of a customer with what it should be, in messages that name the field.</summary>
+internal static class FieldAssert
+{
+    /// <summary>The customer holds the value; of metadata, at least its entries.</summary>
+    internal static void Holds(object? expected, Customer customer, CustomerField field)
+    {
+        object? actual = FieldValues.Of(customer, field);
+        Assert.True(Same(expected, actual), $"{field} should be {Show(expected)}; it is {Show(actual)}.");
+    }
+
+    internal static void IsAbsent(Customer customer, CustomerField field)
+    {
+        object? actual = FieldValues.Of(customer, field);
+        Assert.True(actual is null, $"{field} should be absent; it is {Show(actual)}.");
+    }
+
+    /// <summary>Cleared: absent, or the provider's "no".</summary>
+    internal static void IsCleared(Customer customer, CustomerField field, object? before)
+    {
+        object? actual = FieldValues.Of(customer, field);
+        bool cleared = (field, actual) switch
+        {
+            (_, null) or (CustomerField.TaxExempt, false) => true,
+            (CustomerField.Metadata, IReadOnlyDictionary<string, string> left) => before is IReadOnlyDictionary<string, string> had && !Own(had).Any(entry => left.ContainsKey(entry.Key)),
+            _ => false,
+        };
+        Assert.True(cleared, $"{field} should be cleared; it is {Show(actual)}.");
+    }
+
+    /// <summary>What is declared to be read comes back; what is declared not to be is absent.</summary>
+    internal static void IsReadAsDeclared(Support read, CustomerCreate given, Customer customer, CustomerField field)
+    {
+        object? expected = FieldValues.Of(given, field);
+        switch (read)
+        {
+            case Support.Unsupported:
+                IsAbsent(customer, field);
+                break;
+            case Support.Unknown when FieldValues.Of(customer, field) is null:
+                break;
+            default:
+                Holds(expected, customer, field);
+                break;
+        }
+    }
+
+    /// <summary>Every field that a request can hold is what it was.</summary>
+    internal static void IsUnchanged(Customer before, Customer after) =>
+        Assert.All(CustomerFields.AllWritable, field => Holds(FieldValues.Of(before, field), after, field));
+
+    /// <summary>All other fields than the changed one are what they were. The three names count as one.</summary>
+    internal static void OthersAreLeft(Customer before, Customer after, CustomerField changed)
+    {
+        foreach (CustomerField field in CustomerFields.AllWritable)
+        {
+            if (field != changed && !(CustomerFields.IsName(field) && CustomerFields.IsName(changed)))
+            {
+                Holds(FieldValues.Of(before, field), after, field);
+            }
+        }
+    }
+
+    private static bool Same(object? expected, object? actual) => (expected, actual) switch
+    {
+        (IReadOnlyDictionary<string, string> wanted, IReadOnlyDictionary<string, string> held) =>
+            Own(wanted).All(entry => held.TryGetValue(entry.Key, out string? value) && value == entry.Value),
+        (IReadOnlyList<TaxId> wanted, IReadOnlyList<TaxId> held) => wanted.SequenceEqual(held),
+        _ => Equals(expected, actual),
+    };
+
+    // Where the external id is kept in metadata, its entry comes and goes with it.
+    private static IEnumerable<KeyValuePair<string, string>> Own(IReadOnlyDictionary<string, string> metadata) =>
+        metadata.Where(static entry => entry.Key != MetadataKeys.ExternalId);
+
+    private static string Show(object? value) => value switch
+    {
+        null => "absent",
+        string text => $"'{text}'",
+        Address address => $"({address.Line1} | {address.Line2} | {address.City} | {address.State} | {address.PostalCode} | {address.Country})",
+        IReadOnlyDictionary<string, string> map => $"{{{string.Join(", ", map.Select(static entry => $"{entry.Key}={entry.Value}"))}}}",
+        IReadOnlyList<TaxId> taxIds => $"[{string.Join(", ", taxIds.Select(static taxId => $"{taxId.Type} {taxId.Value}"))}]",
+        _ => $"{value}",
+    };
+}

@@ -1,0 +1,129 @@
+using Xunit;
+
+namespace BillingClients.Conformance;
+
+/// <summary>A create stores one customer, and answers with it as it is stored.</summary>
+/// <inheritdoc cref="CustomerClientConformance{THarness}"/>
+public abstract class CreateConformance<THarness> : CustomerClientConformance<THarness>
+    where THarness : CustomerClientHarness, new()
+{
+    /// <summary>The answer names the provider, has an id, and tells of the response.</summary>
+    [Fact]
+    public async Task Create_answers_with_the_customer()
+    {
+        Customer created = await AddAsync().ConfigureAwait(false);
+
+        Assert.Equal(Client.Provider.Name, created.Provider);
+        Assert.NotEmpty(created.Id);
+        Assert.InRange(created.Response!.StatusCode, 200, 299);
+        Assert.Equal(1, created.Response.Attempts);
+        Assert.Empty(Harness.Objections);
+    }
+
+    /// <summary>What the answer says is what is read afterwards.</summary>
+    [Fact]
+    public async Task What_was_created_is_read_back()
+    {
+        Customer created = await AddAsync(FullCustomer()).ConfigureAwait(false);
+
+        Customer read = await ReadAsync(created).ConfigureAwait(false);
+
+        Assert.Equal(created.Id, read.Id);
+        FieldAssert.IsUnchanged(created, read);
+    }
+
+    /// <summary>Two customers are two, also when only their unique keys differ.</summary>
+    [Fact]
+    public async Task Each_customer_has_an_id_of_its_own()
+    {
+        Customer first = await AddAsync().ConfigureAwait(false);
+        Customer second = await AddAsync().ConfigureAwait(false);
+
+        Assert.NotEqual(first.Id, second.Id);
+    }
+
+    /// <summary>The customer that exists is never returned as if created. Where nothing is declared unique, the second is another one, or a conflict.</summary>
+    [Fact]
+    public async Task A_second_create_with_the_same_unique_key_is_a_conflict_where_there_is_one()
+    {
+        CustomerCreate customer = NewCustomer();
+        Customer first = await AddAsync(customer).ConfigureAwait(false);
+        CustomerCreate again = Capabilities.UniqueKey switch
+        {
+            UniqueKey.ExternalId => NewCustomer() with { ExternalId = customer.ExternalId },
+            UniqueKey.Email => NewCustomer() with { Email = customer.Email },
+            _ => customer,
+        };
+
+        Customer? second = null;
+        Exception? failure = await Record.ExceptionAsync(async () => second = await AddAsync(again).ConfigureAwait(false)).ConfigureAwait(false);
+
+        Assert.NotEqual(first.Id, second?.Id);
+        if (Capabilities.UniqueKey != UniqueKey.None || failure is not null)
+        {
+            BillingConflictException conflict = Assert.IsType<BillingConflictException>(failure);
+            Assert.Equal(first.Id, conflict.ExistingId ?? first.Id);
+            Assert.Equal(CustomerOperation.Create, conflict.Operation);
+        }
+    }
+
+    /// <summary>The failed create has changed nothing of the customer that was there.</summary>
+    [Fact]
+    public async Task A_conflict_leaves_the_first_customer_as_it_was()
+    {
+        CustomerCreate customer = NewCustomer();
+        Customer first = await ReadAsync(await AddAsync(customer).ConfigureAwait(false)).ConfigureAwait(false);
+
+        await Record.ExceptionAsync(() => AddAsync(FullCustomer() with { ExternalId = customer.ExternalId, Email = customer.Email })).ConfigureAwait(false);
+
+        FieldAssert.IsUnchanged(first, await ReadAsync(first).ConfigureAwait(false));
+    }
+
+    /// <summary>With the same idempotency key a create happens once, where that is declared; where there are no such keys, one does no harm.</summary>
+    [Fact]
+    public async Task An_idempotency_key_does_what_is_declared()
+    {
+        CustomerCreate customer = NewCustomer();
+        CallOptions options = new() { IdempotencyKey = "conformance-1" };
+        Customer first = await CreateAsync(customer, options).ConfigureAwait(false);
+        switch (Capabilities.IdempotencyKeys)
+        {
+            case Support.Unsupported:
+                Assert.NotEqual(first.Id, (await CreateAsync(NewCustomer(), options).ConfigureAwait(false)).Id);
+                break;
+            case Support.Unknown:
+                await LeftToProviderAsync(() => CreateAsync(customer, options)).ConfigureAwait(false);
+                break;
+            default:
+                Assert.Equal(first.Id, (await CreateAsync(customer, options).ConfigureAwait(false)).Id);
+                break;
+        }
+
+        Task<Customer> CreateAsync(CustomerCreate request, CallOptions callOptions) => Client.CreateAsync(request, callOptions, Cancellation);
+    }
+
+    /// <summary>The request belongs to the caller: it is not changed, and changing it afterwards changes nothing.</summary>
+    [Fact]
+    public async Task The_request_is_neither_changed_nor_kept()
+    {
+        CustomerCreate customer = FullCustomer();
+        Dictionary<string, string> metadata = new(customer.Metadata ?? Customer.NoMetadata);
+        Customer created = await AddAsync(customer.Metadata is null ? customer : customer with { Metadata = metadata }).ConfigureAwait(false);
+        Assert.Equal(customer.Metadata ?? Customer.NoMetadata, metadata);
+
+        metadata["added"] = "later";
+
+        Assert.DoesNotContain("added", created.Metadata.Keys);
+        Assert.DoesNotContain("added", (await ReadAsync(created).ConfigureAwait(false)).Metadata.Keys);
+    }
+
+    /// <summary>One create can be sent to several providers: a client takes its own extras and ignores the others'.</summary>
+    [Fact]
+    public async Task Fields_of_another_provider_are_ignored()
+    {
+        Customer created = await AddAsync(NewCustomer() with { ProviderFields = [new ForeignFields()] }).ConfigureAwait(false);
+
+        Assert.NotEmpty(created.Id);
+        Assert.Empty(Harness.Objections);
+    }
+}

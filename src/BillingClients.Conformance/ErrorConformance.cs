@@ -1,0 +1,68 @@
+using Xunit;
+
+namespace BillingClients.Conformance;
+
+/// <summary>Failures have the type of their meaning, and say which provider and which operation.</summary>
+/// <inheritdoc cref="CustomerClientConformance{THarness}"/>
+public abstract class ErrorConformance<THarness> : CustomerClientConformance<THarness>
+    where THarness : CustomerClientHarness, new()
+{
+    /// <summary>A customer that does not exist is not found, by every operation and every kind of key; an update does not create it.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="kind">The kind of key.</param>
+    [Theory]
+    [InlineData(CustomerOperation.Get, CustomerKeyKind.Id)]
+    [InlineData(CustomerOperation.Get, CustomerKeyKind.ExternalId)]
+    [InlineData(CustomerOperation.Update, CustomerKeyKind.Id)]
+    [InlineData(CustomerOperation.Update, CustomerKeyKind.ExternalId)]
+    [InlineData(CustomerOperation.Delete, CustomerKeyKind.Id)]
+    [InlineData(CustomerOperation.Delete, CustomerKeyKind.ExternalId)]
+    public async Task Nobody_is_not_found(CustomerOperation operation, CustomerKeyKind kind)
+    {
+        CustomerKey key = Harness.MissingKey(kind);
+
+        await AsDeclaredAsync(Capabilities.KeysFor(operation).For(kind), $"{operation}.By{kind}", CallAsync, async () =>
+        {
+            BillingNotFoundException failure = await Assert.ThrowsAsync<BillingNotFoundException>(CallAsync).ConfigureAwait(false);
+
+            Assert.Equal(Client.Provider.Name, failure.Provider);
+            Assert.Equal(operation, failure.Operation);
+            Assert.True(failure.Attempts > 0, "It is the provider that knows that there is nobody.");
+            Assert.False(failure.IsTransient);
+            Assert.DoesNotContain(key.Value, failure.ToString(), StringComparison.Ordinal);
+        }).ConfigureAwait(false);
+
+        Task CallAsync() => operation switch
+        {
+            CustomerOperation.Get => Client.GetAsync(key, cancellationToken: Cancellation),
+            CustomerOperation.Update => Client.UpdateAsync(key, NewUpdate(), cancellationToken: Cancellation),
+            _ => Client.DeleteAsync(key, cancellationToken: Cancellation),
+        };
+    }
+
+    /// <summary>The unique key of another customer cannot be taken by an update.</summary>
+    [Fact]
+    public async Task An_update_to_a_unique_key_that_is_taken_is_a_conflict()
+    {
+        Customer first = await AddAsync(FullCustomer()).ConfigureAwait(false);
+        Customer second = await AddAsync(FullCustomer()).ConfigureAwait(false);
+        (CustomerField field, CustomerCreate taken) = Capabilities.UniqueKey == UniqueKey.Email
+            ? (CustomerField.Email, new CustomerCreate { Email = second.Email })
+            : (CustomerField.ExternalId, new CustomerCreate { ExternalId = second.ExternalId });
+        Support support = Capabilities.Field(field).Update;
+
+        Exception? failure = await Record.ExceptionAsync(() =>
+            Client.UpdateAsync(KeyFor(first, Capabilities.Update, "Update"), new CustomerUpdate().With(field, taken), cancellationToken: Cancellation)).ConfigureAwait(false);
+
+        Assert.True(
+            failure switch
+            {
+                BillingConflictException conflict => conflict.Operation == CustomerOperation.Update && (conflict.ExistingId ?? second.Id) == second.Id,
+                UnsupportedCapabilityException => Capabilities.Update == default,
+                UnsupportedFieldException => support == Support.Unsupported,
+                _ => Capabilities.UniqueKey == UniqueKey.None || (support == Support.Unknown && failure is null or BillingException),
+            },
+            $"{field} is {Capabilities.UniqueKey switch { UniqueKey.None => "not unique", _ => "unique" }}, and its update {support}; instead: {failure?.ToString() ?? "nothing failed"}");
+        FieldAssert.IsUnchanged(second, await ReadAsync(second).ConfigureAwait(false));
+    }
+}

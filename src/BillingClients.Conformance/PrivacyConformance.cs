@@ -1,0 +1,72 @@
+using Xunit;
+
+namespace BillingClients.Conformance;
+
+/// <summary>Keys and personal data are in no text that ends up in logs: not of requests and answers, not of failures, not of the client.</summary>
+/// <inheritdoc cref="CustomerClientConformance{THarness}"/>
+public abstract class PrivacyConformance<THarness> : CustomerClientConformance<THarness>
+    where THarness : CustomerClientHarness, new()
+{
+    /// <summary>A customer prints as provider and id, whatever it holds; requests and the client as their names.</summary>
+    [Fact]
+    public async Task Customers_requests_and_clients_print_nothing_personal()
+    {
+        CustomerCreate request = FullCustomer();
+        Customer created = await AddAsync(request).ConfigureAwait(false);
+
+        Assert.Equal($"{created.Provider} {created.Id}", created.ToString());
+        PrintsNothingOf(request, created, created.ProviderData, created.Response, request, new CustomerUpdate { Email = request.Email }, KeyOf(created, CustomerKeyKind.ExternalId), Client);
+    }
+
+    /// <summary>A page prints as a number of customers.</summary>
+    [Fact]
+    public async Task Pages_print_nothing_personal()
+    {
+        CustomerCreate request = FullCustomer();
+        await AddAsync(request).ConfigureAwait(false);
+
+        await AsDeclaredAsync(Capabilities.List, "List", ListAsync, async () => PrintsNothingOf(request, await ListAsync().ConfigureAwait(false))).ConfigureAwait(false);
+
+        Task<CustomerPage> ListAsync() => Client.ListPageAsync(new CustomerListRequest(), cancellationToken: Cancellation);
+    }
+
+    /// <summary>A provider that says who is in conflict, or what is not valid, says it in properties, and not in the message.</summary>
+    [Fact]
+    public async Task Failures_print_nothing_personal()
+    {
+        CustomerCreate request = FullCustomer();
+        await AddAsync(request).ConfigureAwait(false);
+        CustomerKey externalId = CustomerKey.FromExternalId($"{request.Email}");
+        Func<Task>[] failing =
+        [
+            () => AddAsync(request),
+            () => AddAsync(request with { Phone = HalfOf(request.Phone) }),
+            () => AddAsync(request with { ExternalId = HalfOf(request.ExternalId) }),
+            () => Client.GetAsync(externalId, cancellationToken: Cancellation),
+            () => Client.UpdateAsync(externalId, new CustomerUpdate { Email = request.Email }, cancellationToken: Cancellation),
+            () => Client.DeleteAsync(externalId, cancellationToken: Cancellation),
+            () => Client.ListPageAsync(new CustomerListRequest { Email = request.Email, ExternalId = request.ExternalId, PageToken = request.Email }, cancellationToken: Cancellation),
+        ];
+
+        foreach (Func<Task> call in failing)
+        {
+            Exception? failure = await Record.ExceptionAsync(call).ConfigureAwait(false);
+            PrintsNothingOf(request, failure, failure?.Message, failure?.InnerException);
+        }
+    }
+
+    private static string HalfOf(string? text) => $"{text}\ud83d";
+
+    private void PrintsNothingOf(CustomerCreate customer, params object?[] printed)
+    {
+        string?[] personal =
+        [
+            customer.ExternalId, customer.Email, customer.Phone, customer.Name, customer.LastName, customer.Description, customer.BillingAddress?.Line1,
+            customer.ShippingAddress?.Line1, customer.TaxIds?[0].Value, customer.Metadata?.Values.First(),
+        ];
+        foreach (string value in personal.OfType<string>().Concat(Harness.Secrets))
+        {
+            Assert.All(printed, text => Assert.DoesNotContain(value, $"{text}", StringComparison.Ordinal));
+        }
+    }
+}

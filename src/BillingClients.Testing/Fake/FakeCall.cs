@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace BillingClients.Testing;
+
+/// <summary>One call that a <see cref="FakeCustomerClient"/> answered. What it refused, as a real client would before sending, is not among them.</summary>
+/// <remarks>Holds what the caller gave, by reference: a dictionary that the caller changes afterwards is changed here too.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class FakeCall
+{
+    internal FakeCall(ProviderDescriptor provider, CustomerOperation operation, CallOptions? options)
+    {
+        Provider = provider;
+        Operation = operation;
+        Options = options;
+    }
+
+    /// <summary>The place in the order of calls, from 1.</summary>
+    public int Number { get; internal set; }
+
+    /// <summary>The provider that the client stands for.</summary>
+    public ProviderDescriptor Provider { get; }
+
+    /// <summary>The operation.</summary>
+    public CustomerOperation Operation { get; }
+
+    /// <summary>The caller's settings; null when none were given.</summary>
+    public CallOptions? Options { get; }
+
+    /// <summary>Whom a get, an update or a delete was about; null otherwise.</summary>
+    public CustomerKey? Key { get; internal init; }
+
+    /// <summary>What a create was given; null otherwise.</summary>
+    public CustomerCreate? Customer { get; internal init; }
+
+    /// <summary>What an update was given; null otherwise.</summary>
+    public CustomerUpdate? Update { get; internal init; }
+
+    /// <summary>What a list was given; null otherwise.</summary>
+    public CustomerListRequest? Request { get; internal init; }
+
+    /// <summary>Number and operation only: the rest is personal data.</summary>
+    public override string ToString() => $"#{Number} {Operation}";
+}

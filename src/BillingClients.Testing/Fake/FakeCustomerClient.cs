@@ -1,0 +1,148 @@
+using System.Globalization;
+using BillingClients.Providers;
+using Microsoft.Extensions.Logging;
+
+namespace BillingClients.Testing;
+
+/// <summary>Customers in memory, for unit tests of applications. It refuses what the provider it stands for would refuse, and passes the same conformance suite.</summary>
+/// <remarks>
+/// <para>Safe for concurrent use. It honours every declaration of its capabilities: fields, keys, filters, page sizes, the unique key, required fields, what a delete
+/// leaves. What is declared <see cref="Support.Unknown"/> works.</para>
+/// <para>Lists are in the order of creation. An archived customer is still listed and read by its id, no longer by its external id, and gives its unique key back. A create
+/// whose idempotency key was used before answers with the customer of that time, whatever else it holds. <see cref="ProviderFields"/> are not looked at, and
+/// <see cref="Customer.ProviderData"/> is null: those belong to real providers.</para>
+/// </remarks>
+/// <example><code>
+/// using FakeCustomerClient client = new();
+/// client.OnCall = (call, _) => call.Operation == CustomerOperation.Create ? throw call.RateLimited(TimeSpan.FromSeconds(2)) : default;
+/// </code></example>
+public sealed class FakeCustomerClient : ICustomerClient, IDisposable
+{
+    private readonly RequestRules _rules;
+    private readonly FakeNames _names;
+    private readonly FakeStore _store;
+    private readonly FakePipeline _pipeline;
+
+    /// <summary>Stands for a provider.</summary>
+    /// <param name="provider">The provider; null for one that can do everything and keeps external ids unique.</param>
+    /// <param name="unsupportedFields">What to do with fields that the provider cannot hold, when a call does not say.</param>
+    /// <param name="timeProvider">The clock; null for the system's.</param>
+    /// <param name="logger">Where to log that a field is ignored; null for nowhere.</param>
+    public FakeCustomerClient(
+        ProviderDescriptor? provider = null,
+        UnsupportedFields unsupportedFields = UnsupportedFields.Refuse,
+        TimeProvider? timeProvider = null,
+        ILogger<FakeCustomerClient>? logger = null)
+    {
+        Provider = provider ?? new ProviderDescriptor("fake", "The fake", FakeCapabilities.Everything);
+        _rules = RequestRules.Create(Provider, unsupportedFields, logger);
+        _names = new FakeNames(Provider);
+        _store = new FakeStore(Provider, timeProvider ?? TimeProvider.System);
+        _pipeline = new FakePipeline(_rules, timeProvider ?? TimeProvider.System);
+    }
+
+    /// <summary>Stands for a provider that can do this: <c>new FakeCustomerClient(FakeCustomerClient.Everything with { Delete = default, DeleteEffect = default })</c>.</summary>
+    /// <param name="capabilities">What it can do.</param>
+    /// <param name="unsupportedFields">What to do with fields that the provider cannot hold, when a call does not say.</param>
+    /// <param name="timeProvider">The clock; null for the system's.</param>
+    public FakeCustomerClient(
+        CustomerCapabilities capabilities, UnsupportedFields unsupportedFields = UnsupportedFields.Refuse, TimeProvider? timeProvider = null)
+        : this(new ProviderDescriptor("fake", "The fake", capabilities), unsupportedFields, timeProvider)
+    {
+    }
+
+    /// <summary>The capabilities of a client that can do everything and keeps external ids unique; the start for others.</summary>
+    public static CustomerCapabilities Everything => FakeCapabilities.Everything;
+
+    /// <inheritdoc/>
+    public ProviderDescriptor Provider { get; }
+
+    /// <summary>Runs before a call does anything; what it throws is what the caller gets, and nothing was stored. Null for nothing.</summary>
+    public FakeCallback? OnCall
+    {
+        get => _pipeline.OnCall;
+        set => _pipeline.OnCall = value;
+    }
+
+    /// <summary>Runs after a call took effect; what it throws is what the caller gets, as when an answer is lost on its way. Null for nothing.</summary>
+    public FakeCallback? OnAnswer
+    {
+        get => _pipeline.OnAnswer;
+        set => _pipeline.OnAnswer = value;
+    }
+
+    /// <summary>The calls that were not refused before sending, in order. A snapshot.</summary>
+    public IReadOnlyList<FakeCall> Calls => _pipeline.Calls;
+
+    /// <summary>The customers stored now, archived ones included, in the order of their creation, with the fields that the provider returns. A snapshot.</summary>
+    public IReadOnlyList<Customer> Customers => [.. _store.Snapshot().Select(customer => FakeMapping.ToAnswer(customer, Provider.Capabilities, response: null))];
+
+    /// <inheritdoc/>
+    public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        CustomerCreate sent = _names.Place(_rules.Check(customer, options));
+        FakeCall call = new(Provider, CustomerOperation.Create, options) { Customer = customer };
+        return await AnswerAsync(call, status: 201, () => _store.Create(call, sent), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        _rules.CheckKey(CustomerOperation.Get, key);
+        FakeCall call = new(Provider, CustomerOperation.Get, options) { Key = key };
+        return await AnswerAsync(call, status: 200, () => _store.Get(call, key), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        CustomerUpdate sent = _names.Place(_rules.Check(key, update, options));
+        FakeCall call = new(Provider, CustomerOperation.Update, options) { Key = key, Update = update };
+        return await AnswerAsync(call, status: 200, () => _store.Update(call, key, sent), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        _rules.CheckKey(CustomerOperation.Delete, key);
+        FakeCall call = new(Provider, CustomerOperation.Delete, options) { Key = key };
+        await AnswerAsync(call, status: 200, () => _store.Delete(call, key), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        _rules.Check(request);
+        long offset = OffsetToken.Parse(Provider, request.PageToken);
+        FakeCall call = new(Provider, CustomerOperation.List, options) { Request = request };
+        CustomerPage page = await _pipeline.RunAsync(call, () => _store.List(request, offset), cancellationToken).ConfigureAwait(false);
+        return page with
+        {
+            Items = [.. page.Items.Select(customer => FakeMapping.ToAnswer(customer, Provider.Capabilities, response: null))],
+            Response = Response(call, 200),
+        };
+    }
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    }
+
+    /// <summary>Every call fails with <see cref="ObjectDisposedException"/> from now on. Calls and customers can still be looked at.</summary>
+    public void Dispose() => _pipeline.Dispose();
+
+    private static ResponseInfo Response(FakeCall call, int status) => new()
+    {
+        StatusCode = status,
+        RequestId = $"req_{call.Number.ToString(CultureInfo.InvariantCulture)}",
+        Attempts = 1,
+    };
+
+    private async Task<Customer> AnswerAsync(FakeCall call, int status, Func<Customer> act, CancellationToken cancellationToken)
+    {
+        Customer stored = await _pipeline.RunAsync(call, act, cancellationToken).ConfigureAwait(false);
+        return FakeMapping.ToAnswer(stored, Provider.Capabilities, Response(call, status));
+    }
+}

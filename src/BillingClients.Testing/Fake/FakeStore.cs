@@ -1,0 +1,113 @@
+using System.Globalization;
+using BillingClients.Providers;
+
+namespace BillingClients.Testing;
+
+/// <summary>The customers of a <see cref="FakeCustomerClient"/>. Safe for concurrent use.</summary>
+internal sealed class FakeStore
+{
+    private readonly object _creating = new();
+    private readonly Dictionary<string, string> _idsByIdempotencyKey = new(StringComparer.Ordinal);
+    private readonly ProviderDescriptor _provider;
+    private readonly TimeProvider _timeProvider;
+    private readonly CustomerStore<Customer> _customers;
+    private int _number;
+
+    internal FakeStore(ProviderDescriptor provider, TimeProvider timeProvider)
+    {
+        _provider = provider;
+        _timeProvider = timeProvider;
+        _customers = new CustomerStore<Customer>(static customer => customer.Id, UniqueKeyOf);
+    }
+
+    private CustomerCapabilities Capabilities => _provider.Capabilities;
+
+    internal Customer Create(FakeCall call, CustomerCreate customer)
+    {
+        lock (_creating)
+        {
+            string? idempotencyKey = Capabilities.IdempotencyKeys is Support.Native or Support.Emulated ? call.Options?.IdempotencyKey : null;
+            if (idempotencyKey is not null && _idsByIdempotencyKey.TryGetValue(idempotencyKey, out string? id))
+            {
+                return _customers.Find(id) ?? throw call.NotFound();
+            }
+
+            Customer wanted = FakeMapping.ToCustomer(customer, _provider.Name, NextId(), _timeProvider.GetUtcNow());
+            if (!_customers.TryAdd(UniqueKeyOf(wanted), () => wanted, out Customer stored))
+            {
+                throw call.Conflict(stored.Id);
+            }
+
+            if (idempotencyKey is not null)
+            {
+                _idsByIdempotencyKey[idempotencyKey] = stored.Id;
+            }
+
+            return stored;
+        }
+    }
+
+    internal Customer Get(FakeCall call, CustomerKey key) => Find(key) ?? throw call.NotFound();
+
+    internal Customer Update(FakeCall call, CustomerKey key, CustomerUpdate update) =>
+        Change(call, Get(call, key).Id, customer => FakeMapping.Apply(update, customer, _timeProvider.GetUtcNow()));
+
+    internal Customer Delete(FakeCall call, CustomerKey key)
+    {
+        Customer customer = Get(call, key);
+        if (Capabilities.DeleteEffect != DeleteEffect.Archives)
+        {
+            return _customers.Remove(customer.Id) ? customer : throw call.NotFound();
+        }
+
+        return Change(call, customer.Id, before => IsArchived(before)
+            ? throw call.NotFound()
+            : before with { Status = CustomerStatus.Archived, UpdatedAt = _timeProvider.GetUtcNow() });
+    }
+
+    internal CustomerPage List(CustomerListRequest request, long offset)
+    {
+        int size = request.PageSize ?? Capabilities.DefaultPageSize ?? 10;
+        Customer[] all = _customers.Query(customers => customers.Where(customer => Includes(request, customer)).ToArray());
+        return new CustomerPage
+        {
+            Items = [.. all.Skip((int)Math.Min(offset, all.Length)).Take(size)],
+            NextPageToken = offset < all.Length - size ? OffsetToken.Format(offset + size) : null,
+            TotalCount = Capabilities.TotalCount == Support.Unsupported ? null : all.Length,
+        };
+    }
+
+    internal IReadOnlyList<Customer> Snapshot() => _customers.Query(static customers => customers.ToArray());
+
+    private static bool IsArchived(Customer customer) => customer.Status == CustomerStatus.Archived;
+
+    private static bool Includes(CustomerListRequest request, Customer customer) =>
+        (request.Email is null || request.Email == customer.Email)
+        && (request.ExternalId is null || request.ExternalId == customer.ExternalId)
+        && (request.CreatedFrom is null || customer.CreatedAt >= request.CreatedFrom)
+        && (request.CreatedTo is null || customer.CreatedAt <= request.CreatedTo);
+
+    private Customer? Find(CustomerKey key) => key.Kind switch
+    {
+        CustomerKeyKind.Id => _customers.Find(key.Value),
+        _ when Capabilities.UniqueKey == UniqueKey.ExternalId => _customers.FindByKey(key.Value),
+        _ => _customers.Query(customers => customers.FirstOrDefault(customer => customer.ExternalId == key.Value && !IsArchived(customer))),
+    };
+
+    private Customer Change(FakeCall call, string id, Func<Customer, Customer> change) => _customers.Update(id, change) switch
+    {
+        StoreChange<Customer>.Changed changed => changed.Record,
+        StoreChange<Customer>.KeyTaken taken => throw call.Conflict(taken.Holder.Id),
+        _ => throw call.NotFound(),
+    };
+
+    // An archived customer gives its key back, as at the providers that archive.
+    private string? UniqueKeyOf(Customer customer) => IsArchived(customer) ? null : Capabilities.UniqueKey switch
+    {
+        UniqueKey.ExternalId => customer.ExternalId,
+        UniqueKey.Email => customer.Email,
+        _ => null,
+    };
+
+    private string NextId() => $"{_provider.Name}_{(++_number).ToString(CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,54 @@
+using BillingClients.Testing;
+
+namespace BillingClients.Conformance.Tests;
+
+/// <summary>Flexprice, over the simulator.</summary>
+public sealed class FlexpriceHarness() : SimulatorHarness("flexprice")
+{
+    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) => FlexpriceCustomerClient.Create(new FlexpriceOptions
+    {
+        ApiKey = provider.ApiKey,
+        BaseAddress = provider.BaseAddress,
+        RetryBaseDelay = TimeSpan.Zero,
+        UnsupportedFields = unsupportedFields,
+    });
+}
+
+// One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
+public sealed class FlexpriceCancellation : CancellationConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceCapability : CapabilityConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceConcurrency : ConcurrencyConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceCreate : CreateConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceDelete : DeleteConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceDisposal : DisposalConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceEnsure : EnsureConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceError : ErrorConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceField : FieldConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceFieldUpdate : FieldUpdateConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceFilter : FilterConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceGet : GetConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceKey : KeyConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceList : ListConformance<FlexpriceHarness>;
+
+public sealed class FlexpricePrivacy : PrivacyConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceService : ServiceConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceUnsupportedField : UnsupportedFieldConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceUpdate : UpdateConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceValidation : ValidationConformance<FlexpriceHarness>;

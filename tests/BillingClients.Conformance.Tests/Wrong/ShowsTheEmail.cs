@@ -1,0 +1,16 @@
+namespace BillingClients.Conformance.Tests;
+
+internal sealed class ShowsTheEmail(ICustomerClient inner) : DelegatingCustomerClient(inner)
+{
+    public override async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.CreateAsync(customer, options, cancellationToken);
+        }
+        catch (BillingConflictException)
+        {
+            throw new InvalidOperationException($"{customer.Email} exists.");
+        }
+    }
+}

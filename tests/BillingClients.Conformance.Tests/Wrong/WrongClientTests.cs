@@ -1,0 +1,98 @@
+using Xunit.Sdk;
+
+namespace BillingClients.Conformance.Tests;
+
+/// <summary>The suite finds what is wrong: for each wrong client, a test that fails because of it.</summary>
+/// <remarks>Each test runs one test of the suite against one wrong client. That it passes for a right one is what the other files here show.</remarks>
+public class WrongClientTests
+{
+    [Fact]
+    public Task A_dropped_field_is_found() => FindsAsync(new Field<DropsPhone>(), suite => suite.A_field_is_stored_and_returned_as_declared(CustomerField.Phone));
+
+    [Fact]
+    public Task A_dropped_field_is_found_among_all_fields() => FindsAsync(new Field<DropsPhone>(), suite => suite.All_fields_are_stored_together());
+
+    [Fact]
+    public Task A_field_that_is_held_and_not_declared_is_found() =>
+        FindsAsync(new Field<HidesWhatItCanDo>(), suite => suite.A_field_is_stored_and_returned_as_declared(CustomerField.Phone));
+
+    [Fact]
+    public Task An_existing_customer_returned_as_created_is_found() =>
+        FindsAsync(new Create<ReturnsTheExisting>(), suite => suite.A_second_create_with_the_same_unique_key_is_a_conflict_where_there_is_one());
+
+    [Fact]
+    public Task An_ignored_filter_is_found() => FindsAsync(new Filter<IgnoresTheEmailFilter>(), suite => suite.Email_shows_the_customer_with_that_address());
+
+    [Fact]
+    public Task Paging_that_never_ends_is_found() => FindsAsync(new List<NeverEnds>(), suite => suite.Paging_meets_every_customer_once());
+
+    [Fact]
+    public Task Paging_that_starts_over_is_found() => FindsAsync(new List<StartsOver>(), suite => suite.Paging_meets_every_customer_once());
+
+    [Fact]
+    public Task Listing_that_starts_over_is_found() => FindsAsync(new List<StartsOver>(), suite => suite.ListAsync_meets_every_customer_once());
+
+    [Fact]
+    public Task Cancellation_that_is_swallowed_before_a_call_is_found() =>
+        FindsAsync(new Cancellation<SwallowsCancellation>(), suite => suite.Cancelled_before_a_call_sends_nothing(CustomerOperation.Get));
+
+    [Fact]
+    public Task Cancellation_that_is_swallowed_during_a_call_is_found() =>
+        FindsAsync(new Cancellation<SwallowsCancellation>(), suite => suite.Cancelled_during_a_call_ends_it(CustomerOperation.Get));
+
+    [Fact]
+    public Task A_request_before_a_refusal_is_found() => FindsAsync(new Key<SendsBeforeItRefuses>(), suite => suite.A_bad_key_is_refused_before_sending("two dots"));
+
+    [Fact]
+    public Task An_update_that_changes_more_is_found() => FindsAsync(new FieldUpdate<ReplacesOnUpdate>(), suite => suite.A_field_is_changed_as_declared(CustomerField.Email));
+
+    [Fact]
+    public Task Personal_data_in_a_message_is_found() => FindsAsync(new Privacy<ShowsTheEmail>(), suite => suite.Failures_print_nothing_personal());
+
+    [Fact]
+    public Task A_client_that_lives_on_is_found() => FindsAsync(new Disposal<LivesOn>(), suite => suite.A_disposed_client_says_so(CustomerOperation.Create));
+
+    [Fact]
+    public Task Null_for_nobody_is_found() => FindsAsync(new Error<FindsNobodyAsNull>(), suite => suite.Nobody_is_not_found(CustomerOperation.Get, CustomerKeyKind.Id));
+
+    private static async Task FindsAsync<TSuite>(TSuite suite, Func<TSuite, Task> test)
+        where TSuite : IAsyncLifetime
+    {
+        await suite.InitializeAsync();
+        await using (suite)
+        {
+            Exception? found = await Record.ExceptionAsync(() => test(suite));
+            found.ShouldBeAssignableTo<XunitException>($"The test should fail by an assertion; instead: {found?.ToString() ?? "it passed"}");
+        }
+    }
+
+    private sealed class Cancellation<TClient> : CancellationConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class Create<TClient> : CreateConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class Disposal<TClient> : DisposalConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class Error<TClient> : ErrorConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class Field<TClient> : FieldConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class FieldUpdate<TClient> : FieldUpdateConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class Filter<TClient> : FilterConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class Key<TClient> : KeyConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class List<TClient> : ListConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class Privacy<TClient> : PrivacyConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+}

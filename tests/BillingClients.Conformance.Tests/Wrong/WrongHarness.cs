@@ -1,0 +1,12 @@
+using BillingClients.Testing;
+
+namespace BillingClients.Conformance.Tests;
+
+/// <summary>A harness for a client that is wrong on purpose. Internal, so that it counts as no client that lacks its classes.</summary>
+internal sealed class WrongHarness<TClient>() : InMemoryHarness(FakeCustomerClient.Everything)
+    where TClient : DelegatingCustomerClient
+{
+    public override TimeSpan Patience => TimeSpan.FromMilliseconds(50);
+
+    protected override ICustomerClient Wrap(FakeCustomerClient client) => (ICustomerClient)Activator.CreateInstance(typeof(TClient), client)!;
+}
