@@ -1,0 +1,23 @@
+using BillingClients.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BillingClients.Docs.Tests.Context;
+
+/// <summary>What the blocks of the pages find declared. Nothing here is run: blocks are compiled only.</summary>
+public abstract class SnippetContext
+{
+    protected static readonly IServiceCollection services = null!;
+    protected static readonly IConfiguration configuration = null!;
+    protected static readonly ICustomerClientBuilder builder = null!;
+    protected static readonly ICustomerClient client = null!;
+    protected static readonly ProviderSimulator simulator = null!;
+    protected static readonly CustomerCreate customer = null!;
+    protected static readonly CancellationToken cancellationToken;
+    protected static readonly ILogger logger = null!;
+    protected static readonly HttpClient http = null!;
+    protected static readonly ISecretVault vault = null!;
+    protected static readonly string apiKey = null!;
+    protected static readonly string tenantKey = null!;
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace BillingClients.Docs.Tests.PublicApi;
+
+/// <summary>What the shipped assemblies offer, by name.</summary>
+internal static class PublicMembers
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    // What every type or record has, and nobody mentions.
+    private static readonly HashSet<string> OfEveryType = ["ToString", "Equals", "GetHashCode", "Deconstruct", "value__", "<Clone>$", "Dispose", "DisposeAsync"];
+
+    private static readonly Assembly[] Assemblies =
+    [
+        typeof(ICustomerClient).Assembly, typeof(AtlasOptions).Assembly, typeof(FlexOptions).Assembly, typeof(FlexpriceOptions).Assembly, typeof(FlowgladOptions).Assembly,
+        typeof(Testing.ProviderSimulator).Assembly,
+    ];
+
+    /// <summary>The type and the name of each type and member.</summary>
+    internal static IEnumerable<(string Type, string Name)> All =>
+        from assembly in Assemblies
+        from type in assembly.GetExportedTypes()
+        from name in NamesOf(type).Prepend(NameOf(type)).Distinct()
+        select (NameOf(type), name);
+
+    private static IEnumerable<string> NamesOf(Type type) =>
+        from member in type.GetMembers(Declared)
+        where member is not (ConstructorInfo or Type) && !OfEveryType.Contains(member.Name)
+        where member is not MethodInfo { IsSpecialName: true } && member.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+        where !member.Name.Contains('.', StringComparison.Ordinal)
+        select member.Name;
+
+    private static string NameOf(Type type) => type.Name.Split('`')[0];
+}
