@@ -24,7 +24,7 @@ internal static class FieldProbe
             return Words.Unsupported;
         }
 
-        Customer customer = await probe.AddAsync();
+        Customer customer = await probe.AddAsync(FullCustomer(probe));
         CustomerCreate sample = probe.Next();
         CustomerUpdate update = FieldValue.Update(field, sample, wholeName: probe.Declared.Field(field).Update != Support.Unsupported);
         Tried tried = await ChangeAsync(probe, customer, update);
@@ -54,15 +54,12 @@ internal static class FieldProbe
         string[] emptied = [.. JsonLeaves.Of(tried.Last.BodyText).Empty];
         bool isEmptied = texts.SelectMany(given.PathsOf).All(path => emptied.Any(empty => path == empty || path.StartsWith($"{empty}.", StringComparison.Ordinal)));
         bool isGone = probe.Stored(customer).Hold(texts, field) is null;
-        return !isGone ? Words.Sent : isEmptied ? Words.Native : Words.Emulated;
+        return !isGone ? Words.Sent : isEmptied && given.Hold(texts, field) == Words.Native ? Words.Native : Words.Emulated;
     }
 
     internal static async Task<string> ReadAsync(Probe probe, CustomerField field)
     {
-        CustomerCreate sample = probe.Next();
-        CustomerCreate full = FieldValue.Written.Where(written => probe.Declared.Field(written).Create != Support.Unsupported)
-            .Aggregate(new CustomerCreate(), (customer, written) => customer.With(written, sample));
-        Customer created = await probe.AddAsync(full);
+        Customer created = await probe.AddAsync(FullCustomer(probe));
         probe.Fill(created);
 
         Customer read = await probe.Client.GetAsync(probe.KeyOf(created), cancellationToken: Probe.Cancellation);
@@ -74,6 +71,13 @@ internal static class FieldProbe
 
     private static CustomerCreate Customer(Probe probe, CustomerField field, CustomerCreate sample) =>
         probe.NewCustomer().With(field, sample, wholeName: probe.Declared.Field(field).Create != Support.Unsupported);
+
+    private static CustomerCreate FullCustomer(Probe probe)
+    {
+        CustomerCreate sample = probe.Next();
+        return FieldValue.Written.Where(field => probe.Declared.Field(field).Create != Support.Unsupported)
+            .Aggregate(new CustomerCreate(), (customer, field) => customer.With(field, sample));
+    }
 
     private static Task<Tried> ChangeAsync(Probe probe, Customer customer, CustomerUpdate update) =>
         probe.TryAsync(() => probe.Client.UpdateAsync(probe.KeyOf(customer), update, cancellationToken: Probe.Cancellation));
