@@ -7,7 +7,12 @@ public sealed class PrintedTests
 {
     private static readonly Customer Canary = new()
     {
-        Provider = "fake", Id = "cust_1", ExternalId = "canary", Name = "canary", Metadata = Customer.NoMetadata, ProviderData = new OwnData { Words = "canary" },
+        Provider = "fake",
+        Id = "cust_1",
+        ExternalId = "canary",
+        Name = "canary",
+        Metadata = Customer.NoMetadata,
+        ProviderData = new OwnData { Words = "canary" },
         Response = new ResponseInfo { StatusCode = 200, RequestId = "req_1", Attempts = 1 },
     };
 

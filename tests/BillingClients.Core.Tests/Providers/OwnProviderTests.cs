@@ -70,7 +70,7 @@ public sealed class OwnProviderTests : IAsyncLifetime
         new ProviderRequest(CustomerOperation.Get, "GET", "/customers/{id}"),
         options: null,
         kind,
-        async (state, call, token) =>
+        async (ErrorKind state, ProviderCall call, CancellationToken token) =>
         {
             call.Request.Template.ShouldBe("/customers/{id}");
             using HttpResponseMessage response = await context.HttpClient.GetAsync(new Uri($"{context.Options.GetBaseAddress()}/customers/1"), token);
