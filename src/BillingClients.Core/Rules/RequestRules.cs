@@ -112,7 +112,7 @@ public sealed class RequestRules
                 _provider,
                 operation,
                 none ? operation.ToString() : $"{operation}.By{key.Kind}",
-                none ? "Its API has no such operation; docs/providers.md names what there is." : $"Address the customer with CustomerKey.{other}.");
+                none ? "Its API has no such operation; Provider.Capabilities says what there is." : $"Address the customer with CustomerKey.{other}.");
         }
 
         if (TextRules.CheckKey(key.Value) is { } problem)
