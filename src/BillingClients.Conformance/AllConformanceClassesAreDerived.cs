@@ -12,14 +12,14 @@ public static class AllConformanceClassesAreDerived
 {
     /// <summary>The classes of the suite, as open generic types.</summary>
     public static IReadOnlyList<Type> Classes { get; } =
-        [.. typeof(AllConformanceClassesAreDerived).Assembly.GetExportedTypes().Where(IsConformanceClass).OrderBy(static type => type.Name, StringComparer.Ordinal)];
+        [.. typeof(CustomerClientHarness).Assembly.GetExportedTypes().Where(IsConformanceClass).OrderBy(static type => type.Name, StringComparer.Ordinal)];
 
     /// <summary>Checks every public harness of an assembly, and that there is one.</summary>
     /// <param name="tests">The assembly with the tests.</param>
     public static void ForEveryHarness(Assembly tests)
     {
         ArgumentNullException.ThrowIfNull(tests);
-        Type[] harnesses = [.. tests.GetExportedTypes().Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(CustomerClientHarness)))];
+        Type[] harnesses = [.. tests.GetExportedTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CustomerClientHarness)))];
         Assert.True(harnesses.Length > 0, $"{tests.GetName().Name} has no harness. Derive a public class from {nameof(CustomerClientHarness)} for the client.");
         foreach (Type harness in harnesses)
         {
@@ -43,7 +43,8 @@ public static class AllConformanceClassesAreDerived
 
         // Only public classes are run.
         Type[] run = [.. tests.GetExportedTypes().Where(static type => !type.IsAbstract)];
-        string[] missing = [.. Classes.Where(suite => !run.Any(type => type.IsSubclassOf(suite.MakeGenericType(harness)))).Select(suite => LineFor(suite, harness))];
+        IEnumerable<Type> lacking = Classes.Where(suite => !run.Any(type => type.IsSubclassOf(suite.MakeGenericType(harness))));
+        string[] missing = [.. lacking.Select(suite => LineFor(suite, harness))];
         if (missing.Length > 0)
         {
             Assert.Fail($"{tests.GetName().Name} lacks {missing.Length} of {Classes.Count} conformance classes for {harness.Name}. Add, beside {harness.Name}:"
@@ -59,5 +60,6 @@ public static class AllConformanceClassesAreDerived
     }
 
     private static bool IsConformanceClass(Type type) =>
-        type is { IsAbstract: true, IsGenericTypeDefinition: true, BaseType: { IsGenericType: true } parent } && parent.GetGenericTypeDefinition() == typeof(CustomerClientConformance<>);
+        type is { IsAbstract: true, IsGenericTypeDefinition: true, BaseType: { IsGenericType: true } parent }
+        && parent.GetGenericTypeDefinition() == typeof(CustomerClientConformance<>);
 }

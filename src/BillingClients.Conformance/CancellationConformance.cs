@@ -24,8 +24,8 @@ public abstract class CancellationConformance<THarness> : CustomerClientConforma
         }
 
         int? before = Harness.RequestCount;
-        OperationCanceledException cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CallAsync(Client, operation, customer, source.Token))
-            .ConfigureAwait(false);
+        OperationCanceledException cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            CallAsync(Client, operation, customer, source.Token)).ConfigureAwait(false);
         Assert.Equal(source.Token, cancelled.CancellationToken);
         Assert.Equal(before, Harness.RequestCount);
     }

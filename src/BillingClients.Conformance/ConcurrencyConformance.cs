@@ -27,7 +27,9 @@ public abstract class ConcurrencyConformance<THarness> : CustomerClientConforman
         }
     }
 
-    /// <summary>Of creates with the same unique key one wins, and the others are conflicts; where nothing is unique, each is a customer of its own, or a conflict.</summary>
+    /// <summary>
+    /// Of creates with the same unique key one wins, and the others are conflicts; where nothing is unique, each is a customer of its own, or a conflict.
+    /// </summary>
     [Fact]
     public async Task Of_the_same_customer_created_at_the_same_time_there_is_one_where_the_key_is_unique()
     {

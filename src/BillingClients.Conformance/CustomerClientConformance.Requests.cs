@@ -12,6 +12,12 @@ public abstract partial class CustomerClientConformance<THarness>
             .WithThoseOf(sample, new[] { CustomerField.ExternalId, CustomerField.Name, CustomerField.Email }.Where(IsStored));
     }
 
+    /// <summary>A new customer with one more field of a sample. Of first and last name, none comes alone or beside a whole name.</summary>
+    private protected CustomerCreate NewCustomerWith(CustomerField field, CustomerCreate sample) =>
+        field is CustomerField.FirstName or CustomerField.LastName && Capabilities.Field(field).Create != Support.Unsupported
+            ? NewCustomer() with { Name = null, FirstName = sample.FirstName, LastName = sample.LastName }
+            : NewCustomer().With(field, sample);
+
     /// <summary>A customer with every field that the provider stores.</summary>
     protected CustomerCreate FullCustomer() => new CustomerCreate().WithThoseOf(Harness.NextSample(), CustomerFields.AllWritable.Where(IsStored));
 

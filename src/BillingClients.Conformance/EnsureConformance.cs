@@ -2,7 +2,9 @@ using Xunit;
 
 namespace BillingClients.Conformance;
 
-/// <summary><see cref="CustomerClientExtensions.FindAsync"/> and <see cref="CustomerClientExtensions.EnsureAsync"/> stand on what the client declares.</summary>
+/// <summary>
+/// <see cref="CustomerClientExtensions.FindAsync"/> and <see cref="CustomerClientExtensions.EnsureAsync"/> stand on what the client declares.
+/// </summary>
 /// <inheritdoc cref="CustomerClientConformance{THarness}"/>
 public abstract class EnsureConformance<THarness> : CustomerClientConformance<THarness>
     where THarness : CustomerClientHarness, new()

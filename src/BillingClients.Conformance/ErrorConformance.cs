@@ -51,8 +51,9 @@ public abstract class ErrorConformance<THarness> : CustomerClientConformance<THa
             : (CustomerField.ExternalId, new CustomerCreate { ExternalId = second.ExternalId });
         Support support = Capabilities.Field(field).Update;
 
-        Exception? failure = await Record.ExceptionAsync(() =>
-            Client.UpdateAsync(KeyFor(first, Capabilities.Update, "Update"), new CustomerUpdate().With(field, taken), cancellationToken: Cancellation)).ConfigureAwait(false);
+        CustomerKey key = KeyFor(first, Capabilities.Update, "Update");
+        CustomerUpdate update = new CustomerUpdate().With(field, taken);
+        Exception? failure = await Record.ExceptionAsync(() => Client.UpdateAsync(key, update, cancellationToken: Cancellation)).ConfigureAwait(false);
 
         Assert.True(
             failure switch
@@ -62,7 +63,7 @@ public abstract class ErrorConformance<THarness> : CustomerClientConformance<THa
                 UnsupportedFieldException => support == Support.Unsupported,
                 _ => Capabilities.UniqueKey == UniqueKey.None || (support == Support.Unknown && failure is null or BillingException),
             },
-            $"{field} is {Capabilities.UniqueKey switch { UniqueKey.None => "not unique", _ => "unique" }}, and its update {support}; instead: {failure?.ToString() ?? "nothing failed"}");
+            $"The unique key is {Capabilities.UniqueKey}, and the update of {field} {support}; the outcome: {failure?.ToString() ?? "nothing failed"}");
         FieldAssert.IsUnchanged(second, await ReadAsync(second).ConfigureAwait(false));
     }
 }

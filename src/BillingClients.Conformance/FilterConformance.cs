@@ -12,9 +12,9 @@ public abstract class FilterConformance<THarness> : CustomerClientConformance<TH
     public async Task Email_shows_the_customer_with_that_address()
     {
         Customer[] added = await AddThreeAsync().ConfigureAwait(false);
+        CustomerListRequest request = new() { Email = added[1].Email ?? "ada@example.com" };
 
-        await ShowsOnlyAsync(Capabilities.Filters.Email, "Filters.Email", new CustomerListRequest { Email = added[1].Email ?? "ada@example.com" }, [added[1]], added)
-            .ConfigureAwait(false);
+        await ShowsOnlyAsync(Capabilities.Filters.Email, "Filters.Email", request, [added[1]], added).ConfigureAwait(false);
     }
 
     /// <summary>By external id.</summary>
@@ -32,11 +32,11 @@ public abstract class FilterConformance<THarness> : CustomerClientConformance<TH
     public async Task Created_from_shows_customers_since_then()
     {
         Customer[] added = await AddThreeAsync().ConfigureAwait(false);
-        DateTimeOffset oldest = added.Min(CreatedAt);
+        CustomerListRequest sinceTheOldest = new() { CreatedFrom = added.Min(CreatedAt) };
+        CustomerListRequest afterTheNewest = new() { CreatedFrom = added.Max(CreatedAt).AddHours(1) };
 
-        await ShowsOnlyAsync(Capabilities.Filters.CreatedFrom, "Filters.CreatedFrom", new CustomerListRequest { CreatedFrom = oldest }, added, added).ConfigureAwait(false);
-        await ShowsOnlyAsync(Capabilities.Filters.CreatedFrom, "Filters.CreatedFrom", new CustomerListRequest { CreatedFrom = added.Max(CreatedAt).AddHours(1) }, [], added)
-            .ConfigureAwait(false);
+        await ShowsOnlyAsync(Capabilities.Filters.CreatedFrom, "Filters.CreatedFrom", sinceTheOldest, added, added).ConfigureAwait(false);
+        await ShowsOnlyAsync(Capabilities.Filters.CreatedFrom, "Filters.CreatedFrom", afterTheNewest, [], added).ConfigureAwait(false);
     }
 
     /// <summary>By the end of a period: those created at that moment are in it, those after are not.</summary>
@@ -44,11 +44,11 @@ public abstract class FilterConformance<THarness> : CustomerClientConformance<TH
     public async Task Created_to_shows_customers_until_then()
     {
         Customer[] added = await AddThreeAsync().ConfigureAwait(false);
-        DateTimeOffset newest = added.Max(CreatedAt);
+        CustomerListRequest untilTheNewest = new() { CreatedTo = added.Max(CreatedAt) };
+        CustomerListRequest beforeTheOldest = new() { CreatedTo = added.Min(CreatedAt).AddHours(-1) };
 
-        await ShowsOnlyAsync(Capabilities.Filters.CreatedTo, "Filters.CreatedTo", new CustomerListRequest { CreatedTo = newest }, added, added).ConfigureAwait(false);
-        await ShowsOnlyAsync(Capabilities.Filters.CreatedTo, "Filters.CreatedTo", new CustomerListRequest { CreatedTo = added.Min(CreatedAt).AddHours(-1) }, [], added)
-            .ConfigureAwait(false);
+        await ShowsOnlyAsync(Capabilities.Filters.CreatedTo, "Filters.CreatedTo", untilTheNewest, added, added).ConfigureAwait(false);
+        await ShowsOnlyAsync(Capabilities.Filters.CreatedTo, "Filters.CreatedTo", beforeTheOldest, [], added).ConfigureAwait(false);
     }
 
     /// <summary>Two filters are joined by "and": nobody has the e-mail address of one and the external id of another.</summary>
@@ -69,8 +69,9 @@ public abstract class FilterConformance<THarness> : CustomerClientConformance<TH
     public async Task A_filter_that_fits_nobody_shows_nobody()
     {
         Customer[] added = await AddThreeAsync().ConfigureAwait(false);
+        CustomerListRequest request = new() { Email = "nobody@example.com" };
 
-        await ShowsOnlyAsync(Capabilities.Filters.Email, "Filters.Email", new CustomerListRequest { Email = "nobody@example.com" }, [], added).ConfigureAwait(false);
+        await ShowsOnlyAsync(Capabilities.Filters.Email, "Filters.Email", request, [], added).ConfigureAwait(false);
     }
 
     /// <summary>Filters of another provider are ignored.</summary>

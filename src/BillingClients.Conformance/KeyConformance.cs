@@ -54,7 +54,8 @@ public abstract class KeyConformance<THarness> : CustomerClientConformance<THarn
     {
         foreach (string externalId in Harness.OddExternalIds)
         {
-            Customer customer = await AddAsync(IsStored(CustomerField.ExternalId) ? NewCustomer() with { ExternalId = externalId } : NewCustomer()).ConfigureAwait(false);
+            CustomerCreate request = NewCustomer();
+            Customer customer = await AddAsync(IsStored(CustomerField.ExternalId) ? request with { ExternalId = externalId } : request).ConfigureAwait(false);
             CustomerKey key = CustomerKey.FromExternalId(externalId);
 
             await AsDeclaredAsync(Capabilities.Get.ByExternalId, "Get.ByExternalId", () => CallAsync(CustomerOperation.Get, key), async () =>

@@ -17,7 +17,7 @@ public abstract class UnsupportedFieldConformance<THarness> : CustomerClientConf
     [MemberData(nameof(CustomerFields.Writable), MemberType = typeof(CustomerFields))]
     public async Task Ignore_leaves_out_what_the_provider_cannot_hold(CustomerField field)
     {
-        CustomerCreate customer = NewCustomer().With(field, Harness.NextSample());
+        CustomerCreate customer = NewCustomerWith(field, Harness.NextSample());
 
         await CreatesAsync(field, customer, () => Client.CreateAsync(customer, Ignore, Cancellation)).ConfigureAwait(false);
     }
@@ -30,7 +30,7 @@ public abstract class UnsupportedFieldConformance<THarness> : CustomerClientConf
     {
         ICustomerClient ignoring = Harness.CreateClient(UnsupportedFields.Ignore);
         using IDisposable? owned = ignoring as IDisposable;
-        CustomerCreate customer = NewCustomer().With(field, Harness.NextSample());
+        CustomerCreate customer = NewCustomerWith(field, Harness.NextSample());
         CallOptions refuse = new() { UnsupportedFields = UnsupportedFields.Refuse };
 
         if (Capabilities.Field(field).Create == Support.Unsupported)
@@ -47,7 +47,7 @@ public abstract class UnsupportedFieldConformance<THarness> : CustomerClientConf
     [MemberData(nameof(CustomerFields.Writable), MemberType = typeof(CustomerFields))]
     public async Task Store_in_metadata_stores_what_the_provider_cannot_hold(CustomerField field)
     {
-        CustomerCreate customer = NewCustomer().With(field, Harness.NextSample());
+        CustomerCreate customer = NewCustomerWith(field, Harness.NextSample());
         bool isHeld = Capabilities.Field(field).Create != Support.Unsupported;
         if (!isHeld && Capabilities.Field(CustomerField.Metadata).Create == Support.Unsupported)
         {

@@ -41,7 +41,8 @@ public class CompletenessTests
 
     [Fact]
     public void An_assembly_without_a_harness_is_told_so() =>
-        Should.Throw<Exception>(() => AllConformanceClassesAreDerived.ForEveryHarness(typeof(ProviderSimulator).Assembly)).Message.ShouldContain("has no harness");
+        Should.Throw<Exception>(() => AllConformanceClassesAreDerived.ForEveryHarness(typeof(ProviderSimulator).Assembly))
+            .Message.ShouldContain("BillingClients.Testing has no harness.");
 
     internal sealed class UnjoinedHarness() : InMemoryHarness(FakeCustomerClient.Everything);
 }

@@ -1,6 +1,8 @@
 namespace BillingClients.Conformance.Tests;
 
-/// <summary>The client in memory as a provider whose documents do not say much, and whose harness does not know better: what is unknown is left to it.</summary>
+/// <summary>
+/// The client in memory as a provider whose documents do not say much, and whose harness does not know better: what is unknown is left to it.
+/// </summary>
 public sealed class UnknownFakeHarness() : InMemoryHarness(FakeProviders.Undocumented)
 {
     public override bool Answers(string capability) => false;

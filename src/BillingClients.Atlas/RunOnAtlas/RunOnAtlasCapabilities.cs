@@ -17,7 +17,9 @@ internal static class RunOnAtlasCapabilities
     {
         Create = Support.Native,
         Get = new KeySupport(Support.Native, Support.Native),
-        Update = new KeySupport(Support.Emulated, Support.Native),
+
+        // An upsert, after a read: alone it would create a customer that is not there.
+        Update = new KeySupport(Support.Emulated, Support.Emulated),
         Delete = new KeySupport(Support.Unsupported, Support.Unsupported),
         DeleteEffect = DeleteEffect.None,
         List = Support.Native,

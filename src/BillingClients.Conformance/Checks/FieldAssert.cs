@@ -19,14 +19,17 @@ internal static class FieldAssert
         Assert.True(actual is null, $"{field} should be absent; it is {Show(actual)}.");
     }
 
-    /// <summary>Cleared: absent, or the provider's "no".</summary>
+    /// <summary>
+    /// Cleared, or never given: absent, or the provider's "no". Of metadata, nothing of what was there before; nothing at all where nothing was.
+    /// </summary>
     internal static void IsCleared(Customer customer, CustomerField field, object? before)
     {
         object? actual = FieldValues.Of(customer, field);
         bool cleared = (field, actual) switch
         {
             (_, null) or (CustomerField.TaxExempt, false) => true,
-            (CustomerField.Metadata, IReadOnlyDictionary<string, string> left) => before is IReadOnlyDictionary<string, string> had && !Own(had).Any(entry => left.ContainsKey(entry.Key)),
+            (CustomerField.Metadata, IReadOnlyDictionary<string, string> left) =>
+                !Own(left).Any(entry => before is not IReadOnlyDictionary<string, string> had || had.ContainsKey(entry.Key)),
             _ => false,
         };
         Assert.True(cleared, $"{field} should be cleared; it is {Show(actual)}.");
@@ -46,6 +49,16 @@ internal static class FieldAssert
             default:
                 Holds(expected, customer, field);
                 break;
+        }
+    }
+
+    /// <summary>At a provider with one name, first and last are in it. What it returns as one of them, if it does, comes from elsewhere.</summary>
+    internal static void IsPartOfName(Support read, CustomerCreate given, Customer customer, CustomerField field)
+    {
+        Holds(CustomerName.Join(given.FirstName, given.LastName), customer, CustomerField.Name);
+        if (read == Support.Unsupported)
+        {
+            IsAbsent(customer, field);
         }
     }
 

@@ -28,7 +28,8 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
         _simulator = await ProviderSimulator.StartAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public sealed override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse) => CreateClient(Provider, unsupportedFields);
+    public sealed override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse) =>
+        CreateClient(Provider, unsupportedFields);
 
     /// <summary>The simulator's providers do what the documents leave open.</summary>
     /// <param name="capability">The name in <see cref="CustomerCapabilities"/>.</param>

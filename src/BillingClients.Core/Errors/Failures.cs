@@ -22,7 +22,7 @@ internal static class Failures
             OutcomeUnknown = call.WriteSent && kind == ErrorKind.Provider && (status >= 500 || status == (int)HttpStatusCode.RequestTimeout),
         };
         string message = $"{call.Provider.DisplayName} did not {FailureMessages.Action(call.Request.Operation)}"
-            + $" ({FailureMessages.Status(status, error.Code)}): {Meaning(kind, status, retryAfter)}{FailureMessages.RequestId(details.RequestId)}";
+            + $" ({FailureMessages.Status(status, error.Code)}): {Meaning(call, kind, status, error.Code, retryAfter)}{FailureMessages.RequestId(details.RequestId)}";
         return kind switch
         {
             ErrorKind.Validation => new BillingValidationException(message, details, error.Fields),
@@ -132,15 +132,23 @@ internal static class Failures
 
     private static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 
-    private static string Meaning(ErrorKind kind, int status, TimeSpan? retryAfter) => kind switch
+    private static string Meaning(ProviderCall call, ErrorKind kind, int status, string? code, TimeSpan? retryAfter) => kind switch
     {
         ErrorKind.Validation => "it refused what was sent; Errors and ProviderMessage say what.",
         ErrorKind.Authentication => "it did not accept the API key. Check that the key is this provider's, of the right kind, and not revoked.",
         ErrorKind.Permission => "the API key may not do this.",
-        ErrorKind.NotFound => "there is no such customer.",
+        ErrorKind.NotFound => NotFound(call, code),
         ErrorKind.Conflict => "it is in conflict with what is stored; ProviderMessage says how.",
         ErrorKind.RateLimit => retryAfter is { } wait ? $"too many requests; it asks to wait {FailureMessages.Seconds(wait)}." : "too many requests.",
         _ => status >= 500 ? "it failed on its side." : "it answered with a status that its documents do not name.",
+    };
+
+    // Without the provider's code it may be an address without its path (/v1) that answers.
+    private static string NotFound(ProviderCall call, string? code) => (call.Request.Operation, code) switch
+    {
+        (CustomerOperation.Create or CustomerOperation.List, _) => $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, its path included.",
+        (_, null) => "there is no such customer. If every call says so, check BaseAddress, its path included.",
+        _ => "there is no such customer.",
     };
 
     private static bool FailedToConnect(Exception cause) => cause is HttpRequestException

@@ -1,4 +1,6 @@
-namespace BillingClients;
+using BillingClients;
+
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Middleware without a class: a delegate for each operation that is to be different.</summary>
 public static class InlineCustomerClientBuilderExtensions

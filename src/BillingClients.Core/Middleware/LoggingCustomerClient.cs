@@ -1,4 +1,5 @@
 using BillingClients.Providers;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BillingClients;

@@ -1,7 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
+using BillingClients;
 using Microsoft.Extensions.Logging;
 
-namespace BillingClients;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds <see cref="LoggingCustomerClient"/> to a client.</summary>
 public static class LoggingCustomerClientBuilderExtensions

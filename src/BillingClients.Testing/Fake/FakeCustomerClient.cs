@@ -4,11 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Testing;
 
-/// <summary>Customers in memory, for unit tests of applications. It refuses what the provider it stands for would refuse, and passes the same conformance suite.</summary>
+/// <summary>
+/// Customers in memory, for unit tests of applications. It refuses what the provider it stands for would refuse, and passes the same conformance suite.
+/// </summary>
 /// <remarks>
-/// <para>Safe for concurrent use. It honours every declaration of its capabilities: fields, keys, filters, page sizes, the unique key, required fields, what a delete
+/// <para>Safe for concurrent use. It honours every declaration of its capabilities: fields, keys, filters, page sizes, the unique key, required fields, what a
+/// delete
 /// leaves. What is declared <see cref="Support.Unknown"/> works.</para>
-/// <para>Lists are in the order of creation. An archived customer is still listed and read by its id, no longer by its external id, and gives its unique key back. A create
+/// <para>Lists are in the order of creation. An archived customer is still listed and read by its id, no longer by its external id, and gives its unique key
+/// back. A create
 /// whose idempotency key was used before answers with the customer of that time, whatever else it holds. <see cref="ProviderFields"/> are not looked at, and
 /// <see cref="Customer.ProviderData"/> is null: those belong to real providers.</para>
 /// </remarks>
@@ -41,7 +45,9 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
         _pipeline = new FakePipeline(_rules, timeProvider ?? TimeProvider.System);
     }
 
-    /// <summary>Stands for a provider that can do this: <c>new FakeCustomerClient(FakeCustomerClient.Everything with { Delete = default, DeleteEffect = default })</c>.</summary>
+    /// <summary>
+    /// Stands for a provider that can do this: <c>new FakeCustomerClient(FakeCustomerClient.Everything with { Delete = default, DeleteEffect = default })</c>.
+    /// </summary>
     /// <param name="capabilities">What it can do.</param>
     /// <param name="unsupportedFields">What to do with fields that the provider cannot hold, when a call does not say.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
@@ -74,8 +80,10 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <summary>The calls that were not refused before sending, in order. A snapshot.</summary>
     public IReadOnlyList<FakeCall> Calls => _pipeline.Calls;
 
-    /// <summary>The customers stored now, archived ones included, in the order of their creation, with the fields that the provider returns. A snapshot.</summary>
-    public IReadOnlyList<Customer> Customers => [.. _store.Snapshot().Select(customer => FakeMapping.ToAnswer(customer, Provider.Capabilities, response: null))];
+    /// <summary>
+    /// The customers stored now, archived ones included, in the order of their creation, with the fields that the provider returns. A snapshot.
+    /// </summary>
+    public IReadOnlyList<Customer> Customers => ToAnswers(_store.Snapshot());
 
     /// <inheritdoc/>
     public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
@@ -118,7 +126,7 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
         CustomerPage page = await _pipeline.RunAsync(call, () => _store.List(request, offset), cancellationToken).ConfigureAwait(false);
         return page with
         {
-            Items = [.. page.Items.Select(customer => FakeMapping.ToAnswer(customer, Provider.Capabilities, response: null))],
+            Items = ToAnswers(page.Items),
             Response = Response(call, 200),
         };
     }
@@ -139,6 +147,9 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
         RequestId = $"req_{call.Number.ToString(CultureInfo.InvariantCulture)}",
         Attempts = 1,
     };
+
+    private Customer[] ToAnswers(IReadOnlyList<Customer> stored) =>
+        [.. stored.Select(customer => FakeMapping.ToAnswer(customer, Provider.Capabilities, response: null))];
 
     private async Task<Customer> AnswerAsync(FakeCall call, int status, Func<Customer> act, CancellationToken cancellationToken)
     {

@@ -6,7 +6,8 @@ namespace BillingClients.Testing;
 public static class FakeFailures
 {
     /// <summary>The provider did not accept the API key (401).</summary>
-    public static BillingAuthenticationException NotAuthenticated(this FakeCall call) => new("The fake provider does not accept the API key.", Details(call, 401));
+    public static BillingAuthenticationException NotAuthenticated(this FakeCall call) =>
+        new("The fake provider does not accept the API key.", Details(call, 401));
 
     /// <summary>There is no such customer (404).</summary>
     public static BillingNotFoundException NotFound(this FakeCall call) => new("The fake provider has no such customer.", Details(call, 404));
@@ -30,7 +31,8 @@ public static class FakeFailures
         new("The fake provider failed on its side.", Details(call, status, isTransient: true, outcomeUnknown: true));
 
     /// <summary>No connection could be made.</summary>
-    public static BillingConnectionException NoConnection(this FakeCall call) => new("No connection to the fake provider could be made.", Details(call, null, isTransient: true));
+    public static BillingConnectionException NoConnection(this FakeCall call) =>
+        new("No connection to the fake provider could be made.", Details(call, null, isTransient: true));
 
     /// <summary>The time for the whole call is over.</summary>
     /// <param name="call">The call.</param>

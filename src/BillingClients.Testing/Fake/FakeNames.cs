@@ -2,7 +2,9 @@ using BillingClients.Providers;
 
 namespace BillingClients.Testing;
 
-/// <summary>The rule for names, as adapters keep it: a provider with one name gets first and last joined, one with two gets the whole name split. Pure.</summary>
+/// <summary>
+/// The rule for names, as adapters keep it: a provider with one name gets first and last joined, one with two gets the whole name split. Pure.
+/// </summary>
 internal sealed class FakeNames(ProviderDescriptor provider)
 {
     private readonly bool _hasOne = provider.Capabilities.Field(CustomerField.FirstName).Create == Support.Emulated;

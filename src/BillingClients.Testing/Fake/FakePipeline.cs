@@ -2,7 +2,9 @@ using BillingClients.Providers;
 
 namespace BillingClients.Testing;
 
-/// <summary>What every call of a <see cref="FakeCustomerClient"/> runs through: the checks of a real client's pipeline, the record of calls, and the callbacks.</summary>
+/// <summary>
+/// What every call of a <see cref="FakeCustomerClient"/> runs through: the checks of a real client's pipeline, the record of calls, and the callbacks.
+/// </summary>
 internal sealed class FakePipeline(RequestRules rules, TimeProvider timeProvider)
 {
     private readonly object _gate = new();

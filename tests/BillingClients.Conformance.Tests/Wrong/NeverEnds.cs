@@ -4,7 +4,8 @@ internal sealed class NeverEnds(ICustomerClient inner) : DelegatingCustomerClien
 {
     private int _token = 1000;
 
-    public override async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+    public override async Task<CustomerPage> ListPageAsync(
+        CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         CustomerPage page = await base.ListPageAsync(request, options, cancellationToken);
         return page with { NextPageToken = page.NextPageToken ?? $"{++_token}" };

@@ -7,7 +7,8 @@ namespace BillingClients.Conformance.Tests;
 public class WrongClientTests
 {
     [Fact]
-    public Task A_dropped_field_is_found() => FindsAsync(new Field<DropsPhone>(), suite => suite.A_field_is_stored_and_returned_as_declared(CustomerField.Phone));
+    public Task A_dropped_field_is_found() =>
+        FindsAsync(new Field<DropsPhone>(), suite => suite.A_field_is_stored_and_returned_as_declared(CustomerField.Phone));
 
     [Fact]
     public Task A_dropped_field_is_found_among_all_fields() => FindsAsync(new Field<DropsPhone>(), suite => suite.All_fields_are_stored_together());
@@ -41,10 +42,12 @@ public class WrongClientTests
         FindsAsync(new Cancellation<SwallowsCancellation>(), suite => suite.Cancelled_during_a_call_ends_it(CustomerOperation.Get));
 
     [Fact]
-    public Task A_request_before_a_refusal_is_found() => FindsAsync(new Key<SendsBeforeItRefuses>(), suite => suite.A_bad_key_is_refused_before_sending("two dots"));
+    public Task A_request_before_a_refusal_is_found() =>
+        FindsAsync(new Key<SendsBeforeItRefuses>(), suite => suite.A_bad_key_is_refused_before_sending("two dots"));
 
     [Fact]
-    public Task An_update_that_changes_more_is_found() => FindsAsync(new FieldUpdate<ReplacesOnUpdate>(), suite => suite.A_field_is_changed_as_declared(CustomerField.Email));
+    public Task An_update_that_changes_more_is_found() =>
+        FindsAsync(new FieldUpdate<ReplacesOnUpdate>(), suite => suite.A_field_is_changed_as_declared(CustomerField.Email));
 
     [Fact]
     public Task Personal_data_in_a_message_is_found() => FindsAsync(new Privacy<ShowsTheEmail>(), suite => suite.Failures_print_nothing_personal());
@@ -53,7 +56,8 @@ public class WrongClientTests
     public Task A_client_that_lives_on_is_found() => FindsAsync(new Disposal<LivesOn>(), suite => suite.A_disposed_client_says_so(CustomerOperation.Create));
 
     [Fact]
-    public Task Null_for_nobody_is_found() => FindsAsync(new Error<FindsNobodyAsNull>(), suite => suite.Nobody_is_not_found(CustomerOperation.Get, CustomerKeyKind.Id));
+    public Task Null_for_nobody_is_found() =>
+        FindsAsync(new Error<FindsNobodyAsNull>(), suite => suite.Nobody_is_not_found(CustomerOperation.Get, CustomerKeyKind.Id));
 
     private static async Task FindsAsync<TSuite>(TSuite suite, Func<TSuite, Task> test)
         where TSuite : IAsyncLifetime

@@ -35,7 +35,7 @@ public sealed class GettingStartedTests(LocalFeed feed) : IClassFixture<LocalFee
             "was not disposed. Write 'await using ProviderSimulator simulator = await ProviderSimulator.StartAsync();'.");
     }
 
-    private static IEnumerable<string> Commands(int block) => Page.Where(static snippet => snippet.Language == "sh").ElementAt(block).Code.Split('\n');
+    private static string[] Commands(int block) => Page.Where(static snippet => snippet.Language == "sh").ElementAt(block).Code.Split('\n');
 
     private Task WriteAsync(string program) => File.WriteAllTextAsync(Path.Combine(feed.Workspace, Program, "Program.cs"), program, TestContext.Current.CancellationToken);
 

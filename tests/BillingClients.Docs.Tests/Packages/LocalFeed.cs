@@ -20,7 +20,7 @@ public sealed class LocalFeed : IAsyncLifetime
         {
             (await Ran.DotnetAsync(
                 Path.Combine(Repository.Root, "src", $"BillingClients.{project}"),
-                ["pack", "--no-build", "-c", Repository.Configuration, "-o", feed, "-p:TargetFrameworks=net10.0", "-v", "quiet"])).ShouldSucceed($"dotnet pack of {project}");
+                ["pack", "--no-build", "-c", Repository.Configuration, "-o", feed, "-p:TargetFrameworks=net10.0", "-p:NoWarn=NU5128", "-v", "quiet"])).ShouldSucceed($"dotnet pack of {project}");
         }
 
         // Added to the feeds that the machine has anyway.

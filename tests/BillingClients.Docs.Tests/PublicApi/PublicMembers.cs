@@ -9,7 +9,7 @@ internal static class PublicMembers
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     // What every type or record has, and nobody mentions.
-    private static readonly HashSet<string> OfEveryType = ["ToString", "Equals", "GetHashCode", "Deconstruct", "value__", "<Clone>$", "Dispose", "DisposeAsync"];
+    private static readonly HashSet<string> OfEveryType = ["ToString", "Equals", "GetHashCode", "Deconstruct", "value__", "<Clone>$", "Dispose", "DisposeAsync", "GetEnumerator", "BeginInvoke", "EndInvoke"];
 
     private static readonly Assembly[] Assemblies =
     [
@@ -17,19 +17,23 @@ internal static class PublicMembers
         typeof(Testing.ProviderSimulator).Assembly,
     ];
 
-    /// <summary>The type and the name of each type and member.</summary>
-    internal static IEnumerable<(string Type, string Name)> All =>
+    /// <summary>Each type and the names that it offers, its own among them. Nobody names a class of extension methods: only its methods.</summary>
+    internal static IEnumerable<(Type Type, string Name)> All =>
         from assembly in Assemblies
         from type in assembly.GetExportedTypes()
-        from name in NamesOf(type).Prepend(NameOf(type)).Distinct()
-        select (NameOf(type), name);
+        from name in (type.IsDefined(typeof(ExtensionAttribute)) ? NamesOf(type) : NamesOf(type).Prepend(NameOf(type))).Distinct()
+        select (type, name);
 
     private static IEnumerable<string> NamesOf(Type type) =>
         from member in type.GetMembers(Declared)
         where member is not (ConstructorInfo or Type) && !OfEveryType.Contains(member.Name)
         where member is not MethodInfo { IsSpecialName: true } && member.GetCustomAttribute<CompilerGeneratedAttribute>() is null
-        where !member.Name.Contains('.', StringComparison.Ordinal)
+        where !member.Name.Contains('.', StringComparison.Ordinal) && !IsOverride(member)
         select member.Name;
 
-    private static string NameOf(Type type) => type.Name.Split('`')[0];
+    // Met wherever the member that it overrides is.
+    private static bool IsOverride(MemberInfo member) =>
+        (member as MethodInfo ?? (member as PropertyInfo)?.GetMethod) is { } method && method.GetBaseDefinition() != method;
+
+    internal static string NameOf(Type type) => type.Name.Split('`')[0];
 }

@@ -28,7 +28,8 @@ public class FakeCreateTests
         using FakeCustomerClient client = new();
         Customer first = await client.CreateAsync(Ada, cancellationToken: Cancellation);
 
-        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(() => client.CreateAsync(Ada with { Name = "Other" }, cancellationToken: Cancellation));
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(() =>
+            client.CreateAsync(Ada with { Name = "Other" }, cancellationToken: Cancellation));
 
         conflict.ExistingId.ShouldBe(first.Id);
         conflict.StatusCode.ShouldBe(409);

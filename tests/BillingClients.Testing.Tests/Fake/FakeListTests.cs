@@ -21,14 +21,16 @@ public class FakeListTests
     [Fact]
     public async Task A_page_has_the_declared_size()
     {
-        using FakeCustomerClient client = await ClientWithAsync(4, FakeCustomerClient.Everything with { DefaultPageSize = 3, MaxPageSize = 3, TotalCount = Support.Unsupported });
+        CustomerCapabilities threes = FakeCustomerClient.Everything with { DefaultPageSize = 3, MaxPageSize = 3, TotalCount = Support.Unsupported };
+        using FakeCustomerClient client = await ClientWithAsync(4, threes);
 
         CustomerPage page = await client.ListPageAsync(new CustomerListRequest(), cancellationToken: Cancellation);
+        BillingValidationException refusal = await Should.ThrowAsync<BillingValidationException>(() =>
+            client.ListPageAsync(new CustomerListRequest { PageSize = 4 }, cancellationToken: Cancellation));
 
         page.Items.Count.ShouldBe(3);
         page.TotalCount.ShouldBeNull();
-        (await Should.ThrowAsync<BillingValidationException>(() => client.ListPageAsync(new CustomerListRequest { PageSize = 4 }, cancellationToken: Cancellation)))
-            .Message.ShouldContain("it must be from 1 to 3");
+        refusal.Message.ShouldContain("it must be from 1 to 3");
     }
 
     [Fact]
@@ -36,8 +38,9 @@ public class FakeListTests
     {
         using FakeCustomerClient client = await ClientWithAsync(3);
 
-        CustomerPage one = await client.ListPageAsync(new CustomerListRequest { Email = "ada1@example.com", ExternalId = "crm-1" }, cancellationToken: Cancellation);
-        CustomerPage none = await client.ListPageAsync(new CustomerListRequest { Email = "ada1@example.com", ExternalId = "crm-2" }, cancellationToken: Cancellation);
+        CustomerListRequest request = new() { Email = "ada1@example.com", ExternalId = "crm-1" };
+        CustomerPage one = await client.ListPageAsync(request, cancellationToken: Cancellation);
+        CustomerPage none = await client.ListPageAsync(request with { ExternalId = "crm-2" }, cancellationToken: Cancellation);
 
         one.Items.ShouldHaveSingleItem().ExternalId.ShouldBe("crm-1");
         none.Items.ShouldBeEmpty();
@@ -69,7 +72,8 @@ public class FakeListTests
     {
         using FakeCustomerClient client = await ClientWithAsync(1);
 
-        await Should.ThrowAsync<BillingValidationException>(() => client.ListPageAsync(new CustomerListRequest { PageToken = token }, cancellationToken: Cancellation));
+        await Should.ThrowAsync<BillingValidationException>(() =>
+            client.ListPageAsync(new CustomerListRequest { PageToken = token }, cancellationToken: Cancellation));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public class FakeNameTests
         using FakeCustomerClient client = TwoNames();
 
         Customer created = await client.CreateAsync(new CustomerCreate { Name = name }, cancellationToken: Cancellation);
-        Customer updated = await client.UpdateAsync(CustomerKey.FromId(created.Id), new CustomerUpdate { Name = "Grace Hopper" }, cancellationToken: Cancellation);
+        CustomerUpdate update = new() { Name = "Grace Hopper" };
+        Customer updated = await client.UpdateAsync(CustomerKey.FromId(created.Id), update, cancellationToken: Cancellation);
 
         (created.Name, created.FirstName, created.LastName).ShouldBe((name, first, last));
         (updated.Name, updated.FirstName, updated.LastName).ShouldBe(("Grace Hopper", "Grace", "Hopper"));
@@ -59,7 +60,8 @@ public class FakeNameTests
     {
         using FakeCustomerClient client = TwoNames();
 
-        Customer created = await client.CreateAsync(new CustomerCreate { Name = "Somebody Else", FirstName = "Ada", LastName = "Lovelace" }, cancellationToken: Cancellation);
+        CustomerCreate ada = new() { Name = "Somebody Else", FirstName = "Ada", LastName = "Lovelace" };
+        Customer created = await client.CreateAsync(ada, cancellationToken: Cancellation);
 
         created.Name.ShouldBe("Ada Lovelace");
     }

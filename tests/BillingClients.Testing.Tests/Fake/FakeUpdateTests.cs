@@ -9,7 +9,8 @@ public class FakeUpdateTests
     {
         ManualTimeProvider clock = new();
         using FakeCustomerClient client = new(timeProvider: clock);
-        CustomerCreate ada = new() { Name = "Ada", Phone = "+14155550100", Email = "ada@example.com", Metadata = new Dictionary<string, string> { ["a"] = "1" } };
+        Dictionary<string, string> metadata = new() { ["a"] = "1" };
+        CustomerCreate ada = new() { Name = "Ada", Phone = "+14155550100", Email = "ada@example.com", Metadata = metadata };
         Customer created = await client.CreateAsync(ada, cancellationToken: Cancellation);
         clock.Advance(TimeSpan.FromSeconds(5));
 
@@ -45,10 +46,11 @@ public class FakeUpdateTests
         using FakeCustomerClient client = new(noPhone);
         CustomerCreate ada = new() { Name = "Ada", Phone = "+14155550100" };
 
-        (await Should.ThrowAsync<UnsupportedFieldException>(() => client.CreateAsync(ada, cancellationToken: Cancellation))).Field.ShouldBe(CustomerField.Phone);
+        UnsupportedFieldException refusal = await Should.ThrowAsync<UnsupportedFieldException>(() => client.CreateAsync(ada, cancellationToken: Cancellation));
         Customer stored = await client.CreateAsync(ada, new CallOptions { UnsupportedFields = UnsupportedFields.StoreInMetadata }, Cancellation);
         Customer ignored = await client.CreateAsync(ada, new CallOptions { UnsupportedFields = UnsupportedFields.Ignore }, Cancellation);
 
+        refusal.Field.ShouldBe(CustomerField.Phone);
         stored.Metadata["phone"].ShouldBe("+14155550100");
         ignored.Metadata.ShouldBeEmpty();
     }

@@ -1,0 +1,4 @@
+namespace Quickstart;
+
+/// <summary>A step did not end as it should.</summary>
+internal sealed class UnexpectedOutcomeException(string message) : Exception(message);

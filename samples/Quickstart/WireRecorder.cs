@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+
+namespace Quickstart;
+
+/// <summary>Notes what clients send, with the key masked.</summary>
+internal sealed class WireRecorder
+{
+    private readonly ConcurrentDictionary<string, List<WireRequest>> _requests = new();
+
+    public IReadOnlyList<WireRequest> Of(string name) => _requests.TryGetValue(name, out List<WireRequest>? requests) ? requests : [];
+
+    public DelegatingHandler For(string name) => new RecordingHandler(_requests.GetOrAdd(name, static _ => []));
+
+    private sealed class RecordingHandler(List<WireRequest> requests) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            string? body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+            requests.Add(new WireRequest(request.Method.Method, request.RequestUri!.PathAndQuery, KeyHeader(request), body));
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        private static string KeyHeader(HttpRequestMessage request)
+        {
+            (string name, string value) = request.Headers.NonValidated.Select(static header => (header.Key, header.Value.ToString()))
+                .First(static header => header.Key is "Authorization" or "x-api-key");
+            return $"{name}: {(value.StartsWith("Bearer ", StringComparison.Ordinal) ? "Bearer " : "")}•••";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using BillingClients.Testing;
+
+namespace BillingClients.Conformance.Tests;
+
+/// <summary>Flowglad, over the simulator.</summary>
+public sealed class FlowgladHarness() : SimulatorHarness("flowglad")
+{
+    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) => FlowgladCustomerClient.Create(new FlowgladOptions
+    {
+        ApiKey = provider.ApiKey,
+        BaseAddress = provider.BaseAddress,
+        RetryBaseDelay = TimeSpan.Zero,
+        UnsupportedFields = unsupportedFields,
+    });
+}
+
+// One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
+public sealed class FlowgladCancellation : CancellationConformance<FlowgladHarness>;
+
+public sealed class FlowgladCapability : CapabilityConformance<FlowgladHarness>;
+
+public sealed class FlowgladConcurrency : ConcurrencyConformance<FlowgladHarness>;
+
+public sealed class FlowgladCreate : CreateConformance<FlowgladHarness>;
+
+public sealed class FlowgladDelete : DeleteConformance<FlowgladHarness>;
+
+public sealed class FlowgladDisposal : DisposalConformance<FlowgladHarness>;
+
+public sealed class FlowgladEnsure : EnsureConformance<FlowgladHarness>;
+
+public sealed class FlowgladError : ErrorConformance<FlowgladHarness>;
+
+public sealed class FlowgladField : FieldConformance<FlowgladHarness>;
+
+public sealed class FlowgladFieldUpdate : FieldUpdateConformance<FlowgladHarness>;
+
+public sealed class FlowgladFilter : FilterConformance<FlowgladHarness>;
+
+public sealed class FlowgladGet : GetConformance<FlowgladHarness>;
+
+public sealed class FlowgladKey : KeyConformance<FlowgladHarness>;
+
+public sealed class FlowgladList : ListConformance<FlowgladHarness>;
+
+public sealed class FlowgladPrivacy : PrivacyConformance<FlowgladHarness>;
+
+public sealed class FlowgladService : ServiceConformance<FlowgladHarness>;
+
+public sealed class FlowgladUnsupportedField : UnsupportedFieldConformance<FlowgladHarness>;
+
+public sealed class FlowgladUpdate : UpdateConformance<FlowgladHarness>;
+
+public sealed class FlowgladValidation : ValidationConformance<FlowgladHarness>;

@@ -1,0 +1,129 @@
+using System.Globalization;
+using BillingClients.Testing;
+
+namespace BillingClients.Conformance.Tests.Matrix;
+
+/// <summary>Tries what a provider promises or demands beside its operations: sizes, keys, duplicates, and what happens when an answer is lost.</summary>
+internal static class PromiseProbe
+{
+    private const string IdempotencyKey = "matrix-1";
+
+    /// <summary>The header with the API key, as it is sent.</summary>
+    internal static async Task<string> KeyHeaderAsync(Probe probe)
+    {
+        await probe.AddAsync();
+        string key = probe.Provider.ApiKey;
+        return probe.Provider.Requests[0].Headers.Where(header => header.Value.Contains(key, StringComparison.Ordinal))
+            .Select(header => $"`{header.Key}: {header.Value.Replace(key, "KEY", StringComparison.Ordinal)}`").Single();
+    }
+
+    /// <summary>The verb and path of a create, and what its body is wrapped in.</summary>
+    internal static async Task<string> CreateRequestAsync(Probe probe)
+    {
+        CustomerCreate customer = probe.NewCustomer();
+        await probe.AddAsync(customer);
+        JournalEntry request = probe.Provider.Requests[0];
+        string path = JsonLeaves.Of(request.BodyText).PathsOf(customer.Email!).First();
+        return $"`{request.Method} {request.Path}`, {(path.Contains('.', StringComparison.Ordinal) ? $"in `{path[..path.IndexOf('.', StringComparison.Ordinal)]}`" : "flat")}";
+    }
+
+    internal static async Task<string> DefaultPageSizeAsync(Probe probe)
+    {
+        int declared = probe.Declared.DefaultPageSize ?? 1;
+        await Task.WhenAll(Enumerable.Range(0, declared + 1).Select(_ => probe.NewCustomer()).ToArray().Select(probe.AddAsync));
+        CustomerPage page = await probe.Client.ListPageAsync(new CustomerListRequest(), cancellationToken: Probe.Cancellation);
+        return Text(page.Items.Count);
+    }
+
+    /// <summary>The declared size is answered, and one more is refused before sending.</summary>
+    internal static async Task<string> MaxPageSizeAsync(Probe probe)
+    {
+        await probe.AddAsync();
+        int declared = probe.Declared.MaxPageSize ?? 1;
+        Tried most = await probe.TryAsync(() => ListAsync(declared));
+        Tried tooMany = await probe.TryAsync(() => ListAsync(declared + 1));
+        bool isSent = most is { Failure: null, Requests: [var request] } && $"{request.Query}{request.BodyText}".Contains(Text(declared), StringComparison.Ordinal);
+        return isSent && tooMany is { Failure: BillingValidationException, Requests: [] } ? Text(declared) : $"{most.Failure} and {tooMany.Failure}";
+
+        Task<CustomerPage> ListAsync(int size) => probe.Client.ListPageAsync(new CustomerListRequest { PageSize = size }, cancellationToken: Probe.Cancellation);
+    }
+
+    /// <summary>The fields without which a create is refused before sending.</summary>
+    internal static async Task<string> RequiredFieldsAsync(Probe probe)
+    {
+        List<CustomerField> required = [];
+        foreach (CustomerField field in FieldValue.Written)
+        {
+            CustomerCreate without = probe.NewCustomer().With(field, new CustomerCreate());
+            if (await probe.TryAsync(() => probe.AddAsync(without)) is { Failure: BillingValidationException, Requests: [] })
+            {
+                required.Add(field);
+            }
+        }
+
+        return Text(required);
+    }
+
+    /// <summary>The field by which a second customer is refused.</summary>
+    internal static async Task<string> UniqueKeyAsync(Probe probe)
+    {
+        CustomerCreate first = probe.NewCustomer().With(CustomerField.ExternalId, probe.Next());
+        await probe.AddAsync(first);
+        Tried sameExternalId = await probe.TryAsync(() => probe.AddAsync(probe.NewCustomer() with { ExternalId = first.ExternalId }));
+        Tried sameEmail = await probe.TryAsync(() => probe.AddAsync(probe.NewCustomer() with { Email = first.Email }));
+        return $"{(sameExternalId.Failure is BillingConflictException ? UniqueKey.ExternalId : sameEmail.Failure is BillingConflictException ? UniqueKey.Email : UniqueKey.None)}";
+    }
+
+    /// <summary>Whether a key is sent with a create, and if so, whether the provider keeps to it.</summary>
+    internal static async Task<string> IdempotencyKeysAsync(Probe probe)
+    {
+        CustomerCreate customer = probe.NewCustomer();
+        CallOptions options = new() { IdempotencyKey = IdempotencyKey };
+        Customer? again = null;
+        Customer first = await probe.Client.CreateAsync(customer, options, Probe.Cancellation);
+        string? sent = probe.Provider.Requests[0].Headers.Where(static header => header.Value == IdempotencyKey).Select(static header => header.Key).SingleOrDefault();
+        await probe.TryAsync(async () => again = await probe.Client.CreateAsync(customer, options, Probe.Cancellation));
+        return sent is null ? Words.Unsupported : again?.Id == first.Id ? Words.Native : Words.Sent;
+    }
+
+    /// <summary>Whether an update is sent again when its answer was lost.</summary>
+    internal static async Task<string> UpdateIsSentAgainAsync(Probe probe)
+    {
+        Customer customer = await probe.AddAsync();
+        return await IsSentAgainAsync(probe, () =>
+            probe.Client.UpdateAsync(probe.KeyOf(customer), new CustomerUpdate { Name = probe.Next().Name }, cancellationToken: Probe.Cancellation));
+    }
+
+    /// <summary>Whether a delete is sent again when its answer was lost.</summary>
+    internal static async Task<string> DeleteIsSentAgainAsync(Probe probe)
+    {
+        Customer customer = await probe.AddAsync();
+        return await IsSentAgainAsync(probe, () => probe.Client.DeleteAsync(probe.KeyOf(customer), cancellationToken: Probe.Cancellation));
+    }
+
+    /// <summary>What a create ends with when the connection broke after the customer was stored, or before.</summary>
+    internal static async Task<string> LostCreateAsync(Probe probe, SimulatedFault fault)
+    {
+        probe.Provider.Fault(fault);
+        Tried tried = await probe.TryAsync(() => probe.AddAsync());
+        return (tried.Failure, probe.Provider.Customers.Count) switch
+        {
+            (null, 1) => "the customer, once",
+            (AmbiguousOutcomeException, 0 or 1) => "`AmbiguousOutcomeException`",
+            var (failure, count) => $"{failure}, and {count} customers",
+        };
+    }
+
+    internal static string Text(IReadOnlyList<CustomerField> fields) => fields.Count == 0 ? "none" : string.Join(", ", fields);
+
+    internal static string Text(int? number) => number is { } known ? known.ToString(CultureInfo.InvariantCulture) : Words.Unknown;
+
+    internal static string Text(bool yes) => yes ? "yes" : "no";
+
+    private static async Task<string> IsSentAgainAsync(Probe probe, Func<Task> call)
+    {
+        probe.Provider.Fault(SimulatedFault.ResetAfterCommit, when: static request => request.Method != "GET");
+        Tried tried = await probe.TryAsync(call);
+        return Text(tried.Failure is null && tried.Requests.Count(static request => request.Method != "GET") == 2);
+    }
+}

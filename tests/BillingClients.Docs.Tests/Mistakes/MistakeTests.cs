@@ -1,0 +1,133 @@
+using BillingClients.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BillingClients.Docs.Tests.Mistakes;
+
+/// <summary>The most likely mistakes, each with the whole message that its maker reads. The forgotten disposal of a simulator is in <c>Packages</c>: it is told at exit.</summary>
+public sealed class MistakeTests : IAsyncLifetime
+{
+    private static readonly CustomerCreate Ada = new() { ExternalId = "crm-1815", Name = "Ada Lovelace", Email = "ada@example.com" };
+
+    private ProviderSimulator _simulator = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
+
+    public ValueTask DisposeAsync() => _simulator.DisposeAsync();
+
+    [Fact]
+    public void No_key() => Say(Should.Throw<ArgumentException>(() => FlexpriceCustomerClient.Create(new FlexpriceOptions()))).ShouldStartWith(
+        "FlexpriceOptions:ApiKey is missing. Set it, or ApiKeyProvider; keep it in user secrets or the environment, not in the source.");
+
+    [Fact]
+    public void A_wrong_section_name() => Say(FailureOf("Billing:Flexprise", ("Billing:Flexprice:ApiKey", "sk_1"))).ShouldBe(
+        "The configuration section 'Billing:Flexprise' is missing or has no settings in it. Check the name in GetSection(\"Billing:Flexprise\"), and that its source"
+        + " (appsettings.json, user secrets, environment) was added. It needs ApiKey at least.");
+
+    [Fact]
+    public void A_misspelt_option() => Say(FailureOf("Billing:Flexprice", ("Billing:Flexprice:ApiKey", "sk_1"), ("Billing:Flexprice:MaxAtempts", "2"))).ShouldBe(
+        "Billing:Flexprice:MaxAtempts is no setting that exists. Check its spelling: settings are named like the properties of FlexpriceOptions.");
+
+    [Fact]
+    public void Two_clients_and_a_request_without_a_key()
+    {
+        using ServiceProvider provider = new ServiceCollection()
+            .AddFlexprice(static options => options.ApiKey = "sk_1").Services.AddFlowglad(static options => options.ApiKey = "sk_test_1").Services.BuildServiceProvider();
+
+        Say(Should.Throw<InvalidOperationException>(provider.GetRequiredService<ICustomerClient>)).ShouldBe(
+            "2 billing clients are registered: flexprice, flowglad. Say which: [FromKeyedServices(\"flexprice\")] ICustomerClient client,"
+            + " or ICustomerClientFactory.Get(\"flexprice\").");
+    }
+
+    [Fact]
+    public async Task A_disposed_client()
+    {
+        FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1" });
+        client.Dispose();
+
+        Say(await Should.ThrowAsync<ObjectDisposedException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldStartWith(
+            "The client was disposed. A client from a container lives as long as the container, which disposes it: do not dispose it yourself, and keep no client of a container that is gone.");
+    }
+
+    [Fact]
+    public async Task An_operation_that_the_provider_does_not_have()
+    {
+        using RunOnAtlasCustomerClient client = RunOnAtlasCustomerClient.Create(new RunOnAtlasOptions { ApiKey = "sk_1" });
+
+        string said = Say(await Should.ThrowAsync<UnsupportedCapabilityException>(() => client.DeleteAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token)));
+
+        said.ShouldBe("RunOnAtlas cannot do Delete. Its API has no such operation; docs/providers.md names what there is. Nothing was sent.");
+    }
+
+    [Fact]
+    public async Task A_field_that_the_provider_does_not_have()
+    {
+        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1" });
+
+        Say(await Should.ThrowAsync<UnsupportedFieldException>(() => client.CreateAsync(Ada with { TaxExempt = true }, cancellationToken: Token))).ShouldBe(
+            "Flexprice cannot hold TaxExempt. Leave it out, or set UnsupportedFields to Ignore or StoreInMetadata, for the client or in CallOptions. Nothing was sent.");
+    }
+
+    [Fact]
+    public async Task The_wrong_kind_of_customer_key()
+    {
+        using AtlasCustomerClient client = AtlasCustomerClient.Create(new AtlasOptions { ApiKey = "sk_test_1" });
+
+        Say(await Should.ThrowAsync<UnsupportedCapabilityException>(() => client.GetAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Token))).ShouldBe(
+            "Atlas cannot do Get.ByExternalId. Address the customer with CustomerKey.FromId. Nothing was sent.");
+    }
+
+    [Fact]
+    public void The_wrong_kind_of_API_key()
+    {
+        Say(Should.Throw<ArgumentException>(() => AtlasCustomerClient.Create(new AtlasOptions { ApiKey = "pk_live_canary" }))).ShouldStartWith(
+            "AtlasOptions:ApiKey is no secret key of Atlas: those begin with sk_test_ or sk_live_. Copy the secret key; a key of RunOnAtlas is for RunOnAtlasOptions.");
+        Say(Should.Throw<ArgumentException>(() => FlexCustomerClient.Create(new FlexOptions { ApiKey = "sk_test_canary" }))).ShouldStartWith(
+            "FlexOptions:ApiKey is no key of Flex: those begin with fsk_test_ for test data and with fsk_ for live data.");
+        Say(Should.Throw<ArgumentException>(() => FlowgladCustomerClient.Create(new FlowgladOptions { ApiKey = "Bearer sk_test_canary" }))).ShouldStartWith(
+            "FlowgladOptions:ApiKey holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes and line breaks.");
+    }
+
+    [Fact]
+    public async Task A_base_address_without_its_path()
+    {
+        Uri root = new(_simulator.Flexprice.BaseAddress, "/");
+        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1", BaseAddress = root });
+
+        Say(await Should.ThrowAsync<BillingNotFoundException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
+            $"Flexprice did not create the customer (HTTP 404): there is nothing at {root}. Check BaseAddress, its path included.");
+        Say(await Should.ThrowAsync<BillingNotFoundException>(() => client.GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token))).ShouldBe(
+            "Flexprice did not read the customer (HTTP 404): there is no such customer. If every call says so, check BaseAddress, its path included.");
+    }
+
+    [Fact]
+    public async Task A_simulator_that_is_gone()
+    {
+        ProviderSimulator gone = await ProviderSimulator.StartAsync(cancellationToken: Token);
+        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(
+            new FlexpriceOptions { ApiKey = gone.Flexprice.ApiKey, BaseAddress = gone.Flexprice.BaseAddress, MaxAttempts = 1 });
+        await gone.DisposeAsync();
+
+        Say(await Should.ThrowAsync<BillingConnectionException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
+            "Flexprice: could not create the customer. No connection could be made; the inner exception says why.");
+    }
+
+    private static OptionsValidationException FailureOf(string section, params (string Key, string Value)[] settings)
+    {
+        IConfigurationRoot configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(static setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))).Build();
+        using ServiceProvider provider = new ServiceCollection().AddFlexprice(configuration.GetSection(section)).Services.BuildServiceProvider();
+        return Should.Throw<OptionsValidationException>(provider.GetRequiredService<ICustomerClient>);
+    }
+
+    private static string Say(Exception exception)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(exception.Message);
+        exception.ToString().ShouldNotContain("canary");
+        exception.ToString().ShouldNotContain("crm-1815");
+        return exception.Message;
+    }
+}
