@@ -5,20 +5,9 @@ namespace BillingClients;
 /// <summary>What Flowglad refuses or drops by its own source, refused before sending. Source: <c>db-core/schema/customers.ts</c>.</summary>
 internal static class FlowgladRules
 {
-    private const int LongestKey = 1024;
-
     internal static void Check(CustomerCreate customer)
     {
         const CustomerOperation Create = CustomerOperation.Create;
-        if (customer.ExternalId is { } externalId && !FitsInPath(externalId))
-        {
-            throw Refuse(
-                Create,
-                nameof(customer.ExternalId),
-                $"is blank, '.', '..', longer than {LongestKey} characters or holds a control character, so that the customer could not be found by it. "
-                + "Choose another");
-        }
-
         Check(Create, ProviderFieldsOf.Find<FlowgladCustomerFields>(customer.ProviderFields));
     }
 
@@ -52,10 +41,6 @@ internal static class FlowgladRules
         CustomerTexts.Require(provider, operation, "FlowgladCustomerFields.UserId", fields.UserId.ValueOr(null));
         CustomerTexts.Require(provider, operation, "FlowgladCustomerFields.CatalogId", fields.CatalogId);
     }
-
-    // The same as RequestRules asks of a CustomerKey: what is created must be found again.
-    private static bool FitsInPath(string externalId) =>
-        !string.IsNullOrWhiteSpace(externalId) && externalId is not ("." or "..") && externalId.Length <= LongestKey && !externalId.Any(char.IsControl);
 
     private static BillingValidationException Refuse(CustomerOperation operation, string property, string problem) =>
         Refusal.Request(FlowgladCapabilities.Descriptor, operation, property, problem);

@@ -15,9 +15,11 @@ internal static class Audit
             ledger.Count(static entry => entry.Created == Told.Done),
             ledger.Count(static entry => entry.Created == Told.Failed),
             ledger.Count(static entry => entry.Created == Told.Unknown),
-            [.. ledger.Select(entry => Loss(contestant, entry, [.. stored[entry.Asked.Email]], readBack)).OfType<string>()],
-            [.. ledger.Select(entry => Doubling(entry, [.. stored[entry.Asked.Email]])).OfType<string>()],
+            [.. ledger.Select(entry => Loss(contestant, entry, StoredFor(entry), readBack)).OfType<string>()],
+            [.. ledger.Select(entry => Doubling(entry, StoredFor(entry))).OfType<string>()],
             [.. ledger.Select(static entry => entry.Untyped?.ToString()).OfType<string>()]);
+
+        SimulatedCustomer[] StoredFor(LedgerEntry entry) => [.. stored[entry.Asked.Email].Where(customer => customer.Id != entry.RivalId)];
     }
 
     private static string? Loss(Contestant contestant, LedgerEntry entry, SimulatedCustomer[] stored, IReadOnlyDictionary<string, Customer> readBack)
@@ -32,6 +34,11 @@ internal static class Audit
         if (entry.Created != Told.Done)
         {
             return null;
+        }
+
+        if (entry.Id == entry.RivalId)
+        {
+            return $"{who}: told created as {entry.Id}, which is somebody else's";
         }
 
         if (entry.Deleted is not null)

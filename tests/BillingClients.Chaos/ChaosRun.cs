@@ -33,6 +33,10 @@ public static class ChaosRun
         ICustomerClient client = services.GetRequiredKeyedService<ICustomerClient>(contestant.Label);
         List<LedgerEntry> ledger = [.. Enumerable.Range(1, options.Creates).Select(number => new LedgerEntry(contestant.NewCustomer(number)))];
 
+        await using ServiceProvider auditors = Register(contestant, simulator, provider, TimeProvider.System, sabotage: null);
+        ICustomerClient auditor = auditors.GetRequiredKeyedService<ICustomerClient>(contestant.Label);
+        await Rivals.SettleAsync(auditor, ledger, clock);
+
         provider.InjectFaults(options.FaultRate, options.Seed, [.. SimulatedFault.All]);
         await Parallel.ForEachAsync(
             ledger.Index(), new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency }, async (entry, _) => await LiveAsync(client, contestant, entry.Index, entry.Item));
@@ -40,8 +44,6 @@ public static class ChaosRun
         simulator.Faults.ReleaseStalls();
         int faults = simulator.Faults.Count;
 
-        await using ServiceProvider auditors = Register(contestant, simulator, provider, TimeProvider.System, sabotage: null);
-        ICustomerClient auditor = auditors.GetRequiredKeyedService<ICustomerClient>(contestant.Label);
         return Audit.Of(contestant, ledger, provider, await ReadBackAsync(auditor, ledger), faults);
     }
 
@@ -93,6 +95,7 @@ public static class ChaosRun
             options.BaseAddress = provider.BaseAddress;
             options.RetryBudget = int.MaxValue / 10;
             options.MaxAttempts = 8;
+            options.ClockTolerance = Rivals.Age / 2;
         });
         sabotage?.Invoke(contestant, builder);
         builder.ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler

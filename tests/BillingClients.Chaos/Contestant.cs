@@ -18,7 +18,7 @@ public sealed record Contestant(
     CustomerUpdate Change,
     Func<Customer, bool> Changed)
 {
-    /// <summary>Every provider, and Flex once more with its opt-in.</summary>
+    /// <summary>Every provider; and Flex once more, with the opt-in to send again with the same idempotency key.</summary>
     public static IReadOnlyList<Contestant> All { get; } =
     [
         new("atlas", static s => s.Atlas, static (services, name, set) => services.AddAtlas(name, set), Person, Rename, IsRenamed),
@@ -26,11 +26,23 @@ public sealed record Contestant(
         new("flexprice", static s => s.Flexprice, static (services, name, set) => services.AddFlexprice(name, set), Person, Rename, IsRenamed),
         new("flowglad", static s => s.Flowglad, static (services, name, set) => services.AddFlowglad(name, set), Person, Rename, IsRenamed),
         new("flex", static s => s.Flex, static (services, name, set) => services.AddFlex(name, set), Person, Rename, IsRenamed),
+        new("flex, resending", static s => HonouringKeys(s.Flex), static (services, name, set) => services.AddFlex(name, options =>
+        {
+            set(options);
+            options.ResendAmbiguousCreates = true;
+        }), Person, Rename, IsRenamed),
     ];
 
     private const string NewName = "Ada King";
 
     private static CustomerUpdate Rename => new() { Name = NewName };
+
+    // Whether Flex honours keys is not documented; the opt-in is for those who know that it does.
+    private static FlexSimulation HonouringKeys(FlexSimulation flex)
+    {
+        flex.HonorsIdempotencyKeys = true;
+        return flex;
+    }
 
     private static CustomerCreate Person(int number) => new()
     {

@@ -5,6 +5,9 @@ public sealed class LedgerEntry(CustomerCreate asked)
 {
     public CustomerCreate Asked { get; } = asked;
 
+    /// <summary>The id of an older customer with the same unique key, which belongs to somebody else; null when there is none.</summary>
+    public string? RivalId { get; set; }
+
     public Told Created { get; set; } = Told.Failed;
 
     public string? Id { get; set; }

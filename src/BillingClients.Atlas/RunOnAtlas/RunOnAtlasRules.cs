@@ -15,12 +15,6 @@ internal static class RunOnAtlasRules
     internal static void Check(CustomerCreate customer)
     {
         const CustomerOperation Create = CustomerOperation.Create;
-        if (customer.ExternalId is "." or "..")
-        {
-            // Either is valid JSON, and would lead the look-up by external id to another path.
-            throw Refuse(Create, nameof(customer.ExternalId), "is '.' or '..', which a path takes for a folder, so it could not be looked up. Choose another");
-        }
-
         CheckPostalCode(Create, "BillingAddress.PostalCode", customer.BillingAddress);
         CheckPostalCode(Create, "ShippingAddress.PostalCode", customer.ShippingAddress);
         Check(Create, ProviderFieldsOf.Find<RunOnAtlasCustomerFields>(customer.ProviderFields));

@@ -67,7 +67,8 @@ internal static class Failures
     internal static BillingConnectionException Connection(ProviderCall call, Exception cause)
     {
         bool sent = !FailedToConnect(cause);
-        string what = sent ? "The connection broke before the answer was complete" : "No connection could be made";
+        Uri address = call.Settings.GetBaseAddress();
+        string what = sent ? "The connection broke before the answer was complete" : $"No connection to {address.Host}:{address.Port} could be made. Check BaseAddress and the network";
         return new BillingConnectionException(
             $"{call.Provider.DisplayName}: could not {FailureMessages.Action(call.Request.Operation)}. {what}; the inner exception says why.",
             call.Details(isTransient: true, outcomeUnknown: sent),

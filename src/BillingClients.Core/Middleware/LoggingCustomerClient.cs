@@ -91,6 +91,12 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
     // Called by an exception filter, which must not take the exception.
     private bool Log(CustomerOperation operation, Exception failure)
     {
+        if (failure is BillingNotFoundException && operation == CustomerOperation.Get)
+        {
+            NotFound(_logger, _client, operation);
+            return false;
+        }
+
         Failed(_logger, _client, operation, failure.GetType().Name, (failure as BillingException)?.StatusCode);
         return false;
     }
@@ -106,4 +112,7 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
 
     [LoggerMessage(23, LogLevel.Information, "{Client}: {Operation} received: {Payload}")]
     private static partial void Received(ILogger logger, string client, CustomerOperation operation, string payload);
+
+    [LoggerMessage(24, LogLevel.Information, "{Client}: {Operation} found no such customer")]
+    private static partial void NotFound(ILogger logger, string client, CustomerOperation operation);
 }

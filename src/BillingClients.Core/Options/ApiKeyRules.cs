@@ -14,7 +14,7 @@ internal static class ApiKeyRules
         {
             if (c is <= ' ' or >= '\u007f')
             {
-                return "holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes and line breaks.";
+                return "holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes, line breaks and the word Bearer.";
             }
         }
 

@@ -61,6 +61,7 @@ public sealed class RequestRules
         ArgumentNullException.ThrowIfNull(customer);
         RequireCapability(CustomerOperation.Create, _provider.Capabilities.Create, "Create", "Create the customer in the provider's dashboard.");
         CustomerTexts.Check(_provider, customer);
+        CheckExternalId(CustomerOperation.Create, customer.ExternalId);
         FieldSet given = FieldSet.GivenIn(customer);
         RequireFields(customer, given);
         FieldSet unsupported = given.And(_notCreated);
@@ -80,6 +81,7 @@ public sealed class RequestRules
         ArgumentNullException.ThrowIfNull(update);
         CheckKey(CustomerOperation.Update, key);
         CustomerTexts.Check(_provider, update);
+        CheckExternalId(CustomerOperation.Update, update.ExternalId.ValueOr(null));
         foreach (CustomerField field in FieldSet.ChangedIn(update, toNull: true).And(_notCleared).Each())
         {
             throw Refusal.Field(_provider, CustomerOperation.Update, field, "cannot clear", "Leave it unset, or set a value.");
@@ -110,7 +112,7 @@ public sealed class RequestRules
                 _provider,
                 operation,
                 none ? operation.ToString() : $"{operation}.By{key.Kind}",
-                none ? "Its API has no such operation; docs/providers.md names what there is." : $"Address the customer with CustomerKey.{other}.");
+                none ? "Its API has no such operation; Provider.Capabilities says what there is." : $"Address the customer with CustomerKey.{other}.");
         }
 
         if (TextRules.CheckKey(key.Value) is { } problem)
@@ -137,6 +139,15 @@ public sealed class RequestRules
         {
             string most = capabilities.MaxPageSize is { } max ? $"from 1 to {max}" : "1 or more";
             throw Refusal.Request(_provider, CustomerOperation.List, nameof(request.PageSize), $"is {request.PageSize}; it must be {most}");
+        }
+    }
+
+    // What is stored as an external id becomes part of a path when the customer is looked up by it.
+    private void CheckExternalId(CustomerOperation operation, string? externalId)
+    {
+        if (externalId is not null && _provider.Capabilities.Get.ByExternalId != Support.Unsupported && TextRules.CheckKey(externalId) is { } problem)
+        {
+            throw Refusal.Request(_provider, operation, nameof(CustomerCreate.ExternalId), problem);
         }
     }
 

@@ -20,4 +20,7 @@ internal static partial class CallLog
 
     [LoggerMessage(5, LogLevel.Error, "{Client}: the changed configuration is not valid, the one before stays in force. {Failures}")]
     internal static partial void OptionsRefused(this ILogger logger, string client, string failures);
+
+    [LoggerMessage(6, LogLevel.Debug, "{Provider}: {Operation} found no such customer, request id {RequestId}")]
+    internal static partial void CustomerNotFound(this ILogger logger, string provider, CustomerOperation operation, string? requestId);
 }

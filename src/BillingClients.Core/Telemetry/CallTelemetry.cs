@@ -63,7 +63,15 @@ internal sealed class CallTelemetry
         string errorType = ErrorType(exception);
         Finish(call, activity, errorType);
         activity?.SetStatus(ActivityStatusCode.Error);
-        _logger.CallFailed(_provider.DisplayName, call.Request.Operation, errorType, call.Attempts, (exception as BillingException)?.RequestId);
+        string? requestId = (exception as BillingException)?.RequestId;
+        if (exception is BillingNotFoundException && call.Request.Operation == CustomerOperation.Get)
+        {
+            // An answer as good as any to FindAsync and EnsureAsync; whoever calls GetAsync gets the exception.
+            _logger.CustomerNotFound(_provider.DisplayName, call.Request.Operation, requestId);
+            return true;
+        }
+
+        _logger.CallFailed(_provider.DisplayName, call.Request.Operation, errorType, call.Attempts, requestId);
         return true;
     }
 

@@ -1,5 +1,5 @@
 using System.Net;
-using BillingClients.Core.Tests.Support;
+using BillingClients.Core.Tests.Fixtures;
 using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using BillingClients.Core.Tests.Support;
+using BillingClients.Core.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

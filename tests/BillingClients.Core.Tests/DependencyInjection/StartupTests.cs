@@ -1,4 +1,4 @@
-using BillingClients.Core.Tests.Support;
+using BillingClients.Core.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -94,7 +94,7 @@ public sealed class StartupTests
     {
         string message = await StartFailsAsync(("ApiKey", key));
 
-        message.ShouldBe($"{Path}:ApiKey holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes and line breaks.");
+        message.ShouldBe($"{Path}:ApiKey holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes, line breaks and the word Bearer.");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using BillingClients.Core.Tests.Support;
+using BillingClients.Core.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Core.Tests.Middleware;
@@ -35,7 +35,8 @@ public sealed class LoggingTests : IAsyncLifetime
         [
             $"flexprice: Create done: {id}", $"flexprice: Get done: {id}", $"flexprice: Update done: {id}", "flexprice: List done: 1 customers", "flexprice: Delete done: by Id",
         ]);
-        _app.Logs.Of(21).ShouldHaveSingleItem().Message.ShouldBe("flexprice: Get failed: BillingNotFoundException, HTTP status 404");
+        _app.Logs.Of(24).ShouldHaveSingleItem().Message.ShouldBe("flexprice: Get found no such customer");
+        _app.Logs.Of(21).ShouldHaveSingleItem().Message.ShouldBe("flexprice: Update failed: BillingNotFoundException, HTTP status 404");
         _app.Logs.Entries.ShouldAllBe(entry => !entry.Message.Contains("canary", StringComparison.OrdinalIgnoreCase) && !entry.Message.Contains(_app.Flexprice.ApiKey));
     }
 
@@ -63,6 +64,8 @@ public sealed class LoggingTests : IAsyncLifetime
         await client.ListPageAsync(new CustomerListRequest { Email = "canary@example.com" }, cancellationToken: Token);
         await client.DeleteAsync(key, cancellationToken: Token);
         await Should.ThrowAsync<BillingNotFoundException>(() => client.GetAsync(CustomerKey.FromExternalId("canary-none"), cancellationToken: Token));
+        await Should.ThrowAsync<BillingNotFoundException>(() => client.UpdateAsync(
+            CustomerKey.FromExternalId("canary-none"), new CustomerUpdate { Name = "Canary" }, cancellationToken: Token));
         return key.Value;
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using BillingClients.Core.Tests.Support;
+using BillingClients.Core.Tests.Fixtures;
 using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,7 +78,17 @@ public sealed class CallTelemetryTests : IAsyncLifetime
         span.Status.ShouldBe(ActivityStatusCode.Error);
         span.GetTagItem("error.type").ShouldBe("404");
         span.GetTagItem("url.template").ShouldBe("/customers/{id}");
-        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldStartWith("Flexprice: Get failed with 404 after 1 attempts, request id ");
+        _app.Logs.Of(2).ShouldBeEmpty();
+        _app.Logs.Of(6).ShouldHaveSingleItem().Message.ShouldStartWith("Flexprice: Get found no such customer, request id ");
+    }
+
+    [Fact]
+    public async Task A_failure_is_a_warning()
+    {
+        await Client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token);
+        await Should.ThrowAsync<BillingConflictException>(() => Client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token));
+
+        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldStartWith("Flexprice: Create failed with 409 after 1 attempts, request id ");
     }
 
     [Fact]

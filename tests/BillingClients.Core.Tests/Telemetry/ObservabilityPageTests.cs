@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using BillingClients.Core.Tests.Support;
+using BillingClients.Core.Tests.Fixtures;
 using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -84,6 +84,7 @@ public sealed class ObservabilityPageTests : IAsyncLifetime
         await client.GetAsync(key, cancellationToken: Token);
         await client.UpdateAsync(key, new CustomerUpdate { Name = "Ada King" }, cancellationToken: Token);
         await client.ListPageAsync(new CustomerListRequest(), cancellationToken: Token);
+        await Should.ThrowAsync<BillingConflictException>(() => client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token));
         await client.DeleteAsync(key, cancellationToken: Token);
         await Should.ThrowAsync<BillingNotFoundException>(() => client.GetAsync(CustomerKey.FromId("cust_none"), cancellationToken: Token));
         settings.Change(("ApiKey", ""));

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using BillingClients.Core.Tests.Support;
+using BillingClients.Core.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;

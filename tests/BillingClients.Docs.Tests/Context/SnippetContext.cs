@@ -8,6 +8,7 @@ namespace BillingClients.Docs.Tests.Context;
 /// <summary>What the blocks of the pages find declared. Nothing here is run: blocks are compiled only.</summary>
 public abstract class SnippetContext
 {
+#pragma warning disable IDE1006 // The blocks use them as locals.
     protected static readonly IServiceCollection services = null!;
     protected static readonly IConfiguration configuration = null!;
     protected static readonly ICustomerClientBuilder builder = null!;
@@ -20,4 +21,5 @@ public abstract class SnippetContext
     protected static readonly ISecretVault vault = null!;
     protected static readonly string apiKey = null!;
     protected static readonly string tenantKey = null!;
+#pragma warning restore IDE1006
 }

@@ -59,7 +59,7 @@ public sealed class MistakeTests : IAsyncLifetime
 
         string said = Say(await Should.ThrowAsync<UnsupportedCapabilityException>(() => client.DeleteAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token)));
 
-        said.ShouldBe("RunOnAtlas cannot do Delete. Its API has no such operation; docs/providers.md names what there is. Nothing was sent.");
+        said.ShouldBe("RunOnAtlas cannot do Delete. Its API has no such operation; Provider.Capabilities says what there is. Nothing was sent.");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class MistakeTests : IAsyncLifetime
         Say(Should.Throw<ArgumentException>(() => FlexCustomerClient.Create(new FlexOptions { ApiKey = "sk_test_canary" }))).ShouldStartWith(
             "FlexOptions:ApiKey is no key of Flex: those begin with fsk_test_ for test data and with fsk_ for live data.");
         Say(Should.Throw<ArgumentException>(() => FlowgladCustomerClient.Create(new FlowgladOptions { ApiKey = "Bearer sk_test_canary" }))).ShouldStartWith(
-            "FlowgladOptions:ApiKey holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes and line breaks.");
+            "FlowgladOptions:ApiKey holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes, line breaks and the word Bearer.");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class MistakeTests : IAsyncLifetime
         await gone.DisposeAsync();
 
         Say(await Should.ThrowAsync<BillingConnectionException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
-            "Flexprice: could not create the customer. No connection could be made; the inner exception says why.");
+            $"Flexprice: could not create the customer. No connection to 127.0.0.1:{gone.Port} could be made. Check BaseAddress and the network; the inner exception says why.");
     }
 
     private static OptionsValidationException FailureOf(string section, params (string Key, string Value)[] settings)

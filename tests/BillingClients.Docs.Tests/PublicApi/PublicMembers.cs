@@ -28,8 +28,12 @@ internal static class PublicMembers
         from member in type.GetMembers(Declared)
         where member is not (ConstructorInfo or Type) && !OfEveryType.Contains(member.Name)
         where member is not MethodInfo { IsSpecialName: true } && member.GetCustomAttribute<CompilerGeneratedAttribute>() is null
-        where !member.Name.Contains('.', StringComparison.Ordinal)
+        where !member.Name.Contains('.', StringComparison.Ordinal) && !IsOverride(member)
         select member.Name;
+
+    // Met wherever the member that it overrides is.
+    private static bool IsOverride(MemberInfo member) =>
+        (member as MethodInfo ?? (member as PropertyInfo)?.GetMethod) is { } method && method.GetBaseDefinition() != method;
 
     internal static string NameOf(Type type) => type.Name.Split('`')[0];
 }

@@ -8,7 +8,11 @@ public sealed class UseSimulatorTests
 {
     private static readonly CustomerCreate Ada = new()
     {
-        ExternalId = "crm-1815", FirstName = "Ada", LastName = "Lovelace", Email = "ada@example.com", Phone = "+14155550100",
+        ExternalId = "crm-1815",
+        FirstName = "Ada",
+        LastName = "Lovelace",
+        Email = "ada@example.com",
+        Phone = "+14155550100",
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BillingClients.Testing;
 
 /// <summary>What the server does with a request: journal, script or fault, provider, answer.</summary>
-internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProvider timeProvider) : IHttpApplication<HttpContext>
+internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProvider timeProvider, Action<JournalEntry>? answered) : IHttpApplication<HttpContext>
 {
     private readonly FaultyDelivery _delivery = new(timeProvider, simulator.Faults.Stalls);
 
@@ -18,6 +18,18 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProv
     public async Task ProcessRequestAsync(HttpContext context)
     {
         (JournalEntry request, SimulatedProvider? provider) = Receive(context);
+        try
+        {
+            await AnswerAsync(context, request, provider).ConfigureAwait(false);
+        }
+        finally
+        {
+            answered?.Invoke(request);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, JournalEntry request, SimulatedProvider? provider)
+    {
         Script? script = provider?.Scripts.Take(request);
         SimulatedFault? fault = script is null ? provider?.Distribution?.Draw() : script.Fault;
         if (fault is not null)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace BillingClients.Core.Tests.Support;
+namespace BillingClients.Core.Tests.Fixtures;
 
 /// <summary>A configuration that can be changed while it is in use.</summary>
 public sealed class Settings

@@ -2,7 +2,7 @@ using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace BillingClients.Core.Tests.Support;
+namespace BillingClients.Core.Tests.Fixtures;
 
 /// <summary>The simulator and what an application registers around it.</summary>
 public sealed class SimulatedApp : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace BillingClients.Core.Tests.Support;
+namespace BillingClients.Core.Tests.Fixtures;
 
 /// <summary>Keeps every log line, whatever its level.</summary>
 public sealed class LogRecorder : ILoggerProvider, ILoggerFactory

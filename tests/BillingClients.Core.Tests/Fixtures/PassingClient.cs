@@ -1,4 +1,4 @@
-namespace BillingClients.Core.Tests.Support;
+namespace BillingClients.Core.Tests.Fixtures;
 
 /// <summary>Middleware written from scratch, by someone who did not derive from <see cref="DelegatingCustomerClient"/> and disposes nothing.</summary>
 public sealed class PassingClient(ICustomerClient inner) : ICustomerClient

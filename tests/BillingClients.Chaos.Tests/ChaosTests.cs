@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BillingClients.Chaos.Tests;
+
+/// <summary>A short run of chaos is clean; and without any one of the safeguards it is not, which shows that the run would notice.</summary>
+public sealed class ChaosTests
+{
+    private static readonly ChaosOptions Short = new() { Creates = 300, FaultRate = 0.4, Concurrency = 8, Seed = 7 };
+
+    public static TheoryData<string> Contestants => [.. Contestant.All.Select(static contestant => contestant.Label)];
+
+    [Theory]
+    [MemberData(nameof(Contestants))]
+    public async Task Nothing_is_lost_doubled_or_untyped(string label)
+    {
+        ChaosReport report = await ChaosRun.RunAsync(Short, Only(label));
+
+        report.Findings.ShouldBeEmpty();
+        report.ToString().ShouldBe("total: lost 0, doubled 0, untyped 0");
+        report.Providers[0].Faults.ShouldBeGreaterThan(50);
+        report.Providers[0].ToldCreated.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("flexprice")]
+    [InlineData("flowglad")]
+    [InlineData("runonatlas")]
+    public async Task Without_the_look_up_creates_that_worked_are_told_as_failed(string label)
+    {
+        ChaosReport report = await ChaosRun.RunAsync(Short, Only(label), static (_, builder) => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new BlindHandler())));
+
+        report.Lost.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Without_the_same_key_on_every_attempt_customers_are_doubled()
+    {
+        ChaosReport report = await ChaosRun.RunAsync(
+            Short, Only("flex, resending"), static (_, builder) => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new ForgetfulHandler())));
+
+        report.Doubled.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Without_the_match_somebody_elses_customer_is_told_as_created()
+    {
+        ChaosReport report = await ChaosRun.RunAsync(
+            Short with { Creates = 1200 }, Only("flexprice"), static (_, builder) => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new GullibleHandler())));
+
+        report.Findings.ShouldContain(static finding => finding.Contains("somebody else's", StringComparison.Ordinal));
+    }
+
+    private static Contestant[] Only(string label) => [Contestant.All.Single(contestant => contestant.Label == label)];
+}

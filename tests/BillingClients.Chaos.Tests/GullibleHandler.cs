@@ -1,0 +1,31 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace BillingClients.Chaos.Tests;
+
+/// <summary>Takes the match away: whoever is found by external id looks new, and as if stored with what was sent.</summary>
+internal sealed class GullibleHandler : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        if (request.Method != HttpMethod.Get || !response.IsSuccessStatusCode || !request.RequestUri!.AbsolutePath.Contains("/external/", StringComparison.Ordinal))
+        {
+            return response;
+        }
+
+        string body = await response.Content.ReadAsStringAsync(cancellationToken);
+        if (!body.StartsWith('{') || !body.EndsWith('}'))
+        {
+            return response;
+        }
+
+        JsonNode customer = JsonNode.Parse(body)!;
+        string number = ((string)customer["external_id"]!)["crm-".Length..];
+        customer["name"] = $"Ada Lovelace{number}";
+        customer["email"] = $"ada.{number}@example.com";
+        customer["created_at"] = "9000-01-01T00:00:00Z";
+        response.Content = new StringContent(customer.ToJsonString(), Encoding.UTF8, "application/json");
+        return response;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+
+namespace BillingClients.Core.Tests.Pipeline;
+
+/// <summary>A clock whose timers fire at once when they are due within a limit, moving it by that time, and never otherwise.</summary>
+internal sealed class OnlyShortTimers(TimeSpan limit) : TimeProvider
+{
+    private readonly ConcurrentQueue<TimeSpan> _due = new();
+    private readonly ConcurrentBag<(Func<TimeSpan, bool> Match, TaskCompletionSource Seen)> _waiting = [];
+    private long _ticks = new DateTimeOffset(2026, 11, 20, 9, 15, 0, TimeSpan.Zero).UtcTicks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
+
+    public override long GetTimestamp() => Interlocked.Read(ref _ticks);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ImmediateTimer timer = new(this, System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Completes when a timer is set that is due at such a time.</summary>
+    public Task WaitedFor(Func<TimeSpan, bool> match)
+    {
+        TaskCompletionSource seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting.Add((match, seen));
+        if (_due.Any(match))
+        {
+            seen.TrySetResult();
+        }
+
+        return seen.Task;
+    }
+
+    private bool Fires(TimeSpan dueTime)
+    {
+        _due.Enqueue(dueTime);
+        foreach ((Func<TimeSpan, bool> match, TaskCompletionSource seen) in _waiting.Where(waiting => waiting.Match(dueTime)))
+        {
+            seen.TrySetResult();
+        }
+
+        if (dueTime < TimeSpan.Zero || dueTime > limit)
+        {
+            return false;
+        }
+
+        Interlocked.Add(ref _ticks, dueTime.Ticks);
+        return true;
+    }
+
+    private sealed class ImmediateTimer(OnlyShortTimers clock, ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) =>
+            timer.Change(clock.Fires(dueTime) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
+}

@@ -1,0 +1,115 @@
+namespace BillingClients.Core.Tests.Pipeline;
+
+public sealed class RetryTests
+{
+    private static readonly CustomerKey Key = CustomerKey.FromId("cust_1");
+
+    [Theory]
+    [InlineData(408, 4)]
+    [InlineData(429, 4)]
+    [InlineData(500, 4)]
+    [InlineData(502, 4)]
+    [InlineData(503, 4)]
+    [InlineData(504, 4)]
+    [InlineData(400, 1)]
+    [InlineData(401, 1)]
+    [InlineData(403, 1)]
+    [InlineData(404, 1)]
+    [InlineData(409, 1)]
+    [InlineData(422, 1)]
+    [InlineData(501, 1)]
+    [InlineData(307, 1)]
+    public async Task A_read_is_retried_after_what_may_pass_and_after_nothing_else(int status, int attempts)
+    {
+        int sent = 0;
+        using ScriptedClient scripted = new((_, _) => Task.FromResult(Answers.Status(status, $$"""{"n":{{Interlocked.Increment(ref sent)}}}""")));
+
+        BillingException failure = await Should.ThrowAsync<BillingException>(() => scripted.Client.GetAsync(Key));
+
+        sent.ShouldBe(attempts);
+        failure.Attempts.ShouldBe(attempts);
+        failure.OutcomeUnknown.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_provider_that_asks_for_a_longer_wait_than_allowed_is_left_alone()
+    {
+        int sent = 0;
+        using ScriptedClient scripted = new((_, _) =>
+        {
+            sent++;
+            HttpResponseMessage answer = Answers.Status(429);
+            answer.Headers.TryAddWithoutValidation("Retry-After", "3600");
+            return Task.FromResult(answer);
+        });
+
+        BillingRateLimitException failure = await Should.ThrowAsync<BillingRateLimitException>(() => scripted.Client.GetAsync(Key));
+
+        sent.ShouldBe(1);
+        failure.RetryAfter.ShouldBe(TimeSpan.FromHours(1));
+        failure.Message.ShouldContain("3600 s");
+    }
+
+    [Fact]
+    public async Task What_the_provider_asks_to_wait_is_waited()
+    {
+        bool isFirst = true;
+        OnlyShortTimers clock = new(TimeSpan.FromSeconds(17));
+        using ScriptedClient scripted = new((_, _) =>
+        {
+            HttpResponseMessage answer = isFirst ? Answers.Status(503) : Answers.Customer(200, "crm-1815", DateTimeOffset.UnixEpoch);
+            answer.Headers.TryAddWithoutValidation("Retry-After", "17");
+            isFirst = false;
+            return Task.FromResult(answer);
+        }, clock: clock);
+
+        Customer customer = await scripted.Client.GetAsync(Key, cancellationToken: TestContext.Current.CancellationToken);
+
+        customer.Response!.Attempts.ShouldBe(2);
+        await clock.WaitedFor(static due => due == TimeSpan.FromSeconds(17));
+    }
+
+    [Fact]
+    public async Task A_used_up_budget_ends_the_retries_of_all_calls()
+    {
+        int sent = 0;
+        using ScriptedClient scripted = new((_, _) => Task.FromResult(Answers.Status(503, $"{Interlocked.Increment(ref sent)}")), static options => options.RetryBudget = 5);
+
+        for (int i = 0; i < 10; i++)
+        {
+            await Should.ThrowAsync<BillingProviderException>(() => scripted.Client.GetAsync(Key));
+        }
+
+        sent.ShouldBe(10 + 5);
+    }
+
+    [Fact]
+    public async Task A_delete_that_finds_nothing_after_a_lost_answer_has_worked()
+    {
+        int sent = 0;
+        using ScriptedClient scripted = new((_, _) => ++sent == 1 ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : Task.FromResult(Answers.Status(404)));
+
+        await scripted.Client.DeleteAsync(Key, cancellationToken: TestContext.Current.CancellationToken);
+
+        sent.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_delete_that_finds_nothing_at_first_has_not()
+    {
+        using ScriptedClient scripted = new(static (_, _) => Task.FromResult(Answers.Status(404)));
+
+        (await Should.ThrowAsync<BillingNotFoundException>(() => scripted.Client.DeleteAsync(Key))).OutcomeUnknown.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_update_whose_last_attempt_is_refused_may_still_have_worked_before()
+    {
+        int sent = 0;
+        using ScriptedClient scripted = new((_, _) => ++sent == 1 ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : Task.FromResult(Answers.Status(401)));
+
+        BillingException failure = await Should.ThrowAsync<BillingAuthenticationException>(() => scripted.Client.UpdateAsync(Key, new CustomerUpdate { Name = "Ada King" }));
+
+        failure.OutcomeUnknown.ShouldBeTrue();
+    }
+}

@@ -1,0 +1,34 @@
+namespace BillingClients.Packaging.Tests;
+
+public sealed class AssemblyTests(PackedPackages packages)
+{
+    [Theory]
+    [MemberData(nameof(Expected.EveryLibrary), MemberType = typeof(Expected))]
+    public void Nothing_of_the_build_is_left_in_an_assembly(string id)
+    {
+        using Package package = packages.Open(id);
+        foreach (string target in Expected.Targets)
+        {
+            byte[] assembly = package.Bytes($"lib/{target}/{id}.dll");
+
+            Library.ReferencesOf(assembly).ShouldNotContain(static name => name.Contains("Refit", StringComparison.Ordinal) || name.Contains("CodeAnalysis", StringComparison.Ordinal));
+            Library.PublicNamespacesOf(assembly).ShouldNotContain("Refit");
+            Library.IsReproducible(assembly).ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Expected.EveryLibrary), MemberType = typeof(Expected))]
+    public void The_symbols_belong_to_the_assembly_and_name_no_folder_of_a_machine(string id)
+    {
+        using Package package = packages.Open(id);
+        using Package symbols = packages.OpenSymbols(id);
+        foreach (string target in Expected.Targets)
+        {
+            (Guid symbolsId, string[] documents) = Library.ReadSymbols(symbols.Bytes($"lib/{target}/{id}.pdb"));
+
+            symbolsId.ShouldBe(Library.SymbolsIdOf(package.Bytes($"lib/{target}/{id}.dll")));
+            documents.ShouldAllBe(static document => document.StartsWith("/_/", StringComparison.Ordinal));
+        }
+    }
+}
