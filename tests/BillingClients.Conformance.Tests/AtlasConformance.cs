@@ -5,13 +5,14 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>Atlas, over the simulator.</summary>
 public sealed class AtlasHarness() : SimulatorHarness("atlas")
 {
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) => AtlasCustomerClient.Create(new AtlasOptions
-    {
-        ApiKey = provider.ApiKey,
-        BaseAddress = provider.BaseAddress,
-        RetryBaseDelay = TimeSpan.Zero,
-        UnsupportedFields = unsupportedFields,
-    });
+    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
+        AtlasCustomerClient.Create(new AtlasOptions
+        {
+            ApiKey = provider.ApiKey,
+            BaseAddress = provider.BaseAddress,
+            RetryBaseDelay = TimeSpan.Zero,
+            UnsupportedFields = unsupportedFields,
+        });
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.

@@ -5,13 +5,14 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>Flex, over the simulator.</summary>
 public sealed class FlexHarness() : SimulatorHarness("flex")
 {
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) => FlexCustomerClient.Create(new FlexOptions
-    {
-        ApiKey = provider.ApiKey,
-        BaseAddress = provider.BaseAddress,
-        RetryBaseDelay = TimeSpan.Zero,
-        UnsupportedFields = unsupportedFields,
-    });
+    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
+        FlexCustomerClient.Create(new FlexOptions
+        {
+            ApiKey = provider.ApiKey,
+            BaseAddress = provider.BaseAddress,
+            RetryBaseDelay = TimeSpan.Zero,
+            UnsupportedFields = unsupportedFields,
+        });
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.

@@ -5,13 +5,14 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>Flowglad, over the simulator.</summary>
 public sealed class FlowgladHarness() : SimulatorHarness("flowglad")
 {
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) => FlowgladCustomerClient.Create(new FlowgladOptions
-    {
-        ApiKey = provider.ApiKey,
-        BaseAddress = provider.BaseAddress,
-        RetryBaseDelay = TimeSpan.Zero,
-        UnsupportedFields = unsupportedFields,
-    });
+    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
+        FlowgladCustomerClient.Create(new FlowgladOptions
+        {
+            ApiKey = provider.ApiKey,
+            BaseAddress = provider.BaseAddress,
+            RetryBaseDelay = TimeSpan.Zero,
+            UnsupportedFields = unsupportedFields,
+        });
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.

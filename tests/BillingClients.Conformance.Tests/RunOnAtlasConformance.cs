@@ -5,13 +5,14 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>RunOnAtlas, over the simulator.</summary>
 public sealed class RunOnAtlasHarness() : SimulatorHarness("runonatlas")
 {
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) => RunOnAtlasCustomerClient.Create(new RunOnAtlasOptions
-    {
-        ApiKey = provider.ApiKey,
-        BaseAddress = provider.BaseAddress,
-        RetryBaseDelay = TimeSpan.Zero,
-        UnsupportedFields = unsupportedFields,
-    });
+    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
+        RunOnAtlasCustomerClient.Create(new RunOnAtlasOptions
+        {
+            ApiKey = provider.ApiKey,
+            BaseAddress = provider.BaseAddress,
+            RetryBaseDelay = TimeSpan.Zero,
+            UnsupportedFields = unsupportedFields,
+        });
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.

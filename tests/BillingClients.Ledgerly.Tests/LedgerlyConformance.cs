@@ -16,13 +16,14 @@ public sealed class LedgerlyHarness : CustomerClientHarness
 
     public override async ValueTask StartAsync(CancellationToken cancellationToken) => _ledgerly = await LedgerlySimulator.StartAsync(cancellationToken);
 
-    public override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse) => LedgerlyCustomerClient.Create(new LedgerlyOptions
-    {
-        ApiKey = LedgerlySimulator.ApiKey,
-        BaseAddress = _ledgerly.BaseAddress,
-        RetryBaseDelay = TimeSpan.Zero,
-        UnsupportedFields = unsupportedFields,
-    });
+    public override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse) =>
+        LedgerlyCustomerClient.Create(new LedgerlyOptions
+        {
+            ApiKey = LedgerlySimulator.ApiKey,
+            BaseAddress = _ledgerly.BaseAddress,
+            RetryBaseDelay = TimeSpan.Zero,
+            UnsupportedFields = unsupportedFields,
+        });
 
     public override HeldRequest? HoldNextRequest() => _ledgerly.HoldNextRequest();
 

@@ -45,8 +45,9 @@ public sealed class OwnTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_key_of_another_form_is_refused() =>
-        Should.Throw<ArgumentException>(() => LedgerlyCustomerClient.Create(new LedgerlyOptions { ApiKey = "sk_live_1" })).Message.ShouldContain("begin with led_");
+    public void A_key_of_another_form_is_refused() => Should
+        .Throw<ArgumentException>(() => LedgerlyCustomerClient.Create(new LedgerlyOptions { ApiKey = "sk_live_1" }))
+        .Message.ShouldContain("begin with led_");
 
     [Fact]
     public async Task A_conflict_names_the_customer_that_is_there()
@@ -54,7 +55,8 @@ public sealed class OwnTests : IAsyncLifetime
         using LedgerlyCustomerClient client = CreateClient();
         Customer first = await client.CreateAsync(Ada, cancellationToken: Cancellation);
 
-        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(() => client.CreateAsync(Ada with { Email = "ada@example.com" }, cancellationToken: Cancellation));
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(() =>
+            client.CreateAsync(Ada with { Email = "ada@example.com" }, cancellationToken: Cancellation));
 
         conflict.ExistingId.ShouldBe(first.Id);
         conflict.ProviderCode.ShouldBe("ref_taken");

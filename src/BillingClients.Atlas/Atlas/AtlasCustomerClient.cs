@@ -99,7 +99,7 @@ public sealed class AtlasCustomerClient : ICustomerClient, IDisposable
             UpdateRequest,
             options,
             (Api: _api, Key: key, Update: update),
-            static (state, _, token) => UpdateAsync(state.Api, state.Key.Value, state.Update, token),
+            static (state, _, token) => UpdateOnceAsync(state.Api, state.Key.Value, state.Update, token),
             AtlasMapping.ToCustomer,
             cancellationToken).ConfigureAwait(false);
     }
@@ -112,7 +112,7 @@ public sealed class AtlasCustomerClient : ICustomerClient, IDisposable
             DeleteRequest,
             options,
             (Api: _api, Key: key),
-            static (state, _, token) => DeleteAsync(state.Api, state.Key.Value, token),
+            static (state, _, token) => DeleteOnceAsync(state.Api, state.Key.Value, token),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -140,7 +140,7 @@ public sealed class AtlasCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _context.Dispose();
 
-    private static async Task<AtlasCustomer?> UpdateAsync(IAtlasApi api, string id, CustomerUpdate update, CancellationToken cancellationToken)
+    private static async Task<AtlasCustomer?> UpdateOnceAsync(IAtlasApi api, string id, CustomerUpdate update, CancellationToken cancellationToken)
     {
         AtlasMetadata? stored = null;
         if (AtlasMapping.NeedsStoredMetadata(update))
@@ -152,7 +152,7 @@ public sealed class AtlasCustomerClient : ICustomerClient, IDisposable
         return await api.UpdateAsync(id, AtlasMapping.ToWire(update, stored), cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task DeleteAsync(IAtlasApi api, string id, CancellationToken cancellationToken)
+    private static async Task DeleteOnceAsync(IAtlasApi api, string id, CancellationToken cancellationToken)
     {
         AtlasDeletion? deletion = await api.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
         if (deletion is { Deleted: not true })

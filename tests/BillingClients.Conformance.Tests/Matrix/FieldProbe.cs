@@ -52,7 +52,8 @@ internal static class FieldProbe
         // Native: where the value was given, nothing is given now.
         IReadOnlyList<string> texts = FieldValue.Texts(FieldValue.Of(sample, field));
         string[] emptied = [.. JsonLeaves.Of(tried.Last.BodyText).Empty];
-        bool isEmptied = texts.SelectMany(given.PathsOf).All(path => emptied.Any(empty => path == empty || path.StartsWith($"{empty}.", StringComparison.Ordinal)));
+        bool isEmptied = texts.SelectMany(given.PathsOf)
+            .All(path => emptied.Any(empty => path == empty || path.StartsWith($"{empty}.", StringComparison.Ordinal)));
         bool isGone = probe.Stored(customer).Hold(texts, field) is null;
         return !isGone ? Words.Sent : isEmptied && given.Hold(texts, field) == Words.Native ? Words.Native : Words.Emulated;
     }

@@ -27,10 +27,12 @@ internal sealed class JsonLeaves
     /// </summary>
     internal string? Hold(IReadOnlyList<string> texts, CustomerField field) =>
         texts.All(text => PathsOf(text).Any(path => field == CustomerField.Metadata || !IsInMetadata(path))) ? Words.Native
-        : texts.SelectMany(static text => text.Split(' ')).All(word => _leaves.Exists(leaf => leaf.Text?.Contains(word, StringComparison.Ordinal) == true)) ? Words.Emulated
+        : texts.SelectMany(static text => text.Split(' ')).All(IsSomewhere) ? Words.Emulated
         : null;
 
     internal IEnumerable<string> PathsOf(string text) => _leaves.Where(leaf => leaf.Text == text).Select(static leaf => leaf.Path);
+
+    private bool IsSomewhere(string word) => _leaves.Exists(leaf => leaf.Text?.Contains(word, StringComparison.Ordinal) == true);
 
     private static bool IsInMetadata(string path) => path.Split('.').Contains("metadata");
 

@@ -18,10 +18,12 @@ internal static class MatrixRows
         Operation("get by id", static probe => OperationProbe.GetAsync(probe, CustomerKeyKind.Id), static can => can.Get.ById),
         Operation("get by external id", static probe => OperationProbe.GetAsync(probe, CustomerKeyKind.ExternalId), static can => can.Get.ByExternalId),
         Operation("update by id", static probe => OperationProbe.UpdateAsync(probe, CustomerKeyKind.Id), static can => can.Update.ById),
-        Operation("update by external id", static probe => OperationProbe.UpdateAsync(probe, CustomerKeyKind.ExternalId), static can => can.Update.ByExternalId),
+        Operation(
+            "update by external id", static probe => OperationProbe.UpdateAsync(probe, CustomerKeyKind.ExternalId), static can => can.Update.ByExternalId),
         Operation("delete by id", static probe => OperationProbe.DeleteAsync(probe, CustomerKeyKind.Id), static can => can.Delete.ById),
-        Operation("delete by external id", static probe => OperationProbe.DeleteAsync(probe, CustomerKeyKind.ExternalId), static can => can.Delete.ByExternalId),
-        new(MatrixTable.Operations, "what a delete leaves", OperationProbe.DeleteEffectAsync, static can => $"{can.DeleteEffect}"),
+        Operation(
+            "delete by external id", static probe => OperationProbe.DeleteAsync(probe, CustomerKeyKind.ExternalId), static can => can.Delete.ByExternalId),
+        new(MatrixTable.Operations, "what a delete does", OperationProbe.DeleteEffectAsync, static can => $"{can.DeleteEffect}"),
         Operation("list", OperationProbe.ListAsync, static can => can.List),
         Filter("e-mail", static customer => new CustomerListRequest { Email = customer.Email }, 1, static filters => filters.Email),
         Filter("external id", static customer => new CustomerListRequest { ExternalId = customer.ExternalId }, 1, static filters => filters.ExternalId),

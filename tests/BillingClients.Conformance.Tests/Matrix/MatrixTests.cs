@@ -19,7 +19,8 @@ public sealed class MatrixTests
 
         Assert.True(
             Words.Agree(declared, observed),
-            $"{MatrixPage.Name}, '{row}' of {provider}: declared is '{declared}', observed '{observed}'. Correct the adapter or {provider}Capabilities.cs; then {Regenerate}");
+            $"{MatrixPage.Name}, '{row}' of {provider}: declared is '{declared}', observed '{observed}'. "
+            + $"Correct the adapter or {provider}Capabilities.cs; then {Regenerate}");
     }
 
     /// <summary>Where it fails, look at what has changed and whether the prose still fits; then generate the tables anew.</summary>

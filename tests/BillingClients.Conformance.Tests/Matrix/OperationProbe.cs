@@ -22,7 +22,8 @@ internal static class OperationProbe
         Customer customer = await AddTwoAsync(probe);
         CustomerUpdate update = new() { Name = probe.Next().Name };
         Customer? changed = null;
-        Tried tried = await probe.TryAsync(async () => changed = await probe.Client.UpdateAsync(KeyOf(customer, kind), update, cancellationToken: Probe.Cancellation));
+        Tried tried = await probe.TryAsync(async () =>
+            changed = await probe.Client.UpdateAsync(KeyOf(customer, kind), update, cancellationToken: Probe.Cancellation));
         return tried.Setback is null && (changed?.Id, changed?.Name) != (customer.Id, update.Name.Value) ? Words.Dropped : tried.AsOperation;
     }
 

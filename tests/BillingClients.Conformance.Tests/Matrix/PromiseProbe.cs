@@ -23,8 +23,8 @@ internal static class PromiseProbe
         CustomerCreate customer = probe.NewCustomer();
         await probe.AddAsync(customer);
         JournalEntry request = probe.Provider.Requests[0];
-        string path = JsonLeaves.Of(request.BodyText).PathsOf(customer.Email!).First();
-        return $"`{request.Method} {request.Path}`, {(path.Contains('.', StringComparison.Ordinal) ? $"in `{path[..path.IndexOf('.', StringComparison.Ordinal)]}`" : "flat")}";
+        string[] path = JsonLeaves.Of(request.BodyText).PathsOf(customer.Email!).First().Split('.');
+        return $"`{request.Method} {request.Path}`, {(path.Length == 1 ? "flat" : $"in `{path[0]}`")}";
     }
 
     internal static async Task<string> DefaultPageSizeAsync(Probe probe)
@@ -42,10 +42,11 @@ internal static class PromiseProbe
         int declared = probe.Declared.MaxPageSize ?? 1;
         Tried most = await probe.TryAsync(() => ListAsync(declared));
         Tried tooMany = await probe.TryAsync(() => ListAsync(declared + 1));
-        bool isSent = most is { Failure: null, Requests: [var request] } && $"{request.Query}{request.BodyText}".Contains(Text(declared), StringComparison.Ordinal);
-        return isSent && tooMany is { Failure: BillingValidationException, Requests: [] } ? Text(declared) : $"{most.Failure} and {tooMany.Failure}";
+        bool isTaken = most is { Failure: null, Requests: [var request] } && $"{request.Query}{request.BodyText}".Contains(Text(declared), StringComparison.Ordinal);
+        return isTaken && tooMany is { Failure: BillingValidationException, Requests: [] } ? Text(declared) : $"{most.Failure} and {tooMany.Failure}";
 
-        Task<CustomerPage> ListAsync(int size) => probe.Client.ListPageAsync(new CustomerListRequest { PageSize = size }, cancellationToken: Probe.Cancellation);
+        Task<CustomerPage> ListAsync(int size) =>
+            probe.Client.ListPageAsync(new CustomerListRequest { PageSize = size }, cancellationToken: Probe.Cancellation);
     }
 
     /// <summary>The fields without which a create is refused before sending.</summary>
@@ -71,7 +72,10 @@ internal static class PromiseProbe
         await probe.AddAsync(first);
         Tried sameExternalId = await probe.TryAsync(() => probe.AddAsync(probe.NewCustomer() with { ExternalId = first.ExternalId }));
         Tried sameEmail = await probe.TryAsync(() => probe.AddAsync(probe.NewCustomer() with { Email = first.Email }));
-        return $"{(sameExternalId.Failure is BillingConflictException ? UniqueKey.ExternalId : sameEmail.Failure is BillingConflictException ? UniqueKey.Email : UniqueKey.None)}";
+        UniqueKey key = sameExternalId.Failure is BillingConflictException ? UniqueKey.ExternalId
+            : sameEmail.Failure is BillingConflictException ? UniqueKey.Email
+            : UniqueKey.None;
+        return $"{key}";
     }
 
     /// <summary>Whether a key is sent with a create, and if so, whether the provider keeps to it.</summary>
@@ -81,9 +85,9 @@ internal static class PromiseProbe
         CallOptions options = new() { IdempotencyKey = IdempotencyKey };
         Customer? again = null;
         Customer first = await probe.Client.CreateAsync(customer, options, Probe.Cancellation);
-        string? sent = probe.Provider.Requests[0].Headers.Where(static header => header.Value == IdempotencyKey).Select(static header => header.Key).SingleOrDefault();
+        bool isSent = probe.Provider.Requests[0].Headers.Any(static header => header.Value == IdempotencyKey);
         await probe.TryAsync(async () => again = await probe.Client.CreateAsync(customer, options, Probe.Cancellation));
-        return sent is null ? Words.Unsupported : again?.Id == first.Id ? Words.Native : Words.Sent;
+        return !isSent ? Words.Unsupported : again?.Id == first.Id ? Words.Native : Words.Sent;
     }
 
     /// <summary>Whether an update is sent again when its answer was lost.</summary>
