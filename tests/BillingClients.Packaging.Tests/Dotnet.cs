@@ -9,7 +9,10 @@ internal static class Dotnet
     {
         ProcessStartInfo start = new("dotnet", arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
 
         // Build nodes that outlive the test would hold its folder.

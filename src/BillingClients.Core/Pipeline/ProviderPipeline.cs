@@ -144,10 +144,10 @@ public sealed class ProviderPipeline
             context.Properties.Set(ResilienceStrategies.Call, step.Call);
 
             // Nearly every call ends with its first attempt. That one runs outside of the retries, which would cost each call 900 bytes.
-            Outcome<TResult> outcome = await _attempt.ExecuteOutcomeAsync(AttemptAsync, context, step).ConfigureAwait(false);
+            Outcome<TResult> outcome = await _attempt.ExecuteOutcomeAsync(Attempt.RunAsync, context, step).ConfigureAwait(false);
             if (outcome.Exception is BillingException { IsTransient: true })
             {
-                outcome = await _retries.ExecuteOutcomeAsync(RetryAsync, context, (_attempt, step, outcome)).ConfigureAwait(false);
+                outcome = await _retries.ExecuteOutcomeAsync(Attempt.RunAgainAsync, context, (_attempt, step, outcome)).ConfigureAwait(false);
             }
 
             if (outcome.Exception is { } exception)
@@ -166,41 +166,6 @@ public sealed class ProviderPipeline
         finally
         {
             ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
-    // What the retries run first is the first attempt again: not the attempt, but its outcome.
-    private static ValueTask<Outcome<TResult>> RetryAsync<TState, TWire, TResult>(
-        ResilienceContext context, (ResiliencePipeline Attempt, CallStep<TState, TWire, TResult> Step, Outcome<TResult> First) run)
-        where TWire : class
-    {
-        ProviderCall call = run.Step.Call;
-        if (!call.IsRetrying)
-        {
-            call.IsRetrying = true;
-            call.TotalToken = context.CancellationToken;
-            return new ValueTask<Outcome<TResult>>(run.First);
-        }
-
-        return run.Attempt.ExecuteOutcomeAsync(AttemptAsync, context, run.Step);
-    }
-
-    private static async ValueTask<Outcome<TResult>> AttemptAsync<TState, TWire, TResult>(ResilienceContext context, CallStep<TState, TWire, TResult> step)
-        where TWire : class
-    {
-        ProviderCall call = step.Call;
-        call.BeginAttempt();
-        ProviderCall.Current = call;
-        try
-        {
-            return Outcome.FromResult(call.OutcomeUnknown && step.Recovery is { } recovery
-                ? await recovery.ResolveAsync(step, context.CancellationToken).ConfigureAwait(false)
-                : step.ReadAnswer(await step.Send(step.State, call, context.CancellationToken).ConfigureAwait(false)));
-        }
-        catch (Exception exception) when (Outcomes.OfAttempt(call, exception, context.CancellationToken) is var failure)
-        {
-            call.Note(failure as BillingException);
-            return Outcome.FromException<TResult>(failure);
         }
     }
 }

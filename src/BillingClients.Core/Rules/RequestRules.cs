@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -8,9 +7,7 @@ namespace BillingClients.Providers;
 public sealed class RequestRules
 {
     private readonly ProviderDescriptor _provider;
-    private readonly Func<UnsupportedFields> _unsupportedFields;
-    private readonly ILogger _logger;
-    private readonly ConcurrentDictionary<CustomerField, bool> _saidIgnored = new();
+    private readonly UnsupportedFieldPolicy _policy;
     private readonly FieldSet _required;
     private readonly FieldSet _notCreated;
     private readonly FieldSet _notUpdated;
@@ -19,8 +16,7 @@ public sealed class RequestRules
     private RequestRules(ProviderDescriptor provider, Func<UnsupportedFields> unsupportedFields, ILogger logger)
     {
         _provider = provider;
-        _unsupportedFields = unsupportedFields;
-        _logger = logger;
+        _policy = new UnsupportedFieldPolicy(provider, unsupportedFields, logger);
         _required = FieldSet.Of(provider.Capabilities.RequiredFields);
         _notCreated = FieldSet.Where(provider.Capabilities, static support => support.Create);
         _notUpdated = FieldSet.Where(provider.Capabilities, static support => support.Update);
@@ -183,7 +179,7 @@ public sealed class RequestRules
 
     private CustomerCreate Place(CustomerCreate customer, FieldSet unsupported, CallOptions? options)
     {
-        UnsupportedFields policy = PolicyFor(CustomerOperation.Create, unsupported, options);
+        UnsupportedFields policy = _policy.Decide(CustomerOperation.Create, unsupported, options);
         return policy == UnsupportedFields.Ignore
             ? UnsupportedFieldPlacement.Without(customer, unsupported)
             : UnsupportedFieldPlacement.InMetadata(_provider, customer, unsupported);
@@ -191,35 +187,9 @@ public sealed class RequestRules
 
     private CustomerUpdate Place(CustomerUpdate update, FieldSet unsupported, CallOptions? options)
     {
-        UnsupportedFields policy = PolicyFor(CustomerOperation.Update, unsupported, options);
+        UnsupportedFields policy = _policy.Decide(CustomerOperation.Update, unsupported, options);
         return policy == UnsupportedFields.Ignore
             ? UnsupportedFieldPlacement.Without(update, unsupported)
             : UnsupportedFieldPlacement.InMetadata(_provider, update, unsupported);
-    }
-
-    private UnsupportedFields PolicyFor(CustomerOperation operation, FieldSet unsupported, CallOptions? options)
-    {
-        UnsupportedFields policy = options?.UnsupportedFields ?? _unsupportedFields();
-        FieldSupport metadata = _provider.Capabilities.Field(CustomerField.Metadata);
-        bool canStore = (operation == CustomerOperation.Create ? metadata.Create : metadata.Update) != Support.Unsupported;
-        foreach (CustomerField field in unsupported.Each())
-        {
-            if (policy == UnsupportedFields.Ignore)
-            {
-                if (_saidIgnored.TryAdd(field, true))
-                {
-                    _logger.FieldIgnored(_provider.DisplayName, field);
-                }
-            }
-            else if (policy == UnsupportedFields.Refuse || !canStore)
-            {
-                string remedy = canStore
-                    ? "Leave it out, or set UnsupportedFields to Ignore or StoreInMetadata, for the client or in CallOptions."
-                    : "Leave it out, or set UnsupportedFields to Ignore, for the client or in CallOptions.";
-                throw Refusal.Field(_provider, operation, field, operation == CustomerOperation.Create ? "cannot hold" : "cannot change", remedy);
-            }
-        }
-
-        return policy;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class OnlyShortTimers(TimeSpan limit) : TimeProvider
     private readonly ConcurrentBag<(Func<TimeSpan, bool> Match, TaskCompletionSource Seen)> _waiting = [];
     private long _ticks = new DateTimeOffset(2026, 11, 20, 9, 15, 0, TimeSpan.Zero).UtcTicks;
 
+    /// <summary>Timers that are set from now on fire at once when they are due within this time.</summary>
+    public TimeSpan Limit { get; set; } = limit;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
@@ -43,7 +46,7 @@ internal sealed class OnlyShortTimers(TimeSpan limit) : TimeProvider
             seen.TrySetResult();
         }
 
-        if (dueTime < TimeSpan.Zero || dueTime > limit)
+        if (dueTime < TimeSpan.Zero || dueTime > Limit)
         {
             return false;
         }

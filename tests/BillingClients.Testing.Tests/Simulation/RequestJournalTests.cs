@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using BillingClients.Testing.Tests.Flexprice;
 
 namespace BillingClients.Testing.Tests;
