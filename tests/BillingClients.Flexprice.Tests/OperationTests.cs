@@ -74,6 +74,20 @@ public sealed class OperationTests : IAsyncLifetime
         updated.Email.ShouldBe("ada@example.com");
     }
 
+    /// <summary>The server notes the change in metadata, and by its source fails where there is none: docs/providers.md says so.</summary>
+    [Fact]
+    public async Task Changing_the_external_id_of_a_customer_without_metadata_fails_at_the_provider()
+    {
+        Customer created = await _fixture.Client.CreateAsync(FlexpriceFixture.Ada, cancellationToken: None);
+        CustomerKey key = CustomerKey.FromId(created.Id);
+        CustomerUpdate move = new() { ExternalId = "crm-1843" };
+
+        (await Should.ThrowAsync<BillingProviderException>(() => _fixture.Client.UpdateAsync(key, move, cancellationToken: None))).StatusCode.ShouldBe(500);
+
+        await _fixture.Client.UpdateAsync(key, new CustomerUpdate { Metadata = new Dictionary<string, string> { ["tier"] = "gold" } }, cancellationToken: None);
+        (await _fixture.Client.UpdateAsync(key, move, cancellationToken: None)).ExternalId.ShouldBe("crm-1843");
+    }
+
     [Fact]
     public async Task List_pages_by_the_next_offset_until_the_total()
     {

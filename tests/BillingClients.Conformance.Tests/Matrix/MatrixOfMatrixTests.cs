@@ -35,8 +35,19 @@ public sealed class MatrixOfMatrixTests
         Words.Agree(declared, observed).ShouldBe(agree);
 
     [Fact]
-    public void A_stale_page_is_told_with_its_line() =>
-        MatrixPage.Difference("| a |\n| b ● |\n", "| a |\n| b ◐ |\n").ShouldBe("it shows  | b ● |\nand not   | b ◐ |");
+    public void A_stale_cell_is_named() =>
+        MatrixPage.Difference("| list | ● | ● | ● | ● | ● |\n", "| list | ● | ● | ◐ | ● | ● |\n").ShouldBe("'list' of Flexprice: it shows '●' and not '◐'");
+
+    [Fact]
+    public void A_row_that_is_missing_is_shown() =>
+        MatrixPage.Difference("| list | ● |\n", "| get | ● |\n| list | ● |\n").ShouldBe("it shows  | list | ● |\nand not   | get | ● |");
+
+    [Fact]
+    public void A_page_without_the_marks_is_told_so() =>
+        Should.Throw<InvalidOperationException>(() => MatrixPage.TablesIn("# Prose")).Message.ShouldContain("lacks the line");
+
+    [Fact]
+    public void An_untouched_page_has_no_difference() => MatrixPage.Difference("| list | ● |\n", "| list | ● |\n").ShouldBeNull();
 
     [Fact]
     public void Only_what_stands_between_the_marks_is_replaced()

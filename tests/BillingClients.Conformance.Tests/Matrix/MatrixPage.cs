@@ -36,14 +36,24 @@ internal static class MatrixPage
         return page.Append('\n').ToString();
     }
 
-    /// <summary>The first line that differs, from both; null when none does.</summary>
+    /// <summary>The first cell or line that differs; null when none does.</summary>
     internal static string? Difference(string shown, string expected)
     {
         string[] shownLines = shown.Split('\n');
         string[] expectedLines = expected.Split('\n');
         int line = Enumerable.Range(0, Math.Max(shownLines.Length, expectedLines.Length))
             .FirstOrDefault(index => shownLines.ElementAtOrDefault(index) != expectedLines.ElementAtOrDefault(index), -1);
-        return line < 0 ? null : $"it shows  {shownLines.ElementAtOrDefault(line)}\nand not   {expectedLines.ElementAtOrDefault(line)}";
+        return line < 0 ? null : DifferenceOf($"{shownLines.ElementAtOrDefault(line)}", $"{expectedLines.ElementAtOrDefault(line)}");
+    }
+
+    private static string DifferenceOf(string shown, string expected)
+    {
+        string[] shownCells = shown.Trim('|').Split('|', StringSplitOptions.TrimEntries);
+        string[] expectedCells = expected.Trim('|').Split('|', StringSplitOptions.TrimEntries);
+        int column = expectedCells.Zip(shownCells).TakeWhile(static pair => pair.First == pair.Second).Count();
+        return shownCells.Length == expectedCells.Length && shownCells[0] == expectedCells[0]
+            ? $"'{expectedCells[0]}' of {MatrixProvider.All[column - 1].Name}: it shows '{shownCells[column]}' and not '{expectedCells[column]}'"
+            : $"it shows  {shown}\nand not   {expected}";
     }
 
     private static async Task<string> CellAsync(MatrixProvider provider, IEnumerable<MatrixRow> rows) =>

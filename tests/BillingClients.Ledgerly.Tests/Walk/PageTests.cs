@@ -39,7 +39,7 @@ public sealed class PageTests
 
         Files.Count.ShouldBeLessThanOrEqualTo(MostFiles);
         lines.ShouldBeLessThanOrEqualTo(MostLines);
-        string.Join('\n', Lines).ShouldContain(string.Create(CultureInfo.InvariantCulture, $"**{Files.Count} files and {lines} lines**"));
+        string.Join(' ', Lines).ShouldContain(string.Create(CultureInfo.InvariantCulture, $"**{Files.Count} files and {lines} lines**"));
     }
 
     [Fact]
