@@ -6,7 +6,7 @@ namespace BillingClients.Chaos;
 /// <summary>Creates, ensures, updates and deletes customers at simulated providers while requests go wrong, and audits what is left.</summary>
 public static class ChaosRun
 {
-    private const int ClockFactor = 100;
+    private const int ClockFactor = 50;
 
     /// <summary>Runs every contestant.</summary>
     /// <param name="options">How much.</param>
