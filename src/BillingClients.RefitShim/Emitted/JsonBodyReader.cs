@@ -11,7 +11,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Refit;
+namespace Refit.Implementation;
 
 /// <summary>Reads a JSON body into a pooled buffer, then deserializes it in one go.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]

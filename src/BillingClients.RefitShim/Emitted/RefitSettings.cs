@@ -15,7 +15,7 @@ internal sealed class RefitSettings
 {
     public RefitSettings(IHttpContentSerializer contentSerializer) => ContentSerializer = contentSerializer;
 
-    public IHttpContentSerializer ContentSerializer { get; set; }
+    public IHttpContentSerializer ContentSerializer { get; }
 
     /// <summary>Called for every response; a result other than null is thrown.</summary>
     public Func<HttpResponseMessage, ValueTask<Exception?>> ExceptionFactory { get; set; } = static response => ValueTask.FromResult<Exception?>(

@@ -5,7 +5,7 @@ using System;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace Refit;
+namespace Refit.Implementation;
 
 /// <summary>Builds a URL in one buffer: the base address, the path, then the query parameters that aren't null.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]

@@ -8,7 +8,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Refit;
+namespace Refit.Implementation;
 
 /// <summary>What the generated clients share: making a request, sending it, and turning the answer into a value or an exception.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
@@ -134,5 +134,5 @@ internal sealed class RestClient
         _settings.DeserializationExceptionFactory is not null
         && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 
-    private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)_settings.ContentSerializer.SerializerOptions.GetTypeInfo(typeof(T));
+    private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)((IJsonContract)_settings.ContentSerializer).Options.GetTypeInfo(typeof(T));
 }

@@ -8,9 +8,11 @@ namespace Refit;
 /// <summary>System.Text.Json, by the metadata that the options' resolver holds. There is no fallback to reflection.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 [global::System.CodeDom.Compiler.GeneratedCode("BillingClients.RefitShim", "1.0")]
-internal sealed class SystemTextJsonContentSerializer : IHttpContentSerializer
+internal sealed class SystemTextJsonContentSerializer : IHttpContentSerializer, Implementation.IJsonContract
 {
-    public SystemTextJsonContentSerializer(JsonSerializerOptions jsonSerializerOptions) => SerializerOptions = jsonSerializerOptions;
+    private readonly JsonSerializerOptions _options;
 
-    public JsonSerializerOptions SerializerOptions { get; }
+    public SystemTextJsonContentSerializer(JsonSerializerOptions jsonSerializerOptions) => _options = jsonSerializerOptions;
+
+    JsonSerializerOptions Implementation.IJsonContract.Options => _options;
 }

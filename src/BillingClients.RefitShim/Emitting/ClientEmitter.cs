@@ -19,10 +19,10 @@ internal static class ClientEmitter
 
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"BillingClients.RefitShim\", \"1.0\")]");
         writer.Open($"internal sealed class {model.ClassName} : {model.Interface}");
-        writer.Line("private readonly global::Refit.RestClient _client;");
+        writer.Line("private readonly global::Refit.Implementation.RestClient _client;");
         writer.Line();
         writer.Line($"public {model.ClassName}(global::System.Net.Http.HttpClient client, global::Refit.RefitSettings settings) =>");
-        writer.Line("    _client = new global::Refit.RestClient(client, settings);");
+        writer.Line("    _client = new global::Refit.Implementation.RestClient(client, settings);");
         foreach (MethodModel method in model.Methods)
         {
             writer.Line();

@@ -14,7 +14,7 @@ internal static class MethodEmitter
         writer.Open($"public {method.ReturnType} {method.Name}({parameters})");
         string url = Url(method, writer);
         string content = Of(method, ParameterRole.Body).Select(static body => $", _client.CreateBody<{body.Type}>({body.Name})").FirstOrDefault() ?? "";
-        writer.Line($"var __request = global::Refit.RestClient.CreateRequest(global::System.Net.Http.HttpMethod.{method.Verb}, {url}{content});");
+        writer.Line($"var __request = global::Refit.Implementation.RestClient.CreateRequest(global::System.Net.Http.HttpMethod.{method.Verb}, {url}{content});");
         Headers(method, writer);
         string type = method.Result is null ? "" : $"<{method.Result}>";
         string token = Of(method, ParameterRole.Cancellation).Single().Name;
@@ -29,7 +29,7 @@ internal static class MethodEmitter
             return $"_client.Prefix + {Literal(method.Path)}";
         }
 
-        writer.Line("var __url = new global::Refit.RequestUrl(_client.Prefix, stackalloc char[256]);");
+        writer.Line("var __url = new global::Refit.Implementation.RequestUrl(_client.Prefix, stackalloc char[256]);");
         foreach (PathPart part in method.PathParts)
         {
             string argument = part.IsParameter ? method.Parameters.First(each => MethodRules.Fills(each, part)).Name : Literal(part.Text);
@@ -48,12 +48,12 @@ internal static class MethodEmitter
     {
         foreach (HeaderModel header in method.Headers)
         {
-            writer.Line($"global::Refit.RestClient.AddHeader(__request, {Literal(header.Name)}, {Literal(header.Value)});");
+            writer.Line($"global::Refit.Implementation.RestClient.AddHeader(__request, {Literal(header.Name)}, {Literal(header.Value)});");
         }
 
         foreach (ParameterModel header in Of(method, ParameterRole.Header))
         {
-            writer.Line($"global::Refit.RestClient.AddHeader(__request, {Literal(header.Key)}, {header.Name});");
+            writer.Line($"global::Refit.Implementation.RestClient.AddHeader(__request, {Literal(header.Key)}, {header.Name});");
         }
     }
 
