@@ -36,7 +36,7 @@ public sealed class LedgerlyCustomerClient : ICustomerClient, IDisposable
         _api = RestService.For<ILedgerlyApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(LedgerlyJsonContext.Default.Options))
         {
             ExceptionFactory = ProviderResponses.ErrorsOf(LedgerlyErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.Unreadable,
+            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
             TransportExceptionFactory = ProviderResponses.Transport,
         });
     }

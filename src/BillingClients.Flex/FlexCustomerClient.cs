@@ -49,7 +49,7 @@ public sealed class FlexCustomerClient : ICustomerClient, IDisposable
         _api = RestService.For<IFlexApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(FlexJsonContext.Default.Options))
         {
             ExceptionFactory = ProviderResponses.ErrorsOf(FlexErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.Unreadable,
+            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
             TransportExceptionFactory = ProviderResponses.Transport,
         });
     }

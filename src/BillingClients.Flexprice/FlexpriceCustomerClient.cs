@@ -40,7 +40,7 @@ public sealed class FlexpriceCustomerClient : ICustomerClient, IDisposable
         _api = RestService.For<IFlexpriceApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(FlexpriceJsonContext.Default.Options))
         {
             ExceptionFactory = ProviderResponses.ErrorsOf(FlexpriceErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.Unreadable,
+            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
             TransportExceptionFactory = ProviderResponses.Transport,
         });
     }

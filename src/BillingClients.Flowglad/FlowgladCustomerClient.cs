@@ -40,7 +40,7 @@ public sealed class FlowgladCustomerClient : ICustomerClient, IDisposable
         _api = RestService.For<IFlowgladApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(FlowgladJsonContext.Default.Options))
         {
             ExceptionFactory = ProviderResponses.ErrorsOf(FlowgladErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.Unreadable,
+            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
             TransportExceptionFactory = ProviderResponses.Transport,
         });
     }

@@ -17,6 +17,18 @@ public sealed class AssemblyTests(PackedPackages packages)
         }
     }
 
+    // So that the one listing in api/ is true of both.
+    [Theory]
+    [MemberData(nameof(Expected.EveryLibrary), MemberType = typeof(Expected))]
+    public void Every_target_offers_the_same(string id)
+    {
+        using Package package = packages.Open(id);
+        string[][] methods = [.. Expected.Targets.Select(target => Library.PublicMethodsOf(package.Bytes($"lib/{target}/{id}.dll")))];
+
+        methods[0].ShouldNotBeEmpty();
+        methods[1].ShouldBe(methods[0]);
+    }
+
     [Theory]
     [MemberData(nameof(Expected.EveryLibrary), MemberType = typeof(Expected))]
     public void The_symbols_belong_to_the_assembly_and_name_no_folder_of_a_machine(string id)

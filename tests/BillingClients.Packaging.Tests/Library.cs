@@ -26,6 +26,23 @@ internal static class Library
         ];
     }
 
+    /// <summary>Each public method of each public type, accessors and constructors among them, with the number of its parameters.</summary>
+    internal static string[] PublicMethodsOf(byte[] assembly)
+    {
+        using PEReader image = new(new MemoryStream(assembly));
+        MetadataReader reader = image.GetMetadataReader();
+        return
+        [
+            .. from type in reader.TypeDefinitions.Select(reader.GetTypeDefinition)
+               where (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
+               from method in type.GetMethods().Select(reader.GetMethodDefinition)
+               where (method.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public
+               let name = $"{reader.GetString(type.Name)}.{reader.GetString(method.Name)}/{method.GetParameters().Count}"
+               orderby name
+               select name,
+        ];
+    }
+
     internal static bool IsReproducible(byte[] assembly)
     {
         using PEReader image = new(new MemoryStream(assembly));

@@ -43,7 +43,7 @@ public sealed class AtlasCustomerClient : ICustomerClient, IDisposable
         _api = RestService.For<IAtlasApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(AtlasJsonContext.Default.Options))
         {
             ExceptionFactory = ProviderResponses.ErrorsOf(AtlasErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.Unreadable,
+            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
             TransportExceptionFactory = ProviderResponses.Transport,
         });
     }

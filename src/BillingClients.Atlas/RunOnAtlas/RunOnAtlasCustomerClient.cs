@@ -51,7 +51,7 @@ public sealed class RunOnAtlasCustomerClient : ICustomerClient, IDisposable
         _api = RestService.For<IRunOnAtlasApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(RunOnAtlasJsonContext.Default.Options))
         {
             ExceptionFactory = ProviderResponses.ErrorsOf(RunOnAtlasErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.Unreadable,
+            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
             TransportExceptionFactory = ProviderResponses.Transport,
         });
     }

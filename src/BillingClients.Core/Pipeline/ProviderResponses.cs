@@ -14,7 +14,7 @@ public static class ProviderResponses
     /// <summary>For <c>RefitSettings.DeserializationExceptionFactory</c>: turns a success with an unreadable body into an <see cref="UnreadableResponseException"/>.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="exception">Why it could not be read.</param>
-    public static ValueTask<Exception?> Unreadable(HttpResponseMessage response, Exception exception)
+    public static ValueTask<Exception?> UnreadableAsync(HttpResponseMessage response, Exception exception)
     {
         ArgumentNullException.ThrowIfNull(response);
         return exception is JsonException json ? ReadUnreadableAsync(response, json) : new ValueTask<Exception?>(exception);

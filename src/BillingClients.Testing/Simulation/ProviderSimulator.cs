@@ -72,9 +72,11 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
 
     /// <summary>Refuses connections, as a provider does that is down: the port is closed and what was connected is reset, until the result is disposed.</summary>
     /// <remarks>The port stays reserved, and is the same afterwards. Nothing is recorded in <see cref="Faults"/>.</remarks>
+    /// <param name="cancellationToken">Refuses nothing when it is cancelled already.</param>
     /// <exception cref="InvalidOperationException">Connections are refused already.</exception>
-    public async Task<ConnectionRefusal> RefuseConnectionsAsync()
+    public async Task<ConnectionRefusal> RefuseConnectionsAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await _server.RefuseConnectionsAsync().ConfigureAwait(false);
         return new ConnectionRefusal(_server.AcceptConnectionsAsync);
     }
