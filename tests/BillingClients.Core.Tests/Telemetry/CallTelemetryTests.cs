@@ -94,7 +94,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
     [Fact]
     public async Task A_failure_without_an_answer_is_named_by_its_exception()
     {
-        await using ConnectionRefusal refusal = await _app.Simulator.RefuseConnectionsAsync();
+        await using ConnectionRefusal refusal = await _app.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
         await Should.ThrowAsync<BillingConnectionException>(() => Client.GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token));
 
         Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();

@@ -12,15 +12,15 @@ public sealed class ConnectionRefusedTests
         RawClient client = fixture.Flexprice();
         await client.CreateAsync(FlexpriceBodies.Ada);
 
-        await using (await fixture.Simulator.RefuseConnectionsAsync())
+        await using (await fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken))
         {
             await ShouldBeRefusedAsync(client);
             await ShouldBeRefusedAsync(client);
-            await Should.ThrowAsync<InvalidOperationException>(fixture.Simulator.RefuseConnectionsAsync());
+            await Should.ThrowAsync<InvalidOperationException>(fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken));
         }
 
         (await client.GetAsync("/customers/external/crm-1815")).Status.ShouldBe(200);
-        await using (await fixture.Simulator.RefuseConnectionsAsync())
+        await using (await fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken))
         {
             await ShouldBeRefusedAsync(client);
         }
@@ -37,7 +37,7 @@ public sealed class ConnectionRefusedTests
         Task<RawAnswer> stalled = fixture.Flexprice().GetAsync("/customers");
         await fixture.Simulator.Faults.WhenStalledAsync(1, TestContext.Current.CancellationToken);
 
-        await using ConnectionRefusal refusal = await fixture.Simulator.RefuseConnectionsAsync();
+        await using ConnectionRefusal refusal = await fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
 
         HttpRequestException exception = await Should.ThrowAsync<HttpRequestException>(stalled);
         exception.GetBaseException().ShouldBeOfType<SocketException>().SocketErrorCode.ShouldBe(SocketError.ConnectionReset);
@@ -47,7 +47,7 @@ public sealed class ConnectionRefusedTests
     public Task A_simulator_can_end_while_it_refuses() => FreePort.ShouldBeLeftByAsync(async () =>
     {
         SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        ConnectionRefusal refusal = await fixture.Simulator.RefuseConnectionsAsync();
+        ConnectionRefusal refusal = await fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
 
         await fixture.DisposeAsync();
         await refusal.DisposeAsync();
