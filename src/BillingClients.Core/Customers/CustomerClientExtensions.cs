@@ -32,7 +32,7 @@ public static class CustomerClientExtensions
     /// <param name="options">Settings for each page's call; null for the client's own.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <remarks>Memory stays flat: one page is held at a time. A customer created or removed meanwhile may be missed or seen twice where the provider pages by offset.</remarks>
-    /// <exception cref="UnreadableResponseException">The provider gave the same page token twice, which would never end.</exception>
+    /// <exception cref="UnreadableResponseException">The provider's page tokens go round in a circle, so that the list would never end.</exception>
     public static async IAsyncEnumerable<Customer> ListAsync(
         this ICustomerClient client,
         CustomerListRequest? request = null,
@@ -41,6 +41,7 @@ public static class CustomerClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         CustomerListRequest current = request ?? new CustomerListRequest();
+        PageTokenCircle circle = new(current.PageToken);
         while (true)
         {
             CustomerPage page = await client.ListPageAsync(current, options, cancellationToken).ConfigureAwait(false);
@@ -55,7 +56,7 @@ public static class CustomerClientExtensions
                 yield break;
             }
 
-            if (page.NextPageToken == current.PageToken)
+            if (circle.IsClosedBy(page.NextPageToken))
             {
                 throw RepeatedToken(client.Provider, page);
             }
