@@ -102,10 +102,20 @@ internal sealed class SentTexts
             case JsonValueKind.Object:
                 foreach (JsonProperty property in element.EnumerateObject())
                 {
+                    AddMetadataKeys(property);
                     AddStrings(property.Value);
                 }
 
                 break;
+        }
+    }
+
+    // Other names in a body are the provider's own, and codes are made of them: email_exists.
+    private void AddMetadataKeys(JsonProperty property)
+    {
+        if (property.Name == "metadata" && property.Value.ValueKind == JsonValueKind.Object)
+        {
+            _texts.AddRange(property.Value.EnumerateObject().Select(static entry => entry.Name));
         }
     }
 }
