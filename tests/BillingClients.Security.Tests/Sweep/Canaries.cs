@@ -42,7 +42,7 @@ public sealed class Canaries
             _texts[$"{kind} city"] = $"Canary{kind}city{n}";
             _texts[$"{kind} state"] = $"Canary{kind}state{n}";
             _texts[$"{kind} postal code"] = postalCode;
-            _texts[$"{kind} country"] = kind == "billing" ? "QX" : "QY";
+            _texts[$"{kind} country"] = kind == "billing" ? "AQ" : "BV";
         }
     }
 

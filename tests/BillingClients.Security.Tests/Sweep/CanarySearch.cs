@@ -22,7 +22,7 @@ public sealed class CanarySearch
         : [];
 
     // Two letters are in many a text; alone between others than letters and digits they are in none.
-    private static bool Countries(string text) => Regex.IsMatch(text, @"(?<![A-Za-z0-9+/_-])Q[XY](?![A-Za-z0-9+/_-])");
+    private static bool Countries(string text) => Regex.IsMatch(text, @"(?<![A-Za-z0-9+/_-])(AQ|BV)(?![A-Za-z0-9+/_-])");
 
     private static string[] CountryIn(string text) => Countries(text) ? ["country"] : [];
 }
