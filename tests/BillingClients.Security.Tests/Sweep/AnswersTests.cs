@@ -38,7 +38,7 @@ public sealed class AnswersTests
         int number = 0;
         foreach (int status in EchoingAnswers.Statuses)
         {
-            for (int i = 0; i < 3; i++)
+            for (int i = 0; i < 2; i++)
             {
                 await swept.RunAllAsync($"HTTP {status}", swept.Canaries.Options(ownKey: i % 2 == 0), AnswerNext);
             }
@@ -65,7 +65,7 @@ public sealed class AnswersTests
     {
         await using Swept swept = await Swept.StartAsync(provider, static options => options.MaxAttempts = 3);
         int number = 0;
-        foreach (int first in EchoingAnswers.Statuses.Where(static status => status is 408 or 429 or >= 500))
+        foreach (int first in new[] { 408, 429, 500, 503 })
         {
             foreach (int second in new[] { 400, 404, 409, 500 })
             {
