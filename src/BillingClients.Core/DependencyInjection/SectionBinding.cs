@@ -29,11 +29,19 @@ internal static class SectionBinding
             List<string> unknown = [.. UnknownKeys(section, path, typeof(TOptions).Name, failure.Message)];
             options.BindingFailures = unknown.Count switch
             {
-                0 => [$"{path}: {failure.Message}"],
+                0 => [UnreadableValue(section, path, failure.Message)],
                 <= MostNamed => unknown,
                 _ => [.. unknown.Take(MostNamed), $"{path} has {unknown.Count - MostNamed} more. Pass the client's own section: configuration.GetSection(\"…\")."],
             };
         }
+    }
+
+    // The binder's message holds the value, which may be a key that got into the wrong line.
+    private static string UnreadableValue(IConfiguration section, string path, string message)
+    {
+        string? key = section.GetChildren().FirstOrDefault(child => message.Contains($" at '{child.Path}' to type '", StringComparison.Ordinal))?.Key;
+        string type = message[(message.LastIndexOf('\'', message.Length - 3) + 1)..].TrimEnd('\'', '.');
+        return key is null ? $"{path} holds a value that cannot be read." : $"{path}:{key} is not a {type}. The value is not shown: it may be a key in the wrong place.";
     }
 
     // The binder names unknown keys in quotes, without their path.

@@ -5,7 +5,7 @@ namespace BillingClients.Providers;
 /// <summary>Turns what went wrong into the exception that says so.</summary>
 internal static class Failures
 {
-    internal static BillingException FromStatus(ProviderCall call, int status, ProviderError error, string? body, TimeSpan? retryAfter)
+    internal static BillingException FromStatus(ProviderCall call, int status, ProviderError error, string? printableCode, string? body, TimeSpan? retryAfter)
     {
         ErrorKind kind = error.Kind == ErrorKind.FromStatus ? KindOf(status) : error.Kind;
         BillingErrorDetails details = new()
@@ -22,7 +22,7 @@ internal static class Failures
             OutcomeUnknown = call.WriteSent && kind == ErrorKind.Provider && (status >= 500 || status == (int)HttpStatusCode.RequestTimeout),
         };
         string message = $"{call.Provider.DisplayName} did not {FailureMessages.Action(call.Request.Operation)}"
-            + $" ({FailureMessages.Status(status, error.Code)}): {Meaning(call, kind, status, error.Code, retryAfter)}{FailureMessages.RequestId(details.RequestId)}";
+            + $" ({FailureMessages.Status(status, printableCode)}): {Meaning(call, kind, status, error.Code, retryAfter)}{FailureMessages.RequestId(call.PrintableRequestId)}";
         return kind switch
         {
             ErrorKind.Validation => new BillingValidationException(message, details, error.Fields),
@@ -36,7 +36,7 @@ internal static class Failures
     }
 
     internal static RedirectRefusedException Redirect(ProviderCall call) => new(
-        $"{call.Provider.DisplayName} answered with a redirect ({FailureMessages.Status(call.StatusCode, null)}), which is never followed. Check BaseAddress.",
+        $"{call.Provider.DisplayName} answered with a redirect ({FailureMessages.Status(call.StatusCode)}), which is never followed. Check BaseAddress.",
         call.Details(isTransient: false, outcomeUnknown: false));
 
     internal static UnreadableResponseException Unreadable(ProviderCall call, string problem, string? field = null, string? body = null)
@@ -54,7 +54,7 @@ internal static class Failures
         };
         return new UnreadableResponseException(
             $"{call.Provider.DisplayName} answered the request to {FailureMessages.Action(call.Request.Operation)} with success"
-            + $" ({FailureMessages.Status(call.StatusCode, null)}), but {problem}.{FailureMessages.RequestId(call.RequestId)}",
+            + $" ({FailureMessages.Status(call.StatusCode)}), but {problem}.{FailureMessages.RequestId(call.PrintableRequestId)}",
             details,
             field);
     }
@@ -72,7 +72,7 @@ internal static class Failures
         return new BillingConnectionException(
             $"{call.Provider.DisplayName}: could not {FailureMessages.Action(call.Request.Operation)}. {what}; the inner exception says why.",
             call.Details(isTransient: true, outcomeUnknown: sent),
-            cause);
+            WithoutAnswer(cause));
     }
 
     internal static BillingTimeoutException Timeout(ProviderCall call, BillingTimeout fired, Exception? lastFailure)
@@ -151,6 +151,12 @@ internal static class Failures
         (_, null) => "there is no such customer. If every call says so, check BaseAddress, its path included.",
         _ => "there is no such customer.",
     };
+
+    // An answer that is no HTTP is quoted in the framework's message.
+    private static Exception WithoutAnswer(Exception cause) =>
+        cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
+        ? new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is not HTTP, or has a header that is not.")
+        : cause;
 
     private static bool FailedToConnect(Exception cause) => cause is HttpRequestException
     {

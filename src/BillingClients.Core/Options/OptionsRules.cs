@@ -57,7 +57,7 @@ internal static class OptionsRules
 
         if (!address.IsAbsoluteUri)
         {
-            return $"{path}:BaseAddress '{address}' is not an absolute address. Write it as https://host/path.";
+            return $"{path}:BaseAddress is not an absolute address. Write it as https://host/path.";
         }
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
@@ -67,7 +67,7 @@ internal static class OptionsRules
 
         return IsSafe(address)
             ? null
-            : $"{path}:BaseAddress '{address}' is not https. Use https: plain http would show the API key to the network, and is taken for loopback only.";
+            : $"{path}:BaseAddress ({address.Scheme}, host '{address.Host}') is not https. Use https: plain http would show the API key to the network, and is taken for loopback only.";
     }
 
     private static bool IsSafe(Uri address) =>

@@ -93,6 +93,9 @@ public sealed class ProviderCall
 
     internal string? RequestId { get; set; }
 
+    /// <summary>The request id of a failed attempt for messages and logs; null where it is unknown or may be an echo of what was sent.</summary>
+    internal string? PrintableRequestId { get; set; }
+
     internal RateLimit? RateLimit { get; set; }
 
     internal ResponseInfo ToResponseInfo() => new() { StatusCode = StatusCode, RequestId = RequestId, Attempts = Attempts, RateLimit = RateLimit };
@@ -109,6 +112,7 @@ public sealed class ProviderCall
         WriteSent = false;
         StatusCode = 0;
         RequestId = null;
+        PrintableRequestId = null;
         RateLimit = null;
     }
 

@@ -1,8 +1,13 @@
+using System.Diagnostics;
+
 namespace BillingClients.Providers;
 
-/// <summary>Makes the HTTP side of a client: no redirects, no cookies, connections that rotate, and this library's handlers.</summary>
+/// <summary>Makes the HTTP side of a client: no redirects, no cookies, no tracing headers, connections that rotate, and this library's handlers.</summary>
 internal static class ProviderHttp
 {
+    // The framework's own span would hold the path, and with it a customer's external id; its headers would carry the application's baggage to the provider.
+    private const DistributedContextPropagator? NoPropagation = null;
+
     internal static SocketsHttpHandler CreatePrimaryHandler(ProviderOptions options) => new()
     {
         AllowAutoRedirect = false,
@@ -10,6 +15,7 @@ internal static class ProviderHttp
         PooledConnectionLifetime = options.PooledConnectionLifetime,
         MaxResponseHeadersLength = options.MaxResponseHeadersKilobytes,
         EnableMultipleHttp2Connections = true,
+        ActivityHeadersPropagator = NoPropagation,
     };
 
     /// <summary>Makes a handler that the application brought keep the rules, as far as its kind is known.</summary>
@@ -20,6 +26,7 @@ internal static class ProviderHttp
             case SocketsHttpHandler sockets:
                 sockets.AllowAutoRedirect = false;
                 sockets.UseCookies = false;
+                sockets.ActivityHeadersPropagator = NoPropagation;
                 break;
             case HttpClientHandler client:
                 client.AllowAutoRedirect = false;

@@ -30,20 +30,26 @@ public static class ProviderResponses
     {
         ProviderCall call = ProviderCall.RequireCurrent();
         int status = (int)response.StatusCode;
+        SentTexts sent = await SentTexts.OfAsync(call, response.RequestMessage!).ConfigureAwait(false);
+        call.PrintableRequestId = sent.Printable(call.RequestId);
         if (status is >= 300 and < 400)
         {
             return Failures.Redirect(call);
         }
 
         string body = await ReadBodyAsync(response).ConfigureAwait(false);
+        ProviderError error = readError(new ErrorResponse(status, body));
+        call.PrintableRequestId = sent.Printable(call.RequestId ?? error.RequestId);
         TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, call.TimeProvider.GetUtcNow());
-        return Failures.FromStatus(call, status, readError(new ErrorResponse(status, body)), body, retryAfter);
+        return Failures.FromStatus(call, status, error, sent.Printable(error.Code), body, retryAfter);
     }
 
     private static async ValueTask<Exception?> ReadUnreadableAsync(HttpResponseMessage response, JsonException exception)
     {
         ProviderCall call = ProviderCall.RequireCurrent();
         string body = await ReadBodyAsync(response).ConfigureAwait(false);
+        SentTexts sent = await SentTexts.OfAsync(call, response.RequestMessage!).ConfigureAwait(false);
+        call.PrintableRequestId = sent.Printable(call.RequestId);
         string kept = body.Length > call.Settings.MaxErrorBodyBytes ? body[..call.Settings.MaxErrorBodyBytes] : body;
         string? field = exception.Path is null or "$" ? null : exception.Path.TrimStart('$', '.');
         return Failures.Unreadable(call, field is null ? "its body is not the JSON that it should be" : "a field of its body is not what it should be", field, kept);

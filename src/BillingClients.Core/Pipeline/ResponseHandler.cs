@@ -13,6 +13,7 @@ internal sealed class ResponseHandler : DelegatingHandler
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
+            response.RequestMessage = request;
             Note(call, response);
             response.Content = await ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
             return response;
@@ -20,6 +21,7 @@ internal sealed class ResponseHandler : DelegatingHandler
         catch
         {
             response.Dispose();
+            call.PrintableRequestId = (await SentTexts.OfAsync(call, request).ConfigureAwait(false)).Printable(call.RequestId);
             throw;
         }
     }

@@ -37,7 +37,6 @@ internal sealed class CallTelemetry
 
     internal void Retrying(ProviderCall call, Exception? exception)
     {
-        BillingException? failure = exception as BillingException;
         string errorType = ErrorType(exception);
         TagList tags = Tags(call);
         tags.Add("error.type", errorType);
@@ -48,7 +47,7 @@ internal sealed class CallTelemetry
             { "error.type", errorType },
             { "billing.retry.delay", call.NextDelay.TotalSeconds },
         }));
-        _logger.AttemptFailed(_provider.DisplayName, call.Request.Operation, call.Attempts, errorType, failure?.RequestId, call.NextDelay.TotalMilliseconds);
+        _logger.AttemptFailed(_provider.DisplayName, call.Request.Operation, call.Attempts, errorType, call.PrintableRequestId, call.NextDelay.TotalMilliseconds);
     }
 
     internal void Succeeded(ProviderCall call, Activity? activity)
@@ -63,7 +62,7 @@ internal sealed class CallTelemetry
         string errorType = ErrorType(exception);
         Finish(call, activity, errorType);
         activity?.SetStatus(ActivityStatusCode.Error);
-        string? requestId = (exception as BillingException)?.RequestId;
+        string? requestId = exception is BillingException ? call.PrintableRequestId : null;
         if (exception is BillingNotFoundException && call.Request.Operation == CustomerOperation.Get)
         {
             // An answer as good as any to FindAsync and EnsureAsync; whoever calls GetAsync gets the exception.

@@ -24,7 +24,7 @@ public sealed class PrintedTests
         { new CustomerUpdate { Name = "canary" }, "CustomerUpdate" },
         { new Address { Line1 = "canary" }, "Address" },
         { new TaxId("eu_vat", "canary"), "TaxId" },
-        { new FieldError("Email", "canary"), "Email" },
+        { new FieldError("canary", "canary"), "FieldError" },
         { CustomerKey.FromExternalId("canary"), "ExternalId" },
         { new FlexpriceOptions { ApiKey = "canary" }, "FlexpriceOptions" },
         { new FlexpriceCustomerFields { Timezone = "canary" }, "FlexpriceCustomerFields" },

@@ -27,26 +27,20 @@ public sealed class StartupTests
     [InlineData("AttemptTimeout", "-00:00:01", "Billing:Flexprice:AttemptTimeout is -00:00:01. Make it more than zero and at most 24 days.")]
     [InlineData("MaxAttempts", "0", "Billing:Flexprice:MaxAttempts is 0. Make it 1 or more.")]
     [InlineData("RetryMaxDelay", "00:00:00.1", "Billing:Flexprice:RetryMaxDelay is 00:00:00.1000000, shorter than RetryBaseDelay, 00:00:00.5000000. Make it at least as long.")]
-    [InlineData("BaseAddress", "http://billing.example", "Billing:Flexprice:BaseAddress 'http://billing.example/' is not https. Use https: plain http would show the API key to the network, and is taken for loopback only.")]
-    [InlineData("BaseAddress", "api.example/v1", "Billing:Flexprice:BaseAddress 'api.example/v1' is not an absolute address. Write it as https://host/path.")]
+    [InlineData("BaseAddress", "http://billing.example", "Billing:Flexprice:BaseAddress (http, host 'billing.example') is not https. Use https: plain http would show the API key to the network, and is taken for loopback only.")]
+    [InlineData("BaseAddress", "sk_canary", "Billing:Flexprice:BaseAddress is not an absolute address. Write it as https://host/path.")]
     [InlineData("BaseAddress", "https://user:secret@billing.example", "Billing:Flexprice:BaseAddress (host 'billing.example') must be scheme, host and path only. Leave out user, query and fragment.")]
     public async Task A_value_out_of_bounds_is_named_with_its_path_its_value_and_the_remedy(string key, string value, string message) =>
         (await StartFailsAsync(("ApiKey", "sk_1"), (key, value))).ShouldBe(message);
 
     [Theory]
-    [InlineData("TotalTimeout", "soon", "TimeSpan")]
-    [InlineData("MaxAttempts", "many", "Int32")]
-    [InlineData("Region", "Atlantis", "FlexpriceRegion")]
-    [InlineData("UnsupportedFields", "Drop", "UnsupportedFields")]
-    public async Task A_value_of_the_wrong_kind_is_named_with_its_path_and_the_kind_wanted(string key, string value, string kind)
-    {
-        string message = await StartFailsAsync(("ApiKey", "sk_canary"), (key, value));
-
-        message.ShouldContain($"{Path}:{key}");
-        message.ShouldContain($"'{value}'");
-        message.ShouldContain(kind);
-        message.ShouldNotContain("canary");
-    }
+    [InlineData("TotalTimeout", "System.TimeSpan")]
+    [InlineData("MaxAttempts", "System.Int32")]
+    [InlineData("Region", "BillingClients.FlexpriceRegion")]
+    [InlineData("UnsupportedFields", "BillingClients.UnsupportedFields")]
+    public async Task A_value_of_the_wrong_kind_is_named_with_its_path_and_the_kind_wanted_and_not_shown(string key, string type) =>
+        (await StartFailsAsync(("ApiKey", "sk_1"), (key, "sk_canary' at 'canary"))).ShouldBe(
+            $"{Path}:{key} is not a {type}. The value is not shown: it may be a key in the wrong place.");
 
     [Fact]
     public async Task A_misspelt_setting_is_named_with_its_path_and_not_its_value() =>

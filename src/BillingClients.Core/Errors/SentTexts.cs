@@ -1,0 +1,121 @@
+using System.Text.Json;
+
+namespace BillingClients.Providers;
+
+/// <summary>The texts that a request carried: its headers, path, query and body. Read for failures only, to tell which words of an answer may be printed.</summary>
+internal sealed class SentTexts
+{
+    private const int ShortestPart = 4;
+    private const int LongestWord = 80;
+
+    private static readonly System.Buffers.SearchValues<char> WordCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+
+    private readonly List<string> _texts = [];
+    private bool _isUnknown;
+
+    private SentTexts()
+    {
+    }
+
+    /// <summary>Reads a request that was sent.</summary>
+    internal static async ValueTask<SentTexts> OfAsync(ProviderCall call, HttpRequestMessage request)
+    {
+        SentTexts sent = new();
+        sent.AddHeaders(request);
+        sent.AddAddress(call, request.RequestUri!);
+        if (request.Content is { } content)
+        {
+            await sent.AddBodyAsync(content).ConfigureAwait(false);
+        }
+
+        return sent;
+    }
+
+    /// <summary>
+    /// A provider's code or request id, when it may be printed: it looks like one, is no part of what was sent, and holds no part of it. Null otherwise. A
+    /// provider may echo what it was sent where a code or a request id belongs.
+    /// </summary>
+    internal string? Printable(string? word) =>
+        !_isUnknown && IsWord(word) && !_texts.Exists(text => IsEcho(word!, text)) ? word : null;
+
+    private static bool IsWord(string? word) => word is { Length: > 0 and <= LongestWord } && word.AsSpan().IndexOfAnyExcept(WordCharacters) < 0;
+
+    private static bool IsEcho(string word, string text) => text.Contains(word, StringComparison.OrdinalIgnoreCase) || HoldsPart(word, text);
+
+    private static bool HoldsPart(string word, ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(WordCharacters) is var start && start >= 0)
+        {
+            text = text[start..];
+            int length = text.IndexOfAnyExcept(WordCharacters) is var end && end >= 0 ? end : text.Length;
+            if (length >= ShortestPart && word.AsSpan().Contains(text[..length], StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            text = text[length..];
+        }
+
+        return false;
+    }
+
+    // Of "Bearer …", only what follows is the caller's.
+    private void AddHeaders(HttpRequestMessage request) =>
+        _texts.AddRange(request.Headers.NonValidated.SelectMany(static header => header.Value).Select(static value => value[(value.LastIndexOf(' ') + 1)..]));
+
+    private void AddAddress(ProviderCall call, Uri address)
+    {
+        string[] own = [.. call.Request.Template.Split('/'), .. call.Settings.GetBaseAddress().AbsolutePath.Split('/')];
+        _texts.AddRange(address.AbsolutePath.Split('/').Except(own).Select(Uri.UnescapeDataString));
+        _texts.AddRange(address.Query.Split('&').Select(static pair => Uri.UnescapeDataString(pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])));
+    }
+
+    // A handler of the application's own may have put another body in place of ours, of any kind, to be read once.
+    private async ValueTask AddBodyAsync(HttpContent content)
+    {
+        try
+        {
+            using JsonDocument body = JsonDocument.Parse(await content.ReadAsByteArrayAsync().ConfigureAwait(false));
+            AddStrings(body.RootElement);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or HttpRequestException or NotSupportedException)
+        {
+            _isUnknown = true;
+        }
+    }
+
+    private void AddStrings(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                _texts.Add(WireJson.Text(element));
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement item in element.EnumerateArray())
+                {
+                    AddStrings(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (JsonProperty property in element.EnumerateObject())
+                {
+                    AddMetadataKeys(property);
+                    AddStrings(property.Value);
+                }
+
+                break;
+        }
+    }
+
+    // Other names in a body are the provider's own, and codes are made of them: email_exists.
+    private void AddMetadataKeys(JsonProperty property)
+    {
+        if (property.Name == "metadata" && property.Value.ValueKind == JsonValueKind.Object)
+        {
+            _texts.AddRange(property.Value.EnumerateObject().Select(static entry => entry.Name));
+        }
+    }
+}

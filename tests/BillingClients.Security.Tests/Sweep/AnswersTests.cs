@@ -1,0 +1,125 @@
+using BillingClients.Security.Tests.Subjects;
+using BillingClients.Testing;
+
+namespace BillingClients.Security.Tests.Sweep;
+
+/// <summary>Whatever a provider answers, nothing of what was sent is printed, logged, traced or measured.</summary>
+public sealed class AnswersTests
+{
+    public static TheoryData<string> Names => Subject.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_success_leaks_nothing_and_the_request_holds_what_was_planted(string provider)
+    {
+        await using Swept swept = await Swept.StartAsync(provider);
+        foreach (ICustomerClient client in swept.Clients)
+        {
+            await swept.RunAsync("create", async () => await client.CreateAsync(swept.Canaries.Customer, swept.Canaries.Options(ownKey: true)));
+            string id = swept.Provider.Customers[^1].Id;
+            foreach (SweptCall call in SweptCall.Of(client, swept.Canaries, id).OrderBy(static call => call.Kind == CustomerOperation.Delete))
+            {
+                await swept.RunAsync(call.Name, () => call.RunAsync(swept.Canaries.Options(), TestContext.Current.CancellationToken));
+            }
+        }
+
+        swept.ShouldHaveLeakedNothing();
+        swept.Provider.Requests.ShouldContain(static request => request.Committed);
+        CanarySearch search = new(swept.Canaries);
+        string[] sent = [.. swept.Provider.Requests.SelectMany(request => search.In($"{request.Target} {request.BodyText} {string.Join(' ', request.Headers)}")).Distinct()];
+        new[] { "API key", "API key of a call", "header", "e-mail", "name" }.ShouldBeSubsetOf(sent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_error_that_repeats_what_was_sent_in_every_place_leaks_nothing(string provider)
+    {
+        await using Swept swept = await Swept.StartAsync(provider, static options => options.MaxAttempts = 1);
+        int number = 0;
+        foreach (int status in EchoingAnswers.Statuses)
+        {
+            for (int i = 0; i < 2; i++)
+            {
+                await swept.RunAllAsync($"HTTP {status}", swept.Canaries.Options(ownKey: i % 2 == 0), AnswerNext);
+            }
+
+            void AnswerNext()
+            {
+                int picked = number++;
+                swept.Provider.Answer(request => EchoingAnswers.Error(status, picked, swept.Canaries, request));
+            }
+        }
+
+        swept.ShouldHaveLeakedNothing();
+        swept.Failures.Keys.ShouldBe(
+            [
+                typeof(BillingValidationException), typeof(BillingAuthenticationException), typeof(BillingPermissionException), typeof(BillingNotFoundException),
+                typeof(BillingConflictException), typeof(BillingRateLimitException), typeof(BillingProviderException), typeof(AmbiguousOutcomeException),
+            ],
+            ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Errors_that_are_retried_and_creates_that_are_looked_up_leak_nothing(string provider)
+    {
+        await using Swept swept = await Swept.StartAsync(provider, static options => options.MaxAttempts = 3);
+        int number = 0;
+        foreach (int first in new[] { 408, 429, 500, 503 })
+        {
+            foreach (int second in new[] { 400, 404, 409, 500 })
+            {
+                await swept.RunAllAsync($"HTTP {first}, then {second}", before: () => AnswerNext(first, second));
+            }
+        }
+
+        swept.ShouldHaveLeakedNothing();
+        swept.Failures.Keys.ShouldContain(typeof(AmbiguousOutcomeException));
+        swept.Provider.Requests.ShouldContain(static request => request.Status == 408);
+
+        void AnswerNext(params ReadOnlySpan<int> statuses)
+        {
+            foreach (int status in statuses)
+            {
+                int picked = number++;
+                swept.Provider.Answer(request => EchoingAnswers.Error(status, picked, swept.Canaries, request));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_redirect_that_holds_what_was_sent_leaks_nothing(string provider)
+    {
+        await using Swept swept = await Swept.StartAsync(provider);
+        Uri location = new($"https://elsewhere.example/{Uri.EscapeDataString(string.Join('/', swept.Canaries.All.Values))}");
+        foreach (int status in new[] { 301, 302, 303, 307, 308 })
+        {
+            await swept.RunAllAsync($"HTTP {status}", before: () => swept.Provider.Answer(
+                SimulatedAnswer.Text(status, location.ToString()).WithHeader("Location", location.AbsoluteUri).WithHeader("X-Request-Id", swept.Canaries.ApiKey)));
+        }
+
+        swept.ShouldHaveLeakedNothing();
+        swept.Failures.Keys.ShouldHaveSingleItem().ShouldBe(typeof(RedirectRefusedException));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_answer_that_cannot_be_read_leaks_nothing(string provider)
+    {
+        await using Swept swept = await Swept.StartAsync(provider, static options => options.MaxAttempts = 1);
+        int number = 0;
+        foreach (string body in EchoingAnswers.UnreadableBodies(swept.Canaries))
+        {
+            await swept.RunAllAsync("unreadable", before: () =>
+            {
+                int picked = number++;
+                swept.Provider.Answer(request => EchoingAnswers.Success(body, picked, swept.Canaries, request));
+            });
+        }
+
+        swept.ShouldHaveLeakedNothing();
+        swept.Failures.ShouldContainKey(typeof(UnreadableResponseException));
+        swept.Failures.ShouldContainKey(typeof(AmbiguousOutcomeException));
+    }
+}

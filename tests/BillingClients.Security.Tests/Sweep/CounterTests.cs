@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace BillingClients.Security.Tests.Sweep;
+
+/// <summary>The sweep finds what leaks: each of these plants a leak on purpose and has it found.</summary>
+[SuppressMessage("Performance", "CA1848:Use the LoggerMessage delegates", Justification = "What is logged is planted for one test.")]
+[SuppressMessage("Performance", "CA1873:Avoid potentially expensive logging", Justification = "What is logged is planted for one test.")]
+public sealed class CounterTests : IDisposable
+{
+    private readonly Canaries _canaries = Canaries.New("flexprice");
+    private readonly Observed _observed = new();
+
+    [Fact]
+    public void A_key_in_a_message_of_the_log_is_found()
+    {
+        _observed.Log.CreateLogger("leaky").LogTrace("Sending with {Key}", _canaries.ApiKey);
+
+        Found("API key");
+    }
+
+    [Fact]
+    public void A_phone_number_in_a_scope_of_the_log_is_found()
+    {
+        using IDisposable? scope = _observed.Log.CreateLogger("leaky").BeginScope(new Dictionary<string, object?> { ["phone"] = _canaries["phone"] });
+
+        Found("phone");
+    }
+
+    [Fact]
+    public void A_value_that_is_logged_and_not_in_the_message_is_found()
+    {
+        _observed.Log.CreateLogger("leaky").Log(LogLevel.Debug, default, new Dictionary<string, object?> { ["city"] = _canaries["billing city"] }, null, static (_, _) => "sent");
+
+        Found("billing city");
+    }
+
+    [Fact]
+    public void An_exception_in_the_log_is_found()
+    {
+        _observed.Log.CreateLogger("leaky").LogError(new InvalidOperationException(_canaries["tax id"]), "failed");
+
+        Found("tax id");
+    }
+
+    [Fact]
+    public void An_e_mail_address_in_the_message_of_an_exception_inside_another_is_found()
+    {
+        _observed.Add("call", new InvalidOperationException("outside", new InvalidOperationException($"no {_canaries["e-mail"]}")));
+
+        Found("e-mail");
+    }
+
+    [Fact]
+    public void A_name_in_the_data_of_an_exception_is_found()
+    {
+        InvalidOperationException failure = new("failed");
+        failure.Data["customer"] = _canaries["name"];
+        _observed.Add("call", failure);
+
+        Found("name");
+    }
+
+    [Theory]
+    [InlineData("tag")]
+    [InlineData("event")]
+    [InlineData("status")]
+    [InlineData("baggage")]
+    [InlineData("name")]
+    public void A_phone_number_in_a_span_is_found(string place)
+    {
+        using ActivitySource source = new(BillingTelemetry.Name);
+        using (Activity span = source.StartActivity(place == "name" ? _canaries["phone"] : "leaky").ShouldNotBeNull())
+        {
+            span.SetTag("leaky", place == "tag" ? _canaries["phone"] : "");
+            span.AddEvent(new ActivityEvent("leaky", tags: new ActivityTagsCollection { ["leaky"] = place == "event" ? _canaries["phone"] : "" }));
+            span.SetStatus(ActivityStatusCode.Error, place == "status" ? _canaries["phone"] : "");
+            span.AddBaggage("leaky", place == "baggage" ? _canaries["phone"] : "");
+        }
+
+        Found("phone");
+    }
+
+    [Fact]
+    public void An_external_id_in_a_metric_is_found()
+    {
+        using Meter meter = new(BillingTelemetry.Name);
+        meter.CreateCounter<long>("leaky").Add(1, new TagList { { "customer", _canaries["external id"] } });
+
+        Found("external id");
+    }
+
+    [Fact]
+    public void A_text_that_an_object_prints_is_found()
+    {
+        _observed.AddPrinted("result", new Printing(_canaries["shipping line 1"]));
+
+        Found("shipping line 1");
+    }
+
+    [Fact]
+    public void A_text_that_only_a_debugger_shows_is_found()
+    {
+        _observed.AddPrinted("result", new Displayed(_canaries["description"]));
+
+        Found("description");
+    }
+
+    [Fact]
+    public void A_debugger_display_that_cannot_be_read_is_told() =>
+        Should.Throw<NotSupportedException>(() => _observed.AddPrinted("result", new Elaborate())).Message.ShouldContain("Elaborate holds 'Text.Length + 1'");
+
+    [Fact]
+    public void Every_canary_is_found_in_every_form()
+    {
+        foreach ((string name, string text) in _canaries.All.Where(static canary => canary.Value.Length > 2))
+        {
+            string[] forms =
+            [
+                text, text.ToUpperInvariant(), text.ToLowerInvariant(), $"taken_{text}_already", Uri.EscapeDataString(text), Uri.EscapeDataString(text).ToLowerInvariant(),
+                JsonSerializer.Serialize(text), Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), Convert.ToBase64String(Encoding.UTF8.GetBytes($"key:{text}")),
+                Convert.ToBase64String(Encoding.UTF8.GetBytes($"a key:{text} and more")), .. CanaryForms.PartsOf(text),
+            ];
+            forms.ShouldAllBe(form => new CanarySearch(_canaries).In($"before {form} after").Contains(name));
+        }
+    }
+
+    [Fact]
+    public void A_country_is_found_as_a_word_and_not_inside_of_one()
+    {
+        CanarySearch search = new(_canaries);
+
+        search.In("country AQ.").ShouldBe(["country"]);
+        search.In("AQUA, req_BV1").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_found_in_ordinary_texts()
+    {
+        _observed.Add("call", "Flexprice did not create the customer (HTTP 409, already_exists): it is in conflict with what is stored. Request id: req_00000001.");
+        _observed.Add("call", Canaries.New("flexprice").ApiKey);
+
+        _observed.Leaks(_canaries).ShouldBeEmpty();
+    }
+
+    public void Dispose() => _observed.Dispose();
+
+    private void Found(string name) => _observed.Leaks(_canaries).ShouldContain(leak => leak.StartsWith($"{name} in ", StringComparison.Ordinal));
+
+    private sealed record Printing(string Text);
+
+    [DebuggerDisplay("Displayed {Shown()} {_text,nq}")]
+    private sealed class Displayed(string text)
+    {
+        private readonly string _text = text;
+
+        public static string Shown() => "as";
+
+        public override string ToString() => _text.Length > 0 ? "a text" : "nothing";
+    }
+
+    [DebuggerDisplay("{Text.Length + 1}")]
+    private sealed class Elaborate
+    {
+        public override string ToString() => "elaborate";
+    }
+}

@@ -1,0 +1,42 @@
+using System.Reflection;
+using BillingClients.Providers;
+
+namespace BillingClients.Security.Tests.Sweep;
+
+/// <summary>The public types of the shipped assemblies of which there can be instances.</summary>
+public static class ShippedTypes
+{
+    private static readonly Type[] Arguments = [typeof(string), typeof(FlexOptions), typeof(object)];
+
+    /// <summary>The assemblies: all that lie beside this one and are not tests.</summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } =
+    [
+        .. Directory.GetFiles(AppContext.BaseDirectory, "BillingClients.*.dll")
+            .Select(static file => Path.GetFileNameWithoutExtension(file))
+            .Where(static name => !name.EndsWith(".Tests", StringComparison.Ordinal))
+            .Select(Assembly.Load),
+    ];
+
+    /// <summary>The types; generic ones with arguments that they take.</summary>
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        .. Assemblies.SelectMany(static assembly => assembly.GetExportedTypes()).Where(static type => !type.IsAbstract && !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type)).Select(Closed),
+    ];
+
+    private static Type Closed(Type type) => !type.IsGenericTypeDefinition ? type
+        : Arguments.Select(argument => CloseOver(type, argument)).FirstOrDefault(static closed => closed is not null)
+        ?? throw new NotSupportedException($"No type argument fits {type}. Add one to {nameof(Arguments)}, so that this test can see what it prints.");
+
+    private static Type? CloseOver(Type type, Type argument)
+    {
+        try
+        {
+            return type.MakeGenericType([.. type.GetGenericArguments().Select(_ => argument)]);
+        }
+        catch (ArgumentException)
+        {
+            // A constraint forbids it.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using BillingClients.Security.Tests.Subjects;
+using BillingClients.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BillingClients.Security.Tests.Sweep;
+
+/// <summary>One provider under the sweep: a simulator, clients with and without a container, canaries, and all that is observed of them.</summary>
+public sealed class Swept : IAsyncDisposable
+{
+    private const int MostShown = 20;
+
+    private readonly Subject _subject;
+    private readonly ProviderSimulator _simulator;
+    private readonly ServiceProvider _services;
+    private readonly IDisposable _standalone;
+
+    private Swept(Subject subject, ProviderSimulator simulator, Action<ProviderOptions> change)
+    {
+        _subject = subject;
+        _simulator = simulator;
+        Canaries = Canaries.New(subject.Name);
+        Provider = subject.In(simulator);
+        Provider.AcceptKey(Canaries.ApiKey);
+        Provider.AcceptKey(Canaries["API key of a call"]);
+        ICustomerClient standalone = subject.NewClient(Set, Observed.Log);
+        _standalone = (IDisposable)standalone;
+        ServiceCollection services = new();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Observed.Log));
+        subject.Register(services, subject.Name, Set).UseLogging();
+        _services = services.BuildServiceProvider();
+        Clients = [standalone, _services.GetRequiredService<ICustomerClient>()];
+
+        void Set(ProviderOptions options)
+        {
+            options.BaseAddress = Provider.BaseAddress;
+            options.ApiKey = Canaries.ApiKey;
+            options.RetryBaseDelay = TimeSpan.Zero;
+            options.RetryMaxDelay = TimeSpan.Zero;
+            options.RetryBudget = int.MaxValue;
+            change(options);
+        }
+    }
+
+    /// <summary>What is planted.</summary>
+    public Canaries Canaries { get; }
+
+    /// <summary>What is seen.</summary>
+    public Observed Observed { get; } = new();
+
+    /// <summary>The provider in the simulator.</summary>
+    public SimulatedProvider Provider { get; }
+
+    /// <summary>The simulator.</summary>
+    public ProviderSimulator Simulator => _simulator;
+
+    /// <summary>A client that was made without a container; and one from a container, with <c>UseLogging()</c> around it.</summary>
+    public IReadOnlyList<ICustomerClient> Clients { get; }
+
+    /// <summary>How many calls failed so far, by the type of their exception.</summary>
+    public Dictionary<Type, int> Failures { get; } = [];
+
+    /// <summary>Starts a provider.</summary>
+    public static async Task<Swept> StartAsync(string provider, Action<ProviderOptions>? change = null) =>
+        new(Subject.Called(provider), await ProviderSimulator.StartAsync(), change ?? (static _ => { }));
+
+    /// <summary>Runs a call; observes what it returns or throws.</summary>
+    public async Task RunAsync(string what, Func<Task<object?>> call)
+    {
+        try
+        {
+            object? result = await call();
+            foreach (object? printed in result as IEnumerable<Customer> ?? [])
+            {
+                Observed.AddPrinted(what, printed);
+            }
+
+            Observed.AddPrinted(what, result is CustomerPage page ? page : result as Customer);
+            Observed.AddPrinted(what, (result as Customer)?.ProviderData);
+            Observed.AddPrinted(what, (result as Customer)?.Response);
+        }
+        catch (Exception failure) when (failure is BillingException or OperationCanceledException)
+        {
+            lock (Failures)
+            {
+                Failures[failure.GetType()] = Failures.GetValueOrDefault(failure.GetType()) + 1;
+            }
+
+            Observed.Add(what, failure);
+        }
+    }
+
+    /// <summary>Runs every call of every client.</summary>
+    public async Task RunAllAsync(string what, CallOptions? options = null, Action? before = null)
+    {
+        foreach (ICustomerClient client in Clients)
+        {
+            foreach (SweptCall call in SweptCall.Of(client, Canaries))
+            {
+                before?.Invoke();
+                await RunAsync($"{_subject.Name}, {call.Name}, {what}", () => call.RunAsync(options ?? Canaries.Options(), TestContext.Current.CancellationToken));
+            }
+        }
+    }
+
+    /// <summary>Asserts that no canary was seen anywhere.</summary>
+    public void ShouldHaveLeakedNothing() => string.Join('\n', Observed.Leaks(Canaries).Take(MostShown)).ShouldBeEmpty();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _standalone.Dispose();
+        await _services.DisposeAsync();
+        await _simulator.DisposeAsync();
+        Observed.Dispose();
+    }
+}
