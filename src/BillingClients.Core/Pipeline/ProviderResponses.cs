@@ -37,7 +37,20 @@ public static class ProviderResponses
 
         string body = await ReadBodyAsync(response).ConfigureAwait(false);
         TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, call.TimeProvider.GetUtcNow());
-        return Failures.FromStatus(call, status, readError(new ErrorResponse(status, body)), body, retryAfter);
+        return Failures.FromStatus(call, status, Read(readError, new ErrorResponse(status, body)), body, retryAfter);
+    }
+
+    // An escaped half of a surrogate pair passes the parser and fails where it is read, in a name too. Then the status alone says what happened.
+    private static ProviderError Read(Func<ErrorResponse, ProviderError> readError, ErrorResponse response)
+    {
+        try
+        {
+            return readError(response);
+        }
+        catch (InvalidOperationException)
+        {
+            return new ProviderError();
+        }
     }
 
     private static async ValueTask<Exception?> ReadUnreadableAsync(HttpResponseMessage response, JsonException exception)

@@ -6,6 +6,7 @@ namespace BillingClients.Security.Tests.Fixtures;
 internal static class Fuzz
 {
     private const int Step = 7919;
+    private const int Shown = 150;
 
     /// <summary>The random cases of one test: 10,000, or what the environment variable <c>BILLING_FUZZ</c> says.</summary>
     public static int Cases { get; } = Read("BILLING_FUZZ", 10_000);
@@ -23,11 +24,12 @@ internal static class Fuzz
     public static T Pick<T>(this Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
 
     /// <summary>Text with everything that is not printable ASCII escaped, and the middle of a long one left out.</summary>
-    public static string Show(string text)
-    {
-        string shown = string.Concat(text.Select(static c => c is >= ' ' and < '\u007f' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
-        return shown.Length <= 300 ? $"\"{shown}\"" : $"\"{shown[..150]} … {shown[^150..]}\" ({text.Length} characters)";
-    }
+    public static string Show(string text) => text.Length <= 2 * Shown
+        ? $"\"{Escape(text)}\""
+        : string.Create(CultureInfo.InvariantCulture, $"\"{Escape(text[..Shown])} … {Escape(text[^Shown..])}\" ({text.Length} characters)");
+
+    private static string Escape(string text) =>
+        string.Concat(text.Select(static c => c is >= ' ' and < '\u007f' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
 
     private static int Read(string variable, int otherwise) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture) : otherwise;
