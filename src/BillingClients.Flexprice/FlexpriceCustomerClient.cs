@@ -151,7 +151,7 @@ public sealed class FlexpriceCustomerClient : ICustomerClient, IDisposable
         }
 
         FlexpriceCustomer? customer = await api.GetByExternalIdAsync(key.Value, cancellationToken).ConfigureAwait(false);
-        return WireFormatException.Require(customer?.Id, "id");
+        return WireFormatException.RequireKey(customer?.Id, "id");
     }
 
     private static async Task<IReadOnlyList<Customer>> FindAsync(IFlexpriceApi api, string externalId, CancellationToken cancellationToken)

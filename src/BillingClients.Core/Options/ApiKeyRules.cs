@@ -3,6 +3,8 @@ namespace BillingClients.Providers;
 /// <summary>What every API key must be before it is put in a header. The messages never show the key.</summary>
 internal static class ApiKeyRules
 {
+    internal static string? Check(ProviderOptions settings, string? apiKey) => Check(apiKey) ?? settings.CheckApiKey(apiKey!);
+
     internal static string? Check(string? apiKey)
     {
         if (string.IsNullOrWhiteSpace(apiKey))

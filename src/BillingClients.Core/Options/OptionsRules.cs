@@ -44,7 +44,7 @@ internal static class OptionsRules
             return options.ApiKey is null ? null : $"{path}: both ApiKey and ApiKeyProvider are set. Set one.";
         }
 
-        string? problem = ApiKeyRules.Check(options.ApiKey) ?? options.CheckApiKey(options.ApiKey!);
+        string? problem = ApiKeyRules.Check(options, options.ApiKey);
         return problem is null ? null : $"{path}:ApiKey {problem}";
     }
 

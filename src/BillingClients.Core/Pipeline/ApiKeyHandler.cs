@@ -40,13 +40,13 @@ internal sealed class ApiKeyHandler : DelegatingHandler
 
     // Options that live without a container can be changed after they were validated.
     private static string Checked(ProviderCall call, string? key, string source) =>
-        ApiKeyRules.Check(key) is { } problem ? throw Failures.NoKey(call, $"{source} {problem}") : key!;
+        ApiKeyRules.Check(call.Settings, key) is { } problem ? throw Failures.NoKey(call, $"{source} {problem}") : key!;
 
     private Task<HttpResponseMessage> SendAsync(ProviderCall call, string key, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RefuseOtherHosts(request);
         request.Headers.TryAddWithoutValidation(_header.Name, ValueOf(key));
-        AddHeaders(request, call.Options?.Headers);
+        AddHeaders(request, call);
         call.WriteSent |= !call.Request.IsRead && request.Method.Method == call.Request.Method;
         return base.SendAsync(request, cancellationToken);
     }
@@ -59,15 +59,20 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         }
     }
 
-    private static void AddHeaders(HttpRequestMessage request, IReadOnlyDictionary<string, string>? headers)
+    private void AddHeaders(HttpRequestMessage request, ProviderCall call)
     {
-        if (headers is null)
+        if (call.Options?.Headers is not { } headers)
         {
             return;
         }
 
         foreach ((string name, string value) in headers)
         {
+            if (string.Equals(name, _header.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                throw CallOptionsRules.Reserved(call.Provider, call.Request.Operation, name);
+            }
+
             request.Headers.TryAddWithoutValidation(name, value);
         }
     }

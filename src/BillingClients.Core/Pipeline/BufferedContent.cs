@@ -44,9 +44,15 @@ internal sealed class BufferedContent : HttpContent
                 }
             }
         }
-        catch
+        catch (Exception failure)
         {
             ArrayPool<byte>.Shared.Return(buffer);
+            if (failure is InvalidDataException or InvalidOperationException)
+            {
+                // An application may have switched decompression on, and what its streams throw about broken data is no IOException.
+                throw new IOException("The body could not be decompressed.", failure);
+            }
+
             throw;
         }
     }

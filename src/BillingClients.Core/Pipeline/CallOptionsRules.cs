@@ -5,11 +5,21 @@ internal static class CallOptionsRules
 {
     private const int LongestIdempotencyKey = 255;
 
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> ReservedNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Connection", "Cookie", "Expect", "Host", "Idempotency-Key", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer",
         "Transfer-Encoding", "Upgrade", "x-api-key", "x-idempotency-key",
     };
+
+    /// <summary>Checks the options with the settings at hand, which know the form of the provider's keys.</summary>
+    internal static void Check(ProviderDescriptor provider, CustomerOperation operation, CallOptions? options, ProviderOptions settings)
+    {
+        Check(provider, operation, options);
+        if (options?.ApiKey is { } key && settings.CheckApiKey(key) is { } problem)
+        {
+            throw Refusal.Request(provider, operation, "CallOptions.ApiKey", problem);
+        }
+    }
 
     internal static void Check(ProviderDescriptor provider, CustomerOperation operation, CallOptions? options)
     {
@@ -39,6 +49,9 @@ internal static class CallOptionsRules
         }
     }
 
+    internal static BillingValidationException Reserved(ProviderDescriptor provider, CustomerOperation operation, string header) =>
+        Refusal.Request(provider, operation, $"CallOptions.Headers[{header}]", "is set by the client and cannot be replaced. Leave it out");
+
     private static void CheckHeader(ProviderDescriptor provider, CustomerOperation operation, string name, string value)
     {
         if (name.Length == 0 || !name.All(IsNameCharacter))
@@ -46,9 +59,9 @@ internal static class CallOptionsRules
             throw Refusal.Request(provider, operation, "CallOptions.Headers", "has a name that is no header name: letters, digits and hyphens are");
         }
 
-        if (Reserved.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+        if (ReservedNames.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
         {
-            throw Refusal.Request(provider, operation, $"CallOptions.Headers[{name}]", "is set by the client and cannot be replaced. Leave it out");
+            throw Reserved(provider, operation, name);
         }
 
         if (value is null || value.Any(static c => c is < ' ' or >= '\u007f'))

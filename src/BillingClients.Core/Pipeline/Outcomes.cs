@@ -9,7 +9,7 @@ internal static class Outcomes
     internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken) => exception switch
     {
         BillingException => exception,
-        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing", missing.Field),
+        WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing, or cannot be used", missing.Field),
         OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
         OperationCanceledException when call.TotalToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Total, null),
         OperationCanceledException when attemptToken.IsCancellationRequested =>

@@ -130,8 +130,9 @@ public sealed class ProviderPipeline
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        CallOptionsRules.Check(_provider, request.Operation, options);
-        return new ProviderCall(_provider, request, _settings(), options, _timeProvider) { CallerToken = cancellationToken };
+        ProviderOptions settings = _settings();
+        CallOptionsRules.Check(_provider, request.Operation, options, settings);
+        return new ProviderCall(_provider, request, settings, options, _timeProvider) { CallerToken = cancellationToken };
     }
 
     private async Task<TResult> RunAsync<TState, TWire, TResult>(CallStep<TState, TWire, TResult> step)

@@ -38,10 +38,23 @@ public static class ProviderResponses
         }
 
         string body = await ReadBodyAsync(response).ConfigureAwait(false);
-        ProviderError error = readError(new ErrorResponse(status, body));
+        ProviderError error = Read(readError, new ErrorResponse(status, body));
         call.PrintableRequestId = sent.Printable(call.RequestId ?? error.RequestId);
         TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, call.TimeProvider.GetUtcNow());
         return Failures.FromStatus(call, status, error, sent.Printable(error.Code), body, retryAfter);
+    }
+
+    // An escaped half of a surrogate pair passes the parser and fails where it is read, in a name too. Then the status alone says what happened.
+    private static ProviderError Read(Func<ErrorResponse, ProviderError> readError, ErrorResponse response)
+    {
+        try
+        {
+            return readError(response);
+        }
+        catch (InvalidOperationException)
+        {
+            return new ProviderError();
+        }
     }
 
     private static async ValueTask<Exception?> ReadUnreadableAsync(HttpResponseMessage response, JsonException exception)

@@ -3,6 +3,8 @@ namespace BillingClients.Providers;
 /// <summary>Checks every text of a request, so that what is sent is what was given. For writing a provider.</summary>
 public static class CustomerTexts
 {
+    private const int LongestInUrl = 4096;
+
     internal static void Check(ProviderDescriptor provider, CustomerCreate customer)
     {
         const CustomerOperation Create = CustomerOperation.Create;
@@ -40,6 +42,9 @@ public static class CustomerTexts
         Email(provider, CustomerOperation.List, request.Email);
         Require(provider, CustomerOperation.List, nameof(request.ExternalId), request.ExternalId);
         Require(provider, CustomerOperation.List, nameof(request.PageToken), request.PageToken);
+        InUrl(provider, nameof(request.Email), request.Email);
+        InUrl(provider, nameof(request.ExternalId), request.ExternalId);
+        InUrl(provider, nameof(request.PageToken), request.PageToken);
     }
 
     /// <summary>Checks a text that a provider's own fields hold.</summary>
@@ -53,6 +58,15 @@ public static class CustomerTexts
         if (text is not null && TextRules.Check(text) is { } problem)
         {
             throw Refusal.Request(provider, operation, property, problem);
+        }
+    }
+
+    // A URL has an end: servers stop reading it after some KiB, and Uri takes no more than 64 Ki characters before .NET 10.
+    private static void InUrl(ProviderDescriptor provider, string property, string? text)
+    {
+        if (text?.Length > LongestInUrl)
+        {
+            throw Refusal.Request(provider, CustomerOperation.List, property, $"has {text.Length} characters, and {LongestInUrl} are allowed there");
         }
     }
 

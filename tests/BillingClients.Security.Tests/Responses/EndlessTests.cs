@@ -1,0 +1,78 @@
+using BillingClients.Security.Tests.Fixtures;
+using BillingClients.Security.Tests.Subjects;
+
+namespace BillingClients.Security.Tests.Responses;
+
+/// <summary>An answer that does not end is given up: when it is too large, or when its time is over.</summary>
+public sealed class EndlessTests
+{
+    public enum Place
+    {
+        BeforeTheHeaders,
+        InTheHeaders,
+        InTheBody,
+        InTheBodyOfAnError,
+    }
+
+    public static TheoryData<string, Place> Rows => new MatrixTheoryData<string, Place>(Subject.All.Select(static subject => subject.Name), Enum.GetValues<Place>());
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task An_answer_that_stalls_ends_with_the_time_for_the_attempt(string subject, Place place)
+    {
+        StoppedClock clock = new();
+        byte[] beginning = place switch
+        {
+            Place.BeforeTheHeaders => [],
+            Place.InTheHeaders => "HTTP/1.1 200 OK\r\nContent-Type: app"u8.ToArray(),
+            Place.InTheBody => "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"id\":"u8.ToArray(),
+            _ => "HTTP/1.1 404 Not Found\r\nContent-Length: 1000\r\n\r\n{\"error\":"u8.ToArray(),
+        };
+        using SemaphoreSlim stalled = new(0);
+        await using LiteralServer server = new(async (stream, token) =>
+        {
+            await stream.WriteAsync(beginning, token);
+            stalled.Release();
+            await Task.Delay(Timeout.Infinite, token);
+        });
+        await using Bench bench = await Bench.StartAsync(subject, options => options.BaseAddress = server.Address, clock: clock);
+        foreach (Operation operation in Operation.Of(bench.Client))
+        {
+            Task call = bench.RunAsync(operation, "crm-1815");
+            await stalled.WaitAsync(TestContext.Current.CancellationToken);
+            call.IsCompleted.ShouldBeFalse(operation.Name);
+            clock.Advance(TimeSpan.FromSeconds(30));
+
+            BillingException failure = await Should.ThrowAsync<BillingException>(() => call, operation.Name);
+            (failure as BillingTimeoutException ?? failure.InnerException.ShouldBeOfType<BillingTimeoutException>(operation.Name)).Fired.ShouldBe(BillingTimeout.Attempt);
+        }
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1000\r\n", "\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n", "", "")]
+    [InlineData("HTTP/1.1 200 OK\r\n\r\n", "", "")]
+    [InlineData("HTTP/1.1 500 Oh\r\n\r\n", "", "")]
+    [InlineData("HTTP/1.1 200 OK\r\n", "X-Filler: ", "\r\n")]
+    public async Task An_answer_that_goes_on_and_on_ends_with_the_limit_on_its_size(string head, string before, string after)
+    {
+        byte[] part = [.. System.Text.Encoding.ASCII.GetBytes(before), .. Enumerable.Repeat((byte)' ', 4096), .. System.Text.Encoding.ASCII.GetBytes(after)];
+        await using LiteralServer server = new(async (stream, token) =>
+        {
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(head), token);
+            while (true)
+            {
+                await stream.WriteAsync(part, token);
+            }
+        });
+        foreach (string subject in Subject.All.Select(static subject => subject.Name))
+        {
+            // Only the size can end it: the clock stands still.
+            await using Bench bench = await Bench.StartAsync(subject, options => options.BaseAddress = server.Address, clock: new StoppedClock());
+            foreach (Operation operation in Operation.Of(bench.Client))
+            {
+                await Should.ThrowAsync<BillingException>(() => bench.RunAsync(operation, "crm-1815"), $"{subject}, {operation.Name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using BillingClients.Security.Tests.Fixtures;
+using BillingClients.Security.Tests.Subjects;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BillingClients.Security.Tests.Responses;
+
+/// <summary>An answer that lacks something is still read, or the exception names what is missing.</summary>
+public sealed class MissingFieldTests
+{
+    /// <summary>Every member that an operation cannot do without. All others may be missing.</summary>
+    public static TheoryData<string, string[]> Required => new()
+    {
+        {
+            "atlas",
+            [
+                "create: id",
+                "get by id: id",
+                "update by id: id",
+                "delete by id: deleted",
+                "list: data, data[0].id",
+                "update by id, metadata: id",
+            ]
+        },
+        {
+            "runonatlas",
+            [
+                "create: id",
+                "get by id: id",
+                "get by external id: id",
+                "update by id: externalId, id",
+                "update by external id: externalId, id",
+                "list: results, pages, currentPage, results[0].id",
+            ]
+        },
+        {
+            "flexprice",
+            [
+                "create: id",
+                "get by id: id",
+                "get by external id: id",
+                "update by id: id",
+                "update by external id: id",
+                "delete by id:",
+                "delete by external id: id",
+                "list: items, pagination, pagination.total, pagination.offset, items[0].id",
+                "update by id, metadata: id",
+                "update by external id, metadata: id",
+            ]
+        },
+        {
+            "flowglad",
+            [
+                "create: data, data.customer, data.customer.id",
+                "get by external id: customer, customer.id",
+                "update by external id: customer, customer.id",
+                "delete by external id:",
+                "list: data, hasMore, data[0].id",
+            ]
+        },
+        {
+            "flex",
+            [
+                "create: customer, customer.customer_id",
+                "get by id: customer, customer.customer_id",
+                "update by id: customer, customer.customer_id",
+                "list: customers, customers[0].customer_id",
+                "update by id, metadata: customer, customer, customer.customer_id",
+            ]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Required))]
+    public async Task An_answer_without_a_member_is_read_or_the_exception_names_the_member(string subject, string[] expected)
+    {
+        ReplayHandler replay = new();
+        await using Bench bench = await Bench.StartAsync(subject, http: http => http.ConfigurePrimaryHttpMessageHandler(() => replay));
+        List<string> found = [];
+        foreach (Golden golden in (await GoldenSet.CaptureAsync(subject)).Where(static golden => golden.Case == Golden.Success))
+        {
+            found.Add($"{golden.Operation.Name}: {string.Join(", ", await RequiredAsync(bench, replay, golden))}".TrimEnd());
+        }
+
+        found.ShouldBe(expected);
+    }
+
+    private static async Task<IReadOnlyList<string>> RequiredAsync(Bench bench, ReplayHandler replay, Golden golden)
+    {
+        List<string> required = [];
+        foreach ((int place, string member, byte[] json) in golden.Answers.SelectMany(Without))
+        {
+            string what = $"{bench.Provider.Name}, {golden}, answer {place} without {member}";
+            replay.Play(golden.With(place, golden.Answers[place] with { Body = json }));
+            BillingException? failure = await Outcome.OfAsync(() => bench.RunAsync(golden.Operation, golden.Key), bench.Provider.Name, () => what);
+            if (failure is not null)
+            {
+                // What a create answers leaves open whether it worked.
+                UnreadableResponseException unreadable = (failure is AmbiguousOutcomeException open ? open.InnerException : failure).ShouldBeOfType<UnreadableResponseException>(what);
+                unreadable.Field.ShouldNotBeNull(what).Split('.')[^1].ShouldBe(member.Split('.')[^1], what);
+                required.Add(member[2..]);
+            }
+        }
+
+        return required;
+    }
+
+    private static IEnumerable<(int Place, string Member, byte[] Json)> Without(Answer answer, int place) =>
+        JsonMutation.WithoutEach(answer.Body).Select(without => (place, without.Member, without.Json));
+}
