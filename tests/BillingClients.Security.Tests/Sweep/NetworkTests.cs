@@ -59,7 +59,7 @@ public sealed class NetworkTests
     public async Task A_provider_that_is_down_leaks_nothing(string provider)
     {
         await using Swept swept = await Swept.StartAsync(provider, static options => options.MaxAttempts = 2);
-        await using ConnectionRefusal down = await swept.Simulator.RefuseConnectionsAsync();
+        await using ConnectionRefusal down = await swept.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
 
         await swept.RunAllAsync("connection refused");
 
