@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using BillingClients.Security.Tests.Fixtures;
 using BillingClients.Security.Tests.Subjects;
 using BillingClients.Testing;
 
@@ -109,7 +111,7 @@ public sealed class NetworkTests
         ];
         foreach (string answer in answers)
         {
-            await using GarbledServer server = new(answer);
+            await using LiteralServer server = new((stream, token) => stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token).AsTask());
             using IDisposable owned = (IDisposable)Subject.Called(provider).NewClient(Set, swept.Observed.Log);
             foreach (SweptCall call in SweptCall.Of((ICustomerClient)owned, swept.Canaries))
             {
