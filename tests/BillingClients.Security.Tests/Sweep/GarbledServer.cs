@@ -39,7 +39,7 @@ public sealed class GarbledServer : IAsyncDisposable
                 await AnswerAsync(connection.GetStream());
             }
         }
-        catch (Exception end) when (end is SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is SocketException or InvalidOperationException)
         {
             // It was disposed.
         }
