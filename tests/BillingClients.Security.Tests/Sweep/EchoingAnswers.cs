@@ -31,7 +31,8 @@ public static class EchoingAnswers
     {
         string text = JsonSerializer.Serialize(string.Join(" ", canaries.All.Values));
         string[] values = [$"[{text}]", $"{{{text}:{text}}}", $"[[{text}]]", "true", "null"];
-        return [text, $"[{text}]", $"{{{text}:{text}}}", $"{{{text}:", text + text, .. values.SelectMany(Customers)];
+        string[] broken = [$"{{{text}:", $"{{{text}:[1,", $"{{{text}:{{{text}:tru", $"{{\"metadata\":{{{text}:[1,", text + text];
+        return [text, $"[{text}]", $"{{{text}:{text}}}", .. broken, .. values.SelectMany(Customers)];
     }
 
     /// <summary>A success with that body, in some content type, and with a word of the request as its request id.</summary>
