@@ -20,8 +20,9 @@ public interface ICustomerClientBuilder
     ICustomerClientBuilder Use(Func<IServiceProvider, ICustomerClient, ICustomerClient> middleware);
 
     /// <summary>
-    /// Configures the HTTP client: handlers of your own, a proxy, another primary handler. Redirects and cookies stay switched off in handlers of the framework,
-    /// also inside your own delegating handlers; a primary handler of your own kind must not follow redirects itself.
+    /// Configures the HTTP client: handlers of your own, a proxy, another primary handler. Redirects and cookies stay switched off in handlers of the
+    /// framework, also inside your own delegating handlers, and tracing headers in a <see cref="SocketsHttpHandler"/>; a primary handler of your own kind
+    /// must not follow redirects itself.
     /// </summary>
     /// <param name="configure">Called once, now.</param>
     ICustomerClientBuilder ConfigureHttpClient(Action<IHttpClientBuilder> configure);

@@ -41,7 +41,9 @@ internal static class SectionBinding
     {
         string? key = section.GetChildren().FirstOrDefault(child => message.Contains($" at '{child.Path}' to type '", StringComparison.Ordinal))?.Key;
         string type = message[(message.LastIndexOf('\'', message.Length - 3) + 1)..].TrimEnd('\'', '.');
-        return key is null ? $"{path} holds a value that cannot be read." : $"{path}:{key} is not a {type}. The value is not shown: it may be a key in the wrong place.";
+        return key is null
+            ? $"{path} holds a value that cannot be read."
+            : $"{path}:{key} is not a {type}. The value is not shown: it may be a key in the wrong place.";
     }
 
     // The binder names unknown keys in quotes, without their path.

@@ -5,7 +5,8 @@ namespace BillingClients;
 /// <summary>A call to a billing provider failed. Each meaning has its own subclass; this class holds what they share.</summary>
 /// <remarks>
 /// <see cref="Exception.Message"/> and <see cref="Exception.ToString"/> hold no key, no personal data and nothing of the provider's own words: those are in
-/// <see cref="ProviderMessage"/> and <see cref="ResponseBody"/>, for you to log or not.
+/// <see cref="ProviderMessage"/> and <see cref="ResponseBody"/>, for you to log or not. Its code and request id are printed, unless they repeat what was sent.
+/// An exception of your own code, such as <see cref="ProviderOptions.ApiKeyProvider"/>, is inside as you wrote it.
 /// </remarks>
 public abstract class BillingException : Exception
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace BillingClients.Providers;
 
-/// <summary>The texts that a request carried: its headers, path, query and body. Read for failures only, to tell which words of an answer may be printed.</summary>
+/// <summary>The texts of a request: headers, path, query, body. Read for failures only, to tell which words of an answer may be printed.</summary>
 internal sealed class SentTexts
 {
     private const int ShortestPart = 4;

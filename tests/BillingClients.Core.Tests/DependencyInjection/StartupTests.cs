@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BillingClients.Core.Tests.DependencyInjection;
 
-/// <summary>A wrong configuration stops the application at its start, with the path, the value where it is no secret, and the remedy.</summary>
+/// <summary>A wrong configuration stops the application at its start, with the path, the remedy, and the value where it is a number or a time.</summary>
 public sealed class StartupTests
 {
     private const string Path = "Billing:Flexprice";
@@ -30,7 +30,7 @@ public sealed class StartupTests
     [InlineData("BaseAddress", "http://billing.example", "Billing:Flexprice:BaseAddress (http, host 'billing.example') is not https. Use https: plain http would show the API key to the network, and is taken for loopback only.")]
     [InlineData("BaseAddress", "sk_canary", "Billing:Flexprice:BaseAddress is not an absolute address. Write it as https://host/path.")]
     [InlineData("BaseAddress", "https://user:secret@billing.example", "Billing:Flexprice:BaseAddress (host 'billing.example') must be scheme, host and path only. Leave out user, query and fragment.")]
-    public async Task A_value_out_of_bounds_is_named_with_its_path_its_value_and_the_remedy(string key, string value, string message) =>
+    public async Task A_value_out_of_bounds_is_named_with_its_path_and_the_remedy(string key, string value, string message) =>
         (await StartFailsAsync(("ApiKey", "sk_1"), (key, value))).ShouldBe(message);
 
     [Theory]

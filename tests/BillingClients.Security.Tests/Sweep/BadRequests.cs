@@ -21,7 +21,7 @@ public static class BadRequests
             good with { BillingAddress = good.BillingAddress! with { Country = canaries["billing city"], PostalCode = canaries["billing city"] } },
             good with { ShippingAddress = good.ShippingAddress! with { Country = canaries["billing city"], PostalCode = canaries["billing city"] } },
             good with { Metadata = new Dictionary<string, string> { [MetadataKeys.ExternalId] = canaries["metadata value"] } },
-            good with { Metadata = new Dictionary<string, string> { ["email"] = canaries["metadata value"], ["name"] = canaries["metadata value"], ["phone"] = canaries["metadata value"] } },
+            good with { Metadata = new[] { "email", "name", "phone" }.ToDictionary(static key => key, _ => canaries["metadata value"]) },
             good with { ProviderFields = [new AtlasCustomerFields { DefaultPaymentMethod = canaries["provider's own field"] }] },
             .. spoilers.SelectMany(spoil => Spoilt(canaries, spoil)),
         ];
@@ -38,12 +38,17 @@ public static class BadRequests
             good with { Email = canaries["description"] },
             good with { ExternalId = canaries["external id"] + HalfACharacter },
             good with { Phone = canaries["phone"] + HalfACharacter },
-            good with { Metadata = new Dictionary<string, string> { [MetadataKeys.ExternalId] = canaries["metadata value"] }, ExternalId = canaries["external id"] },
+            good with
+            {
+                ExternalId = canaries["external id"],
+                Metadata = new Dictionary<string, string> { [MetadataKeys.ExternalId] = canaries["metadata value"] },
+            },
             good with { BillingAddress = new Address { Country = canaries["billing city"], PostalCode = canaries["billing city"] } },
             good with { ProviderFields = [new FlowgladCustomerFields { CatalogId = canaries["provider's own field"], Archived = true }] },
             good with { ProviderFields = [new FlexCustomerFields { CheckoutSessionId = canaries["provider's own field"] }] },
             good with { ProviderFields = [new FlexpriceCustomerFields { OnboardingWorkflowName = canaries["provider's own field"] }] },
-            .. Customers(canaries).Select(static bad => new CustomerUpdate { Name = bad.Name, TaxIds = bad.TaxIds?.ToArray(), ProviderFields = bad.ProviderFields }),
+            .. Customers(canaries).Select(static bad =>
+                new CustomerUpdate { Name = bad.Name, TaxIds = bad.TaxIds?.ToArray(), ProviderFields = bad.ProviderFields }),
         ];
     }
 
@@ -103,7 +108,8 @@ public static class BadRequests
             good with { Metadata = new Dictionary<string, string> { [spoil(canaries["metadata key"])] = canaries["metadata value"] } },
             good with { Metadata = new Dictionary<string, string> { [canaries["metadata key"]] = spoil(canaries["metadata value"]) } },
             good with { ProviderFields = [new RunOnAtlasCustomerFields { StripeId = own, QuickBooksId = own }] },
-            good with { ProviderFields = [new FlexpriceCustomerFields { Timezone = own }, new FlexCustomerFields { Employer = own }, new FlowgladCustomerFields { Domain = own }] },
+            good with { ProviderFields = [new FlexpriceCustomerFields { Timezone = own }, new FlexCustomerFields { Employer = own }] },
+            good with { ProviderFields = [new FlowgladCustomerFields { Domain = own }] },
         ];
     }
 }

@@ -17,7 +17,9 @@ public static class CanaryForms
         Words(text).Where(static word => word.Length >= ShortestPart);
 
     private static string[] Words(string text) =>
-        string.Concat(text.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string.Concat(text.Select(static c => IsOfAWord(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsOfAWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.';
 
     private static IEnumerable<string> Encoded(string text) =>
     [
@@ -29,7 +31,8 @@ public static class CanaryForms
         .. Base64(text),
     ];
 
-    // Within a longer text that is encoded as a whole, a text has one of three forms, by where it begins; of each, the characters that its neighbours do not change.
+    // Within a longer text that is encoded as a whole, a text has one of three forms, by where it begins. Of each, the characters that its neighbours do not
+    // change.
     private static IEnumerable<string> Base64(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);

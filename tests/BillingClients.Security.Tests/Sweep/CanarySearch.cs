@@ -17,12 +17,10 @@ public sealed class CanarySearch
     }
 
     /// <summary>The names of the canaries in a text.</summary>
-    public IReadOnlyList<string> In(string text) => text.AsSpan().ContainsAny(_any) || Countries(text)
+    public IReadOnlyList<string> In(string text) => text.AsSpan().ContainsAny(_any)
         ? [.. _forms.Where(form => text.Contains(form.Form, StringComparison.OrdinalIgnoreCase)).Select(static form => form.Name).Distinct(), .. CountryIn(text)]
-        : [];
+        : CountryIn(text);
 
     // Two letters are in many a text; alone between others than letters and digits they are in none.
-    private static bool Countries(string text) => Regex.IsMatch(text, @"(?<![A-Za-z0-9+/_-])(AQ|BV)(?![A-Za-z0-9+/_-])");
-
-    private static string[] CountryIn(string text) => Countries(text) ? ["country"] : [];
+    private static string[] CountryIn(string text) => Regex.IsMatch(text, @"(?<![A-Za-z0-9+/_-])(AQ|BV)(?![A-Za-z0-9+/_-])") ? ["country"] : [];
 }

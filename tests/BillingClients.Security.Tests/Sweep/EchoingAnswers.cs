@@ -9,7 +9,7 @@ public static class EchoingAnswers
     /// <summary>The statuses of failures.</summary>
     public static IReadOnlyList<int> Statuses { get; } = [400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 500, 502, 503, 504];
 
-    /// <summary>An error with a word of the request as its code and request id, and all of it as its message and in its fields. The number picks word and shape.</summary>
+    /// <summary>An error with a word of the request as its code and request id, and all of it as its message and fields. The number picks word and shape.</summary>
     public static SimulatedAnswer Error(int status, int number, Canaries canaries, JournalEntry request)
     {
         string[] sent = SentWords(canaries, request);
@@ -21,7 +21,7 @@ public static class EchoingAnswers
             1 => SimulatedAnswer.Html(status, $"<h1>{everything}</h1>"),
             2 => SimulatedAnswer.Json(status, JsonSerializer.Serialize(Flat(word, everything))),
             3 => SimulatedAnswer.Json(status, JsonSerializer.Serialize(new { error = Flat(word, everything), code = word, message = everything })),
-            _ => SimulatedAnswer.Json(status, JsonSerializer.Serialize(new { detail = number % 2 == 0 ? word : (object)Issues(everything), error = Issues(everything), code = word })),
+            _ => SimulatedAnswer.Json(status, JsonSerializer.Serialize(Listed(word, everything, asText: number % 2 == 0))),
         };
         return number % 3 == 0 ? answer : answer.WithHeader("X-Request-Id", word);
     }
@@ -31,7 +31,8 @@ public static class EchoingAnswers
     {
         string text = JsonSerializer.Serialize(string.Join(" ", canaries.All.Values));
         string[] values = [$"[{text}]", $"{{{text}:{text}}}", $"[[{text}]]", "true", "null"];
-        return [text, $"[{text}]", $"{{{text}:{text}}}", $"{{{text}:", text + text, .. values.SelectMany(Customers)];
+        string[] broken = [$"{{{text}:", $"{{{text}:[1,", $"{{{text}:{{{text}:tru", $"{{\"metadata\":{{{text}:[1,", text + text];
+        return [text, $"[{text}]", $"{{{text}:{text}}}", .. broken, .. values.SelectMany(Customers)];
     }
 
     /// <summary>A success with that body, in some content type, and with a word of the request as its request id.</summary>
@@ -63,7 +64,15 @@ public static class EchoingAnswers
         issues = Issues(everything),
     };
 
-    private static object[] Issues(string everything) => [new { path = new[] { everything }, loc = new[] { everything }, message = everything, msg = everything }];
+    private static object Listed(string word, string everything, bool asText) => new
+    {
+        detail = asText ? word : (object)Issues(everything),
+        error = Issues(everything),
+        code = word,
+    };
+
+    private static object[] Issues(string everything) =>
+        [new { path = new[] { everything }, loc = new[] { everything }, message = everything, msg = everything }];
 
     private static string Dress(string word, int number) => (number / 7 % 4) switch
     {

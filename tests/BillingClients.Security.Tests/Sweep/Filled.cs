@@ -51,16 +51,16 @@ public sealed class Filled(Func<FieldInfo, string> textFor)
 
         if (type == typeof(JsonElement))
         {
-            return JsonSerializer.SerializeToElement(Text(field));
+            return Json(field);
         }
 
-        return DictionaryOf(field, type) ?? ListOf(field, type, depth) ?? (IsOurs(type) && depth < Deepest ? New(type, depth + 1) : null);
+        return DictionaryOf(field, type) ?? ListOf(field, type, depth) ?? (ShippedTypes.HasInstances(type) && depth < Deepest ? New(type, depth + 1) : null);
     }
 
     private object? DictionaryOf(FieldInfo field, Type type)
     {
         object? map = type.IsAssignableFrom(typeof(Dictionary<string, string>)) ? new Dictionary<string, string> { [Text(field)] = Text(field) }
-            : type.IsAssignableFrom(typeof(Dictionary<string, JsonElement>)) ? new Dictionary<string, JsonElement> { [Text(field)] = JsonSerializer.SerializeToElement(Text(field)) }
+            : type.IsAssignableFrom(typeof(Dictionary<string, JsonElement>)) ? new Dictionary<string, JsonElement> { [Text(field)] = Json(field) }
             : null;
         return map ?? (type == typeof(KeyValuePair<string, string>) ? KeyValuePair.Create(Text(field), Text(field)) : null);
     }
@@ -68,7 +68,9 @@ public sealed class Filled(Func<FieldInfo, string> textFor)
     // An array is every kind of list that a field here is declared as, but List<T>.
     private Array? ListOf(FieldInfo field, Type type, int depth)
     {
-        Type? element = type.IsArray ? type.GetElementType() : type.IsInterface && type.IsGenericType && type.GetGenericArguments() is [Type only] ? only : null;
+        Type? element = type.IsArray ? type.GetElementType()
+            : type.IsInterface && type.IsGenericType && type.GetGenericArguments() is [Type only] ? only
+            : null;
         if (element is null || !type.IsAssignableFrom(element.MakeArrayType()) || Value(field, element, depth) is not { } item)
         {
             return null;
@@ -79,7 +81,7 @@ public sealed class Filled(Func<FieldInfo, string> textFor)
         return list;
     }
 
-    private static bool IsOurs(Type type) => ShippedTypes.Assemblies.Contains(type.Assembly) && !type.IsAbstract && !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type);
+    private JsonElement Json(FieldInfo field) => JsonSerializer.SerializeToElement(Text(field));
 
     private string Text(FieldInfo field)
     {

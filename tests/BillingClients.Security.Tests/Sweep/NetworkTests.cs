@@ -3,6 +3,7 @@ using System.Text;
 using BillingClients.Security.Tests.Fixtures;
 using BillingClients.Security.Tests.Subjects;
 using BillingClients.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Security.Tests.Sweep;
 
@@ -135,16 +136,39 @@ public sealed class NetworkTests
     public async Task A_request_carries_nothing_of_the_spans_around_it(string provider)
     {
         await using Swept swept = await Swept.StartAsync(provider);
-        using Activity around = new("around");
-        around.AddBaggage("user", "Canarybaggage");
-        around.TraceStateString = "canary=state";
-        around.Start();
+        using Activity around = StartAround();
 
         await swept.RunAllAsync("traced");
 
-        swept.Provider.Requests.ShouldNotBeEmpty();
-        swept.Provider.Requests.SelectMany(static request => request.Headers).ShouldAllBe(header => !$"{header}".Contains("canarybaggage", StringComparison.OrdinalIgnoreCase));
-        swept.Provider.Requests.SelectMany(static request => request.Headers).ShouldAllBe(static header => header.Key != "traceparent" && header.Key != "tracestate");
+        ShouldCarryNothingOf(around, swept.Provider);
+    }
+
+    [Fact]
+    public async Task A_request_through_a_handler_of_the_applications_own_carries_nothing_of_the_spans_around_it()
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Cancellation);
+        ServiceCollection services = new();
+        services.AddFlexprice(options =>
+        {
+            options.BaseAddress = simulator.Flexprice.BaseAddress;
+            options.ApiKey = simulator.Flexprice.ApiKey;
+        }).ConfigureHttpClient(static http => http.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler()));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        using Activity around = StartAround();
+
+        await provider.GetRequiredService<ICustomerClient>().ListPageAsync(new CustomerListRequest(), cancellationToken: Cancellation);
+
+        ShouldCarryNothingOf(around, simulator.Flexprice);
+    }
+
+    private static Activity StartAround() =>
+        new Activity("around") { TraceStateString = "canary=state" }.SetIdFormat(ActivityIdFormat.W3C).AddBaggage("user", "Canarybaggage").Start();
+
+    private static void ShouldCarryNothingOf(Activity around, SimulatedProvider provider)
+    {
+        string[] headers = [.. provider.Requests.SelectMany(static request => request.Headers).Select(static header => $"{header.Key}: {header.Value}")];
+        headers.ShouldContain(static header => header.StartsWith("Host: ", StringComparison.Ordinal));
+        headers.ShouldAllBe(header => !header.Contains("canary=state") && !header.Contains("Canarybaggage") && !header.Contains($"{around.TraceId}"));
     }
 
     private static bool IsStall(SimulatedFault fault) => fault.Kind is FaultKind.StallBeforeCommit or FaultKind.StallInHeaders or FaultKind.StallInBody;

@@ -5,7 +5,7 @@ using System.Diagnostics.Metrics;
 
 namespace BillingClients.Security.Tests.Sweep;
 
-/// <summary>Everything that could end up in front of somebody else: log, spans, metrics, exceptions, and what results print. Each text with where it was seen.</summary>
+/// <summary>Everything that could end up in front of somebody else: log, spans, metrics, exceptions, what results print. Each with where it was seen.</summary>
 public sealed class Observed : IDisposable
 {
     private const int LongestShown = 300;
@@ -79,7 +79,8 @@ public sealed class Observed : IDisposable
     public IReadOnlyList<string> Leaks(Canaries canaries)
     {
         CanarySearch search = new(canaries);
-        return [.. Texts.SelectMany(seen => search.In(seen.Text).Select(name => $"{name} in {seen.Where}: {StartOf(seen.Text)}")).Order(StringComparer.Ordinal)];
+        IEnumerable<string> leaks = Texts.SelectMany(seen => search.In(seen.Text).Select(name => $"{name} in {seen.Where}: {StartOf(seen.Text)}"));
+        return [.. leaks.Order(StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>

@@ -96,8 +96,8 @@ public sealed class OptionsMessagesTests : IDisposable
         string[] keys = ["", $"{key}\n", $" {key}", $"{key}\u00fc", $"Bearer {key}"];
         string[] addresses =
         [
-            key, $"{key}/v1", $"http://host.example/{key}", $"ftp://host.example/{key}", $"https://{key}:{key}@host.example", $"https://host.example/?key={key}",
-            $"https://host.example/#{key}", $"file:///{key}", $"custom:{key}",
+            key, $"{key}/v1", $"http://host.example/{key}", $"ftp://host.example/{key}", $"https://{key}:{key}@host.example",
+            $"https://host.example/?key={key}", $"https://host.example/#{key}", $"file:///{key}", $"custom:{key}",
         ];
         return
         [
@@ -110,7 +110,8 @@ public sealed class OptionsMessagesTests : IDisposable
         ];
     }
 
-    private static IEnumerable<string> Settings(string provider) => OptionsOf(provider).GetProperties().Where(static property => property.CanWrite).Select(static property => property.Name);
+    private static IEnumerable<string> Settings(string provider) =>
+        OptionsOf(provider).GetProperties().Where(static property => property.CanWrite).Select(static property => property.Name);
 
     private static Type OptionsOf(string provider) => provider switch
     {

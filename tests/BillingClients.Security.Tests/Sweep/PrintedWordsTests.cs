@@ -62,10 +62,12 @@ public sealed class PrintedWordsTests
     public async Task A_word_of_the_path_is_printed_only_when_the_path_has_it_for_everyone(string path, string word)
     {
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Cancellation);
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { BaseAddress = simulator.Flexprice.BaseAddress, ApiKey = simulator.Flexprice.ApiKey });
+        FlexpriceOptions settings = new() { BaseAddress = simulator.Flexprice.BaseAddress, ApiKey = simulator.Flexprice.ApiKey };
+        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(settings);
         simulator.Flexprice.Answer(422, $$"""{"code":"{{word}}","message":"no"}""", Testing.Requests.Get(path));
 
-        BillingException failure = await Should.ThrowAsync<BillingException>(() => client.GetAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Cancellation));
+        BillingException failure = await Should.ThrowAsync<BillingException>(
+            () => client.GetAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Cancellation));
 
         failure.Message.Contains(word, StringComparison.Ordinal).ShouldBe(word == "customers");
     }
@@ -83,7 +85,8 @@ public sealed class PrintedWordsTests
         }).ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new OtherBody()));
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        BillingException failure = await Should.ThrowAsync<BillingValidationException>(() => provider.GetRequiredService<ICustomerClient>().CreateAsync(Customer, cancellationToken: Cancellation));
+        BillingException failure = await Should.ThrowAsync<BillingValidationException>(
+            () => provider.GetRequiredService<ICustomerClient>().CreateAsync(Customer, cancellationToken: Cancellation));
 
         failure.Message.ShouldContain("(HTTP 422):");
         failure.ProviderCode.ShouldBe("tax_id_invalid");
@@ -95,11 +98,18 @@ public sealed class PrintedWordsTests
         simulator.Atlas.AcceptKey("sk_test_key_of_a_call");
         simulator.Atlas.Answer(SimulatedAnswer.Json(422, $$"""{"error": {"code":"{{word}}", "message":"no"} }""").WithHeader("X-Request-Id", word));
         using Observed observed = new();
-        using AtlasCustomerClient client = AtlasCustomerClient.Create(new AtlasOptions { BaseAddress = simulator.Atlas.BaseAddress, ApiKey = simulator.Atlas.ApiKey }, observed.Log);
-        CallOptions options = new() { ApiKey = "sk_test_key_of_a_call", IdempotencyKey = "order-key-1", Headers = new Dictionary<string, string> { ["X-Tenant"] = "tenant-9" } };
+        AtlasOptions settings = new() { BaseAddress = simulator.Atlas.BaseAddress, ApiKey = simulator.Atlas.ApiKey };
+        using AtlasCustomerClient client = AtlasCustomerClient.Create(settings, observed.Log);
+        CallOptions options = new()
+        {
+            ApiKey = "sk_test_key_of_a_call",
+            IdempotencyKey = "order-key-1",
+            Headers = new Dictionary<string, string> { ["X-Tenant"] = "tenant-9" },
+        };
 
         BillingException failure = await Should.ThrowAsync<BillingValidationException>(() => client.CreateAsync(Customer, options, Cancellation));
-        return (failure, string.Join('\n', observed.Texts.Where(static seen => seen.Where.StartsWith("log", StringComparison.Ordinal)).Select(static seen => seen.Text)));
+        IEnumerable<string> logged = from seen in observed.Texts where seen.Where.StartsWith("log", StringComparison.Ordinal) select seen.Text;
+        return (failure, string.Join('\n', logged));
     }
 
     private sealed class OtherBody : DelegatingHandler

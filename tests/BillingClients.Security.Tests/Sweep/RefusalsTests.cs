@@ -104,7 +104,8 @@ public sealed class RefusalsTests
         swept.Provider.Requests.ShouldBeEmpty();
     }
 
-    private static IEnumerable<CallOptions> Policies(Canaries canaries) => Enum.GetValues<UnsupportedFields>().Select(policy => canaries.Options(unsupported: policy));
+    private static IEnumerable<CallOptions> Policies(Canaries canaries) =>
+        Enum.GetValues<UnsupportedFields>().Select(policy => canaries.Options(unsupported: policy));
 
     private static async Task<object?> Nothing(Task task)
     {

@@ -20,8 +20,12 @@ public static class ShippedTypes
     /// <summary>The types; generic ones with arguments that they take.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [
-        .. Assemblies.SelectMany(static assembly => assembly.GetExportedTypes()).Where(static type => !type.IsAbstract && !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type)).Select(Closed),
+        .. Assemblies.SelectMany(static assembly => assembly.GetExportedTypes()).Where(HasInstances).Select(Closed),
     ];
+
+    /// <summary>Whether it is one of these assemblies' types, and there can be instances of it that hold something.</summary>
+    public static bool HasInstances(Type type) =>
+        Assemblies.Contains(type.Assembly) && !type.IsAbstract && !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type);
 
     private static Type Closed(Type type) => !type.IsGenericTypeDefinition ? type
         : Arguments.Select(argument => CloseOver(type, argument)).FirstOrDefault(static closed => closed is not null)

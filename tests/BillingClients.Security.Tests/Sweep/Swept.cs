@@ -98,7 +98,8 @@ public sealed class Swept : IAsyncDisposable
             foreach (SweptCall call in SweptCall.Of(client, Canaries))
             {
                 before?.Invoke();
-                await RunAsync($"{_subject.Name}, {call.Name}, {what}", () => call.RunAsync(options ?? Canaries.Options(), TestContext.Current.CancellationToken));
+                await RunAsync(
+                    $"{_subject.Name}, {call.Name}, {what}", () => call.RunAsync(options ?? Canaries.Options(), TestContext.Current.CancellationToken));
             }
         }
     }

@@ -19,7 +19,9 @@ public sealed record SweptCall(string Name, CustomerOperation Kind, Func<CallOpt
             await task;
             return task switch { Task<Customer> customer => customer.Result, Task<CustomerPage> page => page.Result, _ => null };
         }));
-        CustomerKey key = capabilities.Get.ByExternalId == Support.Unsupported ? CustomerKey.FromId(id ?? canaries["id"]) : CustomerKey.FromExternalId(canaries["external id"]);
+        CustomerKey key = capabilities.Get.ByExternalId == Support.Unsupported
+            ? CustomerKey.FromId(id ?? canaries["id"])
+            : CustomerKey.FromExternalId(canaries["external id"]);
         CustomerListRequest filtered = new()
         {
             Email = capabilities.Filters.Email == Support.Unsupported ? null : canaries["e-mail"],
