@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Polly.Timeout;
 
 namespace BillingClients.Providers;
@@ -10,6 +11,9 @@ internal static class Outcomes
     {
         BillingException => exception,
         WireFormatException missing => Failures.Unreadable(call, "a field that must be there is missing, or cannot be used", missing.Field),
+
+        // What is kept as it was read, metadata and unknown fields, is written again to compare it or to send it back; text that is no Unicode shows only then.
+        JsonException => Failures.Unreadable(call, "its body holds text that is not valid Unicode"),
         OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
         OperationCanceledException when call.TotalToken.IsCancellationRequested => Failures.Timeout(call, BillingTimeout.Total, null),
         OperationCanceledException when attemptToken.IsCancellationRequested =>

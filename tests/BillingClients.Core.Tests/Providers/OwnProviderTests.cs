@@ -58,17 +58,31 @@ public sealed class OwnProviderTests : IAsyncLifetime
     [InlineData(CustomerOperation.List, true)]
     public void A_read_changes_nothing(CustomerOperation operation, bool isRead) => new ProviderRequest(operation, "GET", "/x").IsRead.ShouldBe(isRead);
 
+    [Theory]
+    [InlineData("X-Own-Key")]
+    [InlineData("x-own-key")]
+    public async Task The_header_that_carries_the_key_cannot_be_given_by_a_call(string name)
+    {
+        using ProviderContext<OwnOptions> context = CreateContext("X-Own-Key");
+
+        BillingValidationException refused = await Should.ThrowAsync<BillingValidationException>(
+            () => GetAsync(context, ErrorKind.FromStatus, new CallOptions { Headers = new Dictionary<string, string> { [name] = "another" } }));
+
+        refused.Message.ShouldBe($"Own: CallOptions.Headers[{name}] is set by the client and cannot be replaced. Leave it out. Nothing was sent.");
+        _simulator.Journal.ShouldBeEmpty();
+    }
+
     [Fact]
     public void An_item_of_a_list_that_is_null_is_a_missing_fact() =>
         Should.Throw<WireFormatException>(() => CustomerPage.ItemsOf(new string[] { "cust_1", null! }, static id => new Customer { Provider = "own", Id = id }))
             .Field.ShouldBe("an item of the list");
 
-    private ProviderContext<OwnOptions> CreateContext() => StandaloneContext.Create(
-        Own, new ApiKeyHeader("Authorization", "Bearer "), new OwnOptions { ApiKey = "key", MaxAttempts = 1, BaseAddress = _simulator.Flexprice.BaseAddress }, null, null);
+    private ProviderContext<OwnOptions> CreateContext(string header = "Authorization") => StandaloneContext.Create(
+        Own, new ApiKeyHeader(header, "Bearer "), new OwnOptions { ApiKey = "key", MaxAttempts = 1, BaseAddress = _simulator.Flexprice.BaseAddress }, null, null);
 
-    private static Task<Customer> GetAsync(ProviderContext<OwnOptions> context, ErrorKind kind) => ProviderPipeline.Create(Own, context).ExecuteAsync<ErrorKind, string, Customer>(
+    private static Task<Customer> GetAsync(ProviderContext<OwnOptions> context, ErrorKind kind, CallOptions? options = null) => ProviderPipeline.Create(Own, context).ExecuteAsync<ErrorKind, string, Customer>(
         new ProviderRequest(CustomerOperation.Get, "GET", "/customers/{id}"),
-        options: null,
+        options,
         kind,
         async (ErrorKind state, ProviderCall call, CancellationToken token) =>
         {

@@ -14,8 +14,9 @@ public sealed class ConcurrencyTests
 
     // A connection that one call kept would be missed by the others: they would wait for it without end.
     private const int Connections = 8;
+    private const int Hung = 60_000;
 
-    [Theory]
+    [Theory(Timeout = Hung)]
     [MemberData(nameof(Subject.Names), MemberType = typeof(Subject))]
     public async Task Each_caller_gets_what_is_its_own_and_nothing_is_left_behind(string subject)
     {

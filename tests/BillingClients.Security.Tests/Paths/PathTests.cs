@@ -9,7 +9,6 @@ public sealed class PathTests
 {
     private const string CaseHeader = "X-Case";
     private const string Marker = "mark1815@example.com";
-    private const string MarkerOnTheWire = "mark1815%40example.com";
 
     // The journal is read and emptied after each batch.
     private const int Batch = 2000;
@@ -71,7 +70,7 @@ public sealed class PathTests
         {
             bench.Simulator.Journal.Clear();
             await RunAsync(bench, operation, new Case(-1, 0, Marker));
-            if (bench.Provider.Requests.Select(static request => request.Target.Split(MarkerOnTheWire)).FirstOrDefault(static around => around.Length == 2) is { } around)
+            if (bench.Provider.Requests.Select(static request => Uri.UnescapeDataString(request.Target).Split(Marker)).FirstOrDefault(static around => around.Length == 2) is { } around)
             {
                 targets.Add((operation, new Template(around[0], around[1])));
             }

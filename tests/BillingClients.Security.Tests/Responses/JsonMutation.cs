@@ -55,6 +55,23 @@ internal static class JsonMutation
         }
     }
 
+    /// <summary>The text with the same JSON in every place: instead of each value, and as one more member of each object.</summary>
+    public static IEnumerable<(byte[] Json, string What)> Everywhere(byte[] json, string raw)
+    {
+        int count = json.Length == 0 ? 0 : NodesOf(json).Count;
+        for (int i = 0; i < count; i++)
+        {
+            List<JsonNode> copy = NodesOf(json);
+            if (copy[i] is JsonObject host)
+            {
+                yield return Fill(copy[0], Added(host, "unknown"), raw, "one more");
+            }
+
+            copy = NodesOf(json);
+            yield return Fill(copy[0], copy[i], raw, "another value");
+        }
+    }
+
     private static (byte[], string) Apply(List<JsonNode> nodes, Random random)
     {
         JsonNode root = nodes[0];

@@ -14,6 +14,9 @@ public sealed class MutationTests
 
     private const int OneInSoManyOverSockets = 20;
 
+    // Stands for bytes that are no UTF-8 until the body is made.
+    private const string NoUnicode = "no-unicode-1815";
+
     [Theory]
     [MemberData(nameof(Subject.Names), MemberType = typeof(Subject))]
     public async Task A_mutated_answer_ends_in_a_result_or_a_billing_exception(string subject)
@@ -42,6 +45,22 @@ public sealed class MutationTests
 
     [Theory]
     [MemberData(nameof(Subject.Names), MemberType = typeof(Subject))]
+    public async Task Text_that_is_no_Unicode_does_no_harm_in_any_place(string subject)
+    {
+        ReplayHandler replay = new();
+        await using Bench bench = await Bench.StartAsync(subject, GoldenSet.Set, http => http.ConfigurePrimaryHttpMessageHandler(() => replay));
+        foreach (Golden golden in (await GoldenSet.CaptureAsync(subject)).Where(static golden => golden.Case != "failure, then success"))
+        {
+            foreach ((int place, byte[] body, string what) in golden.Answers.SelectMany(WithNoUnicode))
+            {
+                replay.Play(golden.With(place, golden.Answers[place] with { Body = body }));
+                await Outcome.OfAsync(() => bench.RunAsync(golden.Operation, golden.Key), subject, () => $"{subject}, {golden}, answer {place}: {what}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Subject.Names), MemberType = typeof(Subject))]
     public async Task The_same_goes_for_answers_that_come_over_sockets(string subject)
     {
         IReadOnlyList<Golden> goldens = await GoldenSet.CaptureAsync(subject);
@@ -60,6 +79,13 @@ public sealed class MutationTests
 
         bench.Simulator.Journal.Where(static request => request.Objection?.Contains("the simulator failed", StringComparison.Ordinal) == true).ShouldBeEmpty();
     }
+
+    private static IEnumerable<(int Place, byte[] Body, string What)> WithNoUnicode(Answer answer, int place) =>
+        from raw in (string[])["\"\\ud800\"", "{\"\\ud800\":1}", $"\"{NoUnicode}\"", $"{{\"{NoUnicode}\":1}}"]
+        from mutated in answer.Body.AsSpan().StartsWith("{"u8) ? JsonMutation.Everywhere(answer.Body, raw) : []
+        select (place, Break(mutated.Json), mutated.What);
+
+    private static byte[] Break(byte[] json) => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(json).Replace(NoUnicode, "\u00ff\u00c0", StringComparison.Ordinal));
 
     private static SimulatedAnswer ToSimulated(Answer answer)
     {
