@@ -11,7 +11,7 @@ namespace BillingClients.Benchmarks.Answers;
 /// <summary>Answers for all five providers on a port of this machine. Runs in a process of its own, so that what it allocates is not counted.</summary>
 internal static class AnswerServer
 {
-    private static readonly Dictionary<string, FixedAnswers> Providers = ProviderCase.All.ToDictionary(static provider => provider.Name, static provider => new FixedAnswers(provider));
+    private static readonly Dictionary<string, FixedAnswers> Providers = ProviderCases.All.ToDictionary(static provider => provider.Name, static provider => new FixedAnswers(provider));
 
     /// <summary>Serves until standard input ends, which it does when the process that started this one is gone.</summary>
     public static async Task RunAsync()

@@ -26,7 +26,7 @@ internal static class OverheadCommand
         using ServerProcess server = ServerProcess.Start();
         (ProviderCase Provider, IContestant ByHand, IContestant Library)[] pairs =
         [
-            .. ProviderCase.All.Select(provider => (
+            .. ProviderCases.All.Select(provider => (
                 provider,
                 Contestant.HandWritten(provider, server.AddressOf(provider.Name)),
                 Contestant.Library(provider, server.AddressOf(provider.Name)))),

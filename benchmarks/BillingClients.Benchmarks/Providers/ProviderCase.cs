@@ -15,9 +15,6 @@ internal abstract class ProviderCase
     protected const string ExternalId = "crm-1815";
     protected const string MissingId = "missing";
 
-    /// <summary>The five providers, in the order of the tables.</summary>
-    public static IReadOnlyList<ProviderCase> All { get; } = [new AtlasCase(), new RunOnAtlasCase(), new FlexpriceCase(), new FlowgladCase(), new FlexCase()];
-
     /// <summary>The provider's name, which is also the first part of its path at the server that answers.</summary>
     public abstract string Name { get; }
 
@@ -52,12 +49,12 @@ internal abstract class ProviderCase
 
     protected static Address Home { get; } = new()
     {
-        Line1 = "12 St James's Square",
-        Line2 = "Second floor",
-        City = "London",
-        State = "Greater London",
-        PostalCode = "SW1Y 4JH",
-        Country = "GB",
+        Line1 = "1 Market Street",
+        Line2 = "Suite 300",
+        City = "San Francisco",
+        State = "CA",
+        PostalCode = "94105",
+        Country = "US",
     };
 
     protected static IReadOnlyDictionary<string, string> Tags { get; } = new Dictionary<string, string> { ["tier"] = "gold" };

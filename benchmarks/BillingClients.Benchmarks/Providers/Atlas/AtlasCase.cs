@@ -30,8 +30,8 @@ internal sealed class AtlasCase : ProviderCase
     public override string CustomerJson => """
         {"id":"cus_01HACM7FZ1084XB1GB6053VM0D","object":"customer","email":"ada@example.com","name":"Ada Lovelace","phone":"+442071234567",
         "description":"First programmer",
-        "billing_address":{"line1":"12 St James's Square","line2":"Second floor","city":"London","state":"Greater London","postal_code":"SW1Y 4JH","country":"GB"},
-        "shipping_address":{"line1":"12 St James's Square","line2":"Second floor","city":"London","state":"Greater London","postal_code":"SW1Y 4JH","country":"GB"},
+        "billing_address":{"line1":"1 Market Street","line2":"Suite 300","city":"San Francisco","state":"CA","postal_code":"94105","country":"US"},
+        "shipping_address":{"line1":"1 Market Street","line2":"Suite 300","city":"San Francisco","state":"CA","postal_code":"94105","country":"US"},
         "default_payment_method":null,"tax_exempt":true,"tax_ids":[{"type":"gb_vat","value":"GB123456789"}],"metadata":{"tier":"gold"},"created":1763596800}
         """;
 

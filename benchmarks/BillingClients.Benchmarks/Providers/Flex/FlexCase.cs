@@ -20,8 +20,8 @@ internal sealed class FlexCase : ProviderCase
 
     public override string CustomerJson => """
         {"customer_id":"cus_01HACM7FZ1084XB1GB6053VM0D","first_name":"Ada","last_name":"Lovelace","email":"ada@example.com","phone":"+442071234567","employer":null,
-        "shipping":{"shipping_address_id":"fsh_01HACM7FZ1084XB1GB6053VM0E","line1":"12 St James's Square","line2":"Second floor","city":"London",
-        "state":"Greater London","postal_code":"SW1Y 4JH","country":"GB"},"metadata":{"tier":"gold"},"created_at":"2026-11-20T09:15:00Z","test_mode":true}
+        "shipping":{"shipping_address_id":"fsh_01HACM7FZ1084XB1GB6053VM0E","line1":"1 Market Street","line2":"Suite 300","city":"San Francisco",
+        "state":"CA","postal_code":"94105","country":"US"},"metadata":{"tier":"gold"},"created_at":"2026-11-20T09:15:00Z","test_mode":true}
         """;
 
     public override string CreatedJson => $$"""{"customer":{{CustomerJson}}}""";

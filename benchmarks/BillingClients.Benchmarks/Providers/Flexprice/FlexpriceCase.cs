@@ -17,8 +17,8 @@ internal sealed class FlexpriceCase : ProviderCase
 
     public override string CustomerJson => """
         {"id":"cus_01HACM7FZ1084XB1GB6053VM0D","external_id":"crm-1815","name":"Ada Lovelace","email":"ada@example.com","contact":"",
-        "address_line1":"12 St James's Square","address_line2":"Second floor","address_city":"London","address_state":"Greater London",
-        "address_postal_code":"SW1Y 4JH","address_country":"GB","timezone":"UTC","metadata":{"tier":"gold"},"environment_id":"env_1","tenant_id":"tenant_1",
+        "address_line1":"1 Market Street","address_line2":"Suite 300","address_city":"San Francisco","address_state":"CA",
+        "address_postal_code":"94105","address_country":"US","timezone":"UTC","metadata":{"tier":"gold"},"environment_id":"env_1","tenant_id":"tenant_1",
         "status":"published","created_at":"2026-11-20T09:15:00.123456Z","updated_at":"2026-11-20T09:15:00.123456Z","created_by":"user_1","updated_by":"user_1"}
         """;
 

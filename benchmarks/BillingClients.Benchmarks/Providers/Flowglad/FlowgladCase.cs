@@ -22,8 +22,8 @@ internal sealed class FlowgladCase : ProviderCase
     public override string CustomerJson => """
         {"id":"cus_01HACM7FZ1084XB1GB6053VM0D","createdAt":1763629200000,"updatedAt":1763632800123,"livemode":false,"organizationId":"org_Zx8Cv6Bn4",
         "email":"ada@example.com","name":"Ada Lovelace","invoiceNumberBase":"ADA0001","archived":false,"logoURL":null,"iconURL":null,"domain":"example.com",
-        "billingAddress":{"name":"Ada Lovelace","firstName":"Ada","lastName":"Lovelace","phone":"+442071234567","address":{"line1":"12 St James's Square",
-        "line2":"Second floor","city":"London","state":"Greater London","postal_code":"SW1Y 4JH","country":"GB"}},"externalId":"crm-1815","userId":"user_1",
+        "billingAddress":{"name":"Ada Lovelace","firstName":"Ada","lastName":"Lovelace","phone":"+442071234567","address":{"line1":"1 Market Street",
+        "line2":"Suite 300","city":"San Francisco","state":"CA","postal_code":"94105","country":"US"}},"externalId":"crm-1815","userId":"user_1",
         "pricingModelId":"pricing_model_Qw2Er4Ty6"}
         """;
 

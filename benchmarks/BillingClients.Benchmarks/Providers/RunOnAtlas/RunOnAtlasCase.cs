@@ -17,9 +17,9 @@ internal sealed class RunOnAtlasCase : ProviderCase
 
     public override string CustomerJson => """
         {"id":"cus_01HACM7FZ1084XB1GB6053VM0D","merchantId":"merchant_1","createdAt":"2026-11-20T09:15:00.123Z","updatedAt":"2026-11-20T09:15:00.123Z",
-        "externalId":"crm-1815","billingAddress1":"12 St James's Square","billingAddress2":"Second floor","billingCity":"London","billingCountry":"GB",
-        "billingState":"Greater London","billingZipCode":"SW1Y 4JH","shippingAddress1":"12 St James's Square","shippingAddress2":"Second floor",
-        "shippingCity":"London","shippingCountry":"GB","shippingState":"Greater London","shippingZipCode":"SW1Y 4JH","email":"ada@example.com",
+        "externalId":"crm-1815","billingAddress1":"1 Market Street","billingAddress2":"Suite 300","billingCity":"San Francisco","billingCountry":"US",
+        "billingState":"CA","billingZipCode":"94105","shippingAddress1":"1 Market Street","shippingAddress2":"Suite 300",
+        "shippingCity":"San Francisco","shippingCountry":"US","shippingState":"CA","shippingZipCode":"94105","email":"ada@example.com",
         "name":"Ada Lovelace","quickBooksId":null,"stripeId":null,"status":"ACTIVE","isEligibleForTrial":true}
         """;
 
