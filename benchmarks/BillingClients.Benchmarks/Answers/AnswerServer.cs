@@ -28,9 +28,12 @@ internal static class AnswerServer
 
     private static async Task AnswerAsync(HttpContext context)
     {
-        await context.Request.Body.CopyToAsync(Stream.Null);
+        using MemoryStream body = new();
+        await context.Request.Body.CopyToAsync(body);
         string path = context.Request.Path.Value!;
-        FixedAnswer answer = Providers[path[1..path.IndexOf('/', 1)]].Find(context.Request.Method, path);
+        FixedAnswer answer = Providers.TryGetValue(path[1..path.IndexOf('/', 1)], out FixedAnswers? provider)
+            ? provider.Find(context.Request.Method, path)
+            : ListingAnswers.Find(context.Request.Method, path, body.GetBuffer().AsMemory(0, (int)body.Length));
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = answer.Body.Length;

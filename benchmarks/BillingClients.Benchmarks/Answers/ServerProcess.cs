@@ -17,14 +17,13 @@ internal sealed class ServerProcess : IDisposable
 
     public static ServerProcess Start()
     {
-        ProcessStartInfo start = new("dotnet", ["exec", typeof(ServerProcess).Assembly.Location, "serve"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        Process process = Process.Start(start)!;
+        Process process = Process.Start(Self("serve"))!;
         return new ServerProcess(process, new Uri(process.StandardOutput.ReadLine()!));
     }
+
+    /// <summary>This program with other arguments.</summary>
+    public static ProcessStartInfo Self(params string[] arguments) =>
+        new("dotnet", ["exec", typeof(ServerProcess).Assembly.Location, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
 
     public Uri AddressOf(string provider) => new(Address, provider);
 

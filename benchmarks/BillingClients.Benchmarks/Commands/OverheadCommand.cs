@@ -15,7 +15,7 @@ internal static class OverheadCommand
 {
     public static Command New()
     {
-        Option<bool> bytes = new("--bytes") { Description = "One round of each: enough for bytes, which do not vary, and too little for time." };
+        Option<bool> bytes = new("--bytes") { Description = "Few rounds: enough for bytes, which do not vary, and too little for time." };
         Command command = new("overhead", "Compares each provider's client with a hand-written HttpClient call, over loopback.") { bytes };
         command.SetAction((arguments, _) => RunAsync(arguments.GetValue(bytes)));
         return command;
@@ -28,8 +28,8 @@ internal static class OverheadCommand
         [
             .. ProviderCases.All.Select(provider => (
                 provider,
-                Contestant.HandWritten(provider, server.AddressOf(provider.Name)),
-                Contestant.Library(provider, server.AddressOf(provider.Name)))),
+                Contestant.New(Side.HandWritten, provider, server),
+                Contestant.New(Side.BillingClients, provider, server))),
         ];
         await Meter.WarmUpAsync([.. pairs.SelectMany(static pair => (IContestant[])[pair.ByHand, pair.Library])]);
         OverheadTable table = new();
@@ -37,7 +37,7 @@ internal static class OverheadCommand
         {
             foreach (Operation operation in Enum.GetValues<Operation>())
             {
-                int rounds = bytesOnly ? 1 : operation is Operation.Create or Operation.Get ? 40 : 20;
+                int rounds = bytesOnly ? 5 : operation is Operation.Create or Operation.Get ? 40 : 20;
                 table.Add(provider.Name, operation, await Meter.CompareAsync(byHand, library, operation, rounds, calls: 100));
             }
         }

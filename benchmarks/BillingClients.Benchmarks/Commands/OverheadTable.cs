@@ -1,4 +1,3 @@
-using System.Globalization;
 using BillingClients.Benchmarks.Contestants;
 using BillingClients.Benchmarks.Measuring;
 
@@ -18,9 +17,9 @@ internal sealed class OverheadTable
     public void Add(string provider, Operation operation, Comparison comparison)
     {
         _rows.Add((operation, comparison));
-        string bytes = Text($"{comparison.Yardstick.Bytes:N0} | {comparison.Measured.Bytes:N0} | {comparison.BytesRatio:N2}");
-        string time = Text($"{comparison.Yardstick.Microseconds:N1} | {comparison.Measured.Microseconds:N1} | {comparison.TimeRatio:N2}");
-        Console.WriteLine($"| {provider} | {NameOf(operation)} | {bytes} | {time} |");
+        string bytes = Names.Text($"{comparison.Yardstick.Bytes:N0} | {comparison.Measured.Bytes:N0} | {comparison.BytesRatio:N2}");
+        string time = Names.Text($"{comparison.Yardstick.Microseconds:N1} | {comparison.Measured.Microseconds:N1} | {comparison.TimeRatio:N2}");
+        Console.WriteLine($"| {provider} | {Names.Of(operation)} | {bytes} | {time} |");
     }
 
     public void End()
@@ -33,17 +32,6 @@ internal sealed class OverheadTable
     private string Largest(Operation operation)
     {
         Comparison[] comparisons = [.. _rows.Where(row => row.Operation == operation).Select(static row => row.Comparison)];
-        return Text($"{NameOf(operation)} {comparisons.Max(static each => each.BytesRatio):N2}x bytes, {comparisons.Max(static each => each.TimeRatio):N2}x time");
+        return Names.Text($"{Names.Of(operation)} {comparisons.Max(static each => each.BytesRatio):N2}x bytes, {comparisons.Max(static each => each.TimeRatio):N2}x time");
     }
-
-    private static string NameOf(Operation operation) => operation switch
-    {
-        Operation.Create => "create",
-        Operation.Get => "get",
-        Operation.Update => "update",
-        Operation.List => "list 100",
-        _ => "error",
-    };
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,18 +1,47 @@
+using BillingClients.Benchmarks.Answers;
 using BillingClients.Benchmarks.Peers;
 using BillingClients.Benchmarks.Providers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Benchmarks.Contestants;
 
 /// <summary>Makes the sides of a comparison.</summary>
 internal static class Contestant
 {
-    public static IContestant Library(ProviderCase provider, Uri baseAddress) => new LibraryContestant(provider, baseAddress);
+    /// <summary>A side that talks to a server.</summary>
+    public static IContestant New(Side side, ProviderCase provider, ServerProcess server) =>
+        New(side, provider, server.AddressOf(provider.Name));
 
-    public static IContestant HandWritten(ProviderCase provider, Uri baseAddress) => new PeerContestant(provider, new HandWrittenPeer(NewHttpClient(provider, baseAddress)));
+    /// <inheritdoc cref="New(Side, ProviderCase, ServerProcess)"/>
+    public static IContestant New(Side side, ProviderCase provider, Uri address) => side == Side.BillingClients
+        ? new LibraryContestant(provider, address)
+        : NewPeer(side, provider, address, new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 
-    private static HttpClient NewHttpClient(ProviderCase provider, Uri baseAddress)
+    /// <summary>A side that is answered without sockets.</summary>
+    public static IContestant InMemory(Side side, ProviderCase provider, Action<ICustomerClientBuilder>? configure = null)
     {
-        HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = new Uri($"{baseAddress}/") };
+        Uri address = new("http://localhost/in-memory");
+        AnsweringHandler handler = new(new FixedAnswers(provider));
+        return side == Side.BillingClients
+            ? new LibraryContestant(provider, address, client =>
+            {
+                configure?.Invoke(client);
+                client.ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => handler));
+            })
+            : NewPeer(side, provider, address, handler);
+    }
+
+    private static PeerContestant NewPeer(Side side, ProviderCase provider, Uri address, HttpMessageHandler handler) => new(provider, side switch
+    {
+        Side.HttpJson => new HttpJsonPeer(NewHttpClient(provider, address, handler)),
+        Side.RestSharp => new RestSharpPeer(provider, address, handler),
+        Side.ClientModel => new ClientModelPeer(provider, address, handler),
+        _ => new HandWrittenPeer(NewHttpClient(provider, address, handler)),
+    });
+
+    private static HttpClient NewHttpClient(ProviderCase provider, Uri address, HttpMessageHandler handler)
+    {
+        HttpClient http = new(handler) { BaseAddress = new Uri($"{address}/") };
         http.DefaultRequestHeaders.TryAddWithoutValidation(provider.KeyHeader, provider.KeyPrefix + provider.ApiKey);
         return http;
     }

@@ -6,7 +6,7 @@ namespace BillingClients.Benchmarks.Measuring;
 /// <summary>Measures contestants side by side, one call after the other.</summary>
 internal static class Meter
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(50);
+    private const int WarmUpCalls = 300;
 
     /// <summary>Runs everything until the code is compiled as it will stay: compiled anew after some calls, and once more by what those calls were.</summary>
     public static async Task WarmUpAsync(IReadOnlyList<IContestant> contestants)
@@ -17,7 +17,7 @@ internal static class Meter
             {
                 foreach (Operation operation in Enum.GetValues<Operation>())
                 {
-                    await RunForAsync(WarmUp, contestant, operation);
+                    await RunAsync(contestant, operation, WarmUpCalls);
                 }
             }
         }
@@ -50,9 +50,9 @@ internal static class Meter
             Median.Of(pairs.Select(static pair => pair.Measured.Microseconds / pair.Yardstick.Microseconds)));
     }
 
-    private static async Task RunForAsync(TimeSpan time, IContestant contestant, Operation operation)
+    private static async Task RunAsync(IContestant contestant, Operation operation, int calls)
     {
-        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time;)
+        for (int i = 0; i < calls; i++)
         {
             await RunAsync(contestant, operation);
         }
@@ -62,11 +62,7 @@ internal static class Meter
     {
         long bytes = GC.GetTotalAllocatedBytes(precise: true);
         long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < calls; i++)
-        {
-            await RunAsync(contestant, operation);
-        }
-
+        await RunAsync(contestant, operation, calls);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         return new Cost((GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)calls, elapsed.TotalMicroseconds / calls);
     }

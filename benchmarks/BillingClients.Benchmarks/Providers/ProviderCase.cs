@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BillingClients.Benchmarks.Peers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,9 @@ internal abstract class ProviderCase
     public virtual CustomerKey Missing => CustomerKey.FromId(MissingId);
 
     public CustomerUpdate Change { get; } = new() { Name = "Ada King", Email = "ada.king@example.com" };
+
+    /// <summary>The serializer that the peers use.</summary>
+    public abstract JsonSerializerContext Json { get; }
 
     /// <summary>The JSON of one stored customer.</summary>
     public abstract string CustomerJson { get; }

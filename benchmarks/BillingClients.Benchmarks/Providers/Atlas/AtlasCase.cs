@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BillingClients.Benchmarks.Peers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,8 @@ internal sealed class AtlasCase : ProviderCase
         TaxIds = [new TaxId("gb_vat", "GB123456789")],
         Metadata = Tags,
     };
+
+    public override JsonSerializerContext Json => AtlasJson.Default;
 
     public override string CustomerJson => """
         {"id":"cus_01HACM7FZ1084XB1GB6053VM0D","object":"customer","email":"ada@example.com","name":"Ada Lovelace","phone":"+442071234567",

@@ -3,84 +3,84 @@ namespace BillingClients.Benchmarks.Providers;
 /// <summary>Atlas's bodies as a hand-written call would have them.</summary>
 internal static class AtlasWire
 {
-    internal sealed class NewCustomer
+    internal sealed record NewCustomer
     {
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
-        public string? Name { get; set; }
+        public string? Name { get; init; }
 
-        public string? Phone { get; set; }
+        public string? Phone { get; init; }
 
-        public string? Description { get; set; }
+        public string? Description { get; init; }
 
-        public PostalAddress? BillingAddress { get; set; }
+        public PostalAddress? BillingAddress { get; init; }
 
-        public PostalAddress? ShippingAddress { get; set; }
+        public PostalAddress? ShippingAddress { get; init; }
 
-        public bool? TaxExempt { get; set; }
+        public bool? TaxExempt { get; init; }
 
-        public List<TaxNumber>? TaxIds { get; set; }
+        public List<TaxNumber>? TaxIds { get; init; }
 
-        public IReadOnlyDictionary<string, string>? Metadata { get; set; }
+        public IReadOnlyDictionary<string, string>? Metadata { get; init; }
     }
 
-    internal sealed class StoredCustomer
+    internal sealed record StoredCustomer
     {
-        public string? Id { get; set; }
+        public string? Id { get; init; }
 
-        public string? Object { get; set; }
+        public string? Object { get; init; }
 
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
-        public string? Name { get; set; }
+        public string? Name { get; init; }
 
-        public string? Phone { get; set; }
+        public string? Phone { get; init; }
 
-        public string? Description { get; set; }
+        public string? Description { get; init; }
 
-        public PostalAddress? BillingAddress { get; set; }
+        public PostalAddress? BillingAddress { get; init; }
 
-        public PostalAddress? ShippingAddress { get; set; }
+        public PostalAddress? ShippingAddress { get; init; }
 
-        public string? DefaultPaymentMethod { get; set; }
+        public string? DefaultPaymentMethod { get; init; }
 
-        public bool TaxExempt { get; set; }
+        public bool TaxExempt { get; init; }
 
-        public List<TaxNumber>? TaxIds { get; set; }
+        public List<TaxNumber>? TaxIds { get; init; }
 
-        public Dictionary<string, string>? Metadata { get; set; }
+        public Dictionary<string, string>? Metadata { get; init; }
 
-        public long Created { get; set; }
+        public long Created { get; init; }
     }
 
-    internal sealed class PostalAddress
+    internal sealed record PostalAddress
     {
-        public string? Line1 { get; set; }
+        public string? Line1 { get; init; }
 
-        public string? Line2 { get; set; }
+        public string? Line2 { get; init; }
 
-        public string? City { get; set; }
+        public string? City { get; init; }
 
-        public string? State { get; set; }
+        public string? State { get; init; }
 
-        public string? PostalCode { get; set; }
+        public string? PostalCode { get; init; }
 
-        public string? Country { get; set; }
+        public string? Country { get; init; }
     }
 
-    internal sealed class TaxNumber
+    internal sealed record TaxNumber
     {
-        public string? Type { get; set; }
+        public string? Type { get; init; }
 
-        public string? Value { get; set; }
+        public string? Value { get; init; }
     }
 
-    internal sealed class Page
+    internal sealed record Page
     {
-        public List<StoredCustomer>? Data { get; set; }
+        public List<StoredCustomer>? Data { get; init; }
 
-        public bool HasMore { get; set; }
+        public bool HasMore { get; init; }
 
-        public long TotalCount { get; set; }
+        public long TotalCount { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BillingClients.Benchmarks.Peers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,8 @@ internal sealed class FlexCase : ProviderCase
 
     public override CustomerCreate NewCustomer { get; } =
         new() { FirstName = "Ada", LastName = "Lovelace", Email = "ada@example.com", Phone = "+442071234567", ShippingAddress = Home, Metadata = Tags };
+
+    public override JsonSerializerContext Json => FlexJson.Default;
 
     public override string CustomerJson => """
         {"customer_id":"cus_01HACM7FZ1084XB1GB6053VM0D","first_name":"Ada","last_name":"Lovelace","email":"ada@example.com","phone":"+442071234567","employer":null,

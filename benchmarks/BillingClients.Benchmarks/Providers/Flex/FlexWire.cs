@@ -3,73 +3,73 @@ namespace BillingClients.Benchmarks.Providers;
 /// <summary>Flex's bodies as a hand-written call would have them.</summary>
 internal static class FlexWire
 {
-    internal sealed class Envelope
+    internal sealed record Envelope
     {
-        public NewCustomer? Customer { get; set; }
+        public NewCustomer? Customer { get; init; }
     }
 
-    internal sealed class NewCustomer
+    internal sealed record NewCustomer
     {
-        public string? FirstName { get; set; }
+        public string? FirstName { get; init; }
 
-        public string? LastName { get; set; }
+        public string? LastName { get; init; }
 
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
-        public string? Phone { get; set; }
+        public string? Phone { get; init; }
 
-        public PostalAddress? Shipping { get; set; }
+        public PostalAddress? Shipping { get; init; }
 
-        public string? Metadata { get; set; }
+        public string? Metadata { get; init; }
     }
 
-    internal sealed class FoundCustomer
+    internal sealed record FoundCustomer
     {
-        public StoredCustomer? Customer { get; set; }
+        public StoredCustomer? Customer { get; init; }
     }
 
-    internal sealed class StoredCustomer
+    internal sealed record StoredCustomer
     {
-        public string? CustomerId { get; set; }
+        public string? CustomerId { get; init; }
 
-        public string? FirstName { get; set; }
+        public string? FirstName { get; init; }
 
-        public string? LastName { get; set; }
+        public string? LastName { get; init; }
 
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
-        public string? Phone { get; set; }
+        public string? Phone { get; init; }
 
-        public string? Employer { get; set; }
+        public string? Employer { get; init; }
 
-        public PostalAddress? Shipping { get; set; }
+        public PostalAddress? Shipping { get; init; }
 
-        public Dictionary<string, string>? Metadata { get; set; }
+        public Dictionary<string, string>? Metadata { get; init; }
 
-        public DateTimeOffset CreatedAt { get; set; }
+        public DateTimeOffset CreatedAt { get; init; }
 
-        public bool TestMode { get; set; }
+        public bool TestMode { get; init; }
     }
 
-    internal sealed class PostalAddress
+    internal sealed record PostalAddress
     {
-        public string? ShippingAddressId { get; set; }
+        public string? ShippingAddressId { get; init; }
 
-        public string? Line1 { get; set; }
+        public string? Line1 { get; init; }
 
-        public string? Line2 { get; set; }
+        public string? Line2 { get; init; }
 
-        public string? City { get; set; }
+        public string? City { get; init; }
 
-        public string? State { get; set; }
+        public string? State { get; init; }
 
-        public string? PostalCode { get; set; }
+        public string? PostalCode { get; init; }
 
-        public string? Country { get; set; }
+        public string? Country { get; init; }
     }
 
-    internal sealed class Page
+    internal sealed record Page
     {
-        public List<StoredCustomer>? Customers { get; set; }
+        public List<StoredCustomer>? Customers { get; init; }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BillingClients.Benchmarks.Peers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,8 @@ internal sealed class FlexpriceCase : ProviderCase
 
     public override CustomerCreate NewCustomer { get; } =
         new() { ExternalId = ExternalId, Name = "Ada Lovelace", Email = "ada@example.com", BillingAddress = Home, Metadata = Tags };
+
+    public override JsonSerializerContext Json => FlexpriceJson.Default;
 
     public override string CustomerJson => """
         {"id":"cus_01HACM7FZ1084XB1GB6053VM0D","external_id":"crm-1815","name":"Ada Lovelace","email":"ada@example.com","contact":"",

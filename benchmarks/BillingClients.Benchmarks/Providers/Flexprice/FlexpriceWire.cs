@@ -5,96 +5,96 @@ namespace BillingClients.Benchmarks.Providers;
 /// <summary>Flexprice's bodies as a hand-written call would have them.</summary>
 internal static class FlexpriceWire
 {
-    internal sealed class NewCustomer
+    internal sealed record NewCustomer
     {
-        public string? ExternalId { get; set; }
+        public string? ExternalId { get; init; }
 
-        public string? Name { get; set; }
+        public string? Name { get; init; }
 
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
         [JsonPropertyName("address_line1")]
-        public string? AddressLine1 { get; set; }
+        public string? AddressLine1 { get; init; }
 
         [JsonPropertyName("address_line2")]
-        public string? AddressLine2 { get; set; }
+        public string? AddressLine2 { get; init; }
 
-        public string? AddressCity { get; set; }
+        public string? AddressCity { get; init; }
 
-        public string? AddressState { get; set; }
+        public string? AddressState { get; init; }
 
-        public string? AddressPostalCode { get; set; }
+        public string? AddressPostalCode { get; init; }
 
-        public string? AddressCountry { get; set; }
+        public string? AddressCountry { get; init; }
 
-        public IReadOnlyDictionary<string, string>? Metadata { get; set; }
+        public IReadOnlyDictionary<string, string>? Metadata { get; init; }
     }
 
-    internal sealed class StoredCustomer
+    internal sealed record StoredCustomer
     {
-        public string? Id { get; set; }
+        public string? Id { get; init; }
 
-        public string? ExternalId { get; set; }
+        public string? ExternalId { get; init; }
 
-        public string? Name { get; set; }
+        public string? Name { get; init; }
 
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
-        public string? Contact { get; set; }
+        public string? Contact { get; init; }
 
         [JsonPropertyName("address_line1")]
-        public string? AddressLine1 { get; set; }
+        public string? AddressLine1 { get; init; }
 
         [JsonPropertyName("address_line2")]
-        public string? AddressLine2 { get; set; }
+        public string? AddressLine2 { get; init; }
 
-        public string? AddressCity { get; set; }
+        public string? AddressCity { get; init; }
 
-        public string? AddressState { get; set; }
+        public string? AddressState { get; init; }
 
-        public string? AddressPostalCode { get; set; }
+        public string? AddressPostalCode { get; init; }
 
-        public string? AddressCountry { get; set; }
+        public string? AddressCountry { get; init; }
 
-        public string? Timezone { get; set; }
+        public string? Timezone { get; init; }
 
-        public Dictionary<string, string>? Metadata { get; set; }
+        public Dictionary<string, string>? Metadata { get; init; }
 
-        public string? EnvironmentId { get; set; }
+        public string? EnvironmentId { get; init; }
 
-        public string? TenantId { get; set; }
+        public string? TenantId { get; init; }
 
-        public string? Status { get; set; }
+        public string? Status { get; init; }
 
-        public DateTimeOffset? CreatedAt { get; set; }
+        public DateTimeOffset? CreatedAt { get; init; }
 
-        public DateTimeOffset? UpdatedAt { get; set; }
+        public DateTimeOffset? UpdatedAt { get; init; }
 
-        public string? CreatedBy { get; set; }
+        public string? CreatedBy { get; init; }
 
-        public string? UpdatedBy { get; set; }
+        public string? UpdatedBy { get; init; }
     }
 
-    internal sealed class Search
+    internal sealed record Search
     {
-        public int Limit { get; set; }
+        public int Limit { get; init; }
 
-        public long Offset { get; set; }
+        public long Offset { get; init; }
     }
 
-    internal sealed class Page
+    internal sealed record Page
     {
-        public List<StoredCustomer>? Items { get; set; }
+        public List<StoredCustomer>? Items { get; init; }
 
-        public Pagination? Pagination { get; set; }
+        public Pagination? Pagination { get; init; }
     }
 
-    internal sealed class Pagination
+    internal sealed record Pagination
     {
-        public long Total { get; set; }
+        public long Total { get; init; }
 
-        public long Limit { get; set; }
+        public long Limit { get; init; }
 
-        public long Offset { get; set; }
+        public long Offset { get; init; }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BillingClients.Benchmarks.Peers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,8 @@ internal sealed class FlowgladCase : ProviderCase
     public override CustomerKey Stored => CustomerKey.FromExternalId(ExternalId);
 
     public override CustomerKey Missing => CustomerKey.FromExternalId(MissingId);
+
+    public override JsonSerializerContext Json => FlowgladJson.Default;
 
     public override string CustomerJson => """
         {"id":"cus_01HACM7FZ1084XB1GB6053VM0D","createdAt":1763629200000,"updatedAt":1763632800123,"livemode":false,"organizationId":"org_Zx8Cv6Bn4",

@@ -5,106 +5,106 @@ namespace BillingClients.Benchmarks.Providers;
 /// <summary>Flowglad's bodies as a hand-written call would have them.</summary>
 internal static class FlowgladWire
 {
-    internal sealed class Envelope
+    internal sealed record Envelope
     {
-        public NewCustomer? Customer { get; set; }
+        public NewCustomer? Customer { get; init; }
     }
 
-    internal sealed class NewCustomer
+    internal sealed record NewCustomer
     {
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
-        public string? Name { get; set; }
+        public string? Name { get; init; }
 
-        public string? ExternalId { get; set; }
+        public string? ExternalId { get; init; }
 
-        public string? Domain { get; set; }
+        public string? Domain { get; init; }
     }
 
-    internal sealed class CreatedCustomer
+    internal sealed record CreatedCustomer
     {
-        public FoundCustomer? Data { get; set; }
+        public FoundCustomer? Data { get; init; }
     }
 
-    internal sealed class FoundCustomer
+    internal sealed record FoundCustomer
     {
-        public StoredCustomer? Customer { get; set; }
+        public StoredCustomer? Customer { get; init; }
     }
 
-    internal sealed class StoredCustomer
+    internal sealed record StoredCustomer
     {
-        public string? Id { get; set; }
+        public string? Id { get; init; }
 
-        public long CreatedAt { get; set; }
+        public long CreatedAt { get; init; }
 
-        public long UpdatedAt { get; set; }
+        public long UpdatedAt { get; init; }
 
-        public bool Livemode { get; set; }
+        public bool Livemode { get; init; }
 
-        public string? OrganizationId { get; set; }
+        public string? OrganizationId { get; init; }
 
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
-        public string? Name { get; set; }
+        public string? Name { get; init; }
 
-        public string? InvoiceNumberBase { get; set; }
+        public string? InvoiceNumberBase { get; init; }
 
-        public bool Archived { get; set; }
+        public bool Archived { get; init; }
 
         [JsonPropertyName("logoURL")]
-        public string? LogoUrl { get; set; }
+        public string? LogoUrl { get; init; }
 
         [JsonPropertyName("iconURL")]
-        public string? IconUrl { get; set; }
+        public string? IconUrl { get; init; }
 
-        public string? Domain { get; set; }
+        public string? Domain { get; init; }
 
-        public PostalContact? BillingAddress { get; set; }
+        public PostalContact? BillingAddress { get; init; }
 
-        public string? ExternalId { get; set; }
+        public string? ExternalId { get; init; }
 
-        public string? UserId { get; set; }
+        public string? UserId { get; init; }
 
-        public string? PricingModelId { get; set; }
+        public string? PricingModelId { get; init; }
     }
 
-    internal sealed class PostalContact
+    internal sealed record PostalContact
     {
-        public string? Name { get; set; }
+        public string? Name { get; init; }
 
-        public string? FirstName { get; set; }
+        public string? FirstName { get; init; }
 
-        public string? LastName { get; set; }
+        public string? LastName { get; init; }
 
-        public string? Phone { get; set; }
+        public string? Phone { get; init; }
 
-        public PostalAddress? Address { get; set; }
+        public PostalAddress? Address { get; init; }
     }
 
-    internal sealed class PostalAddress
+    internal sealed record PostalAddress
     {
-        public string? Line1 { get; set; }
+        public string? Line1 { get; init; }
 
-        public string? Line2 { get; set; }
+        public string? Line2 { get; init; }
 
-        public string? City { get; set; }
+        public string? City { get; init; }
 
-        public string? State { get; set; }
+        public string? State { get; init; }
 
         [JsonPropertyName("postal_code")]
-        public string? PostalCode { get; set; }
+        public string? PostalCode { get; init; }
 
-        public string? Country { get; set; }
+        public string? Country { get; init; }
     }
 
-    internal sealed class Page
+    internal sealed record Page
     {
-        public List<StoredCustomer>? Data { get; set; }
+        public List<StoredCustomer>? Data { get; init; }
 
-        public string? NextCursor { get; set; }
+        public string? NextCursor { get; init; }
 
-        public bool HasMore { get; set; }
+        public bool HasMore { get; init; }
 
-        public long Total { get; set; }
+        public long Total { get; init; }
     }
 }

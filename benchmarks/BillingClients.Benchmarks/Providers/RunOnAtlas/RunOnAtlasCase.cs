@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BillingClients.Benchmarks.Peers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,8 @@ internal sealed class RunOnAtlasCase : ProviderCase
 
     public override CustomerCreate NewCustomer { get; } =
         new() { ExternalId = ExternalId, Name = "Ada Lovelace", Email = "ada@example.com", BillingAddress = Home, ShippingAddress = Home };
+
+    public override JsonSerializerContext Json => RunOnAtlasJson.Default;
 
     public override string CustomerJson => """
         {"id":"cus_01HACM7FZ1084XB1GB6053VM0D","merchantId":"merchant_1","createdAt":"2026-11-20T09:15:00.123Z","updatedAt":"2026-11-20T09:15:00.123Z",

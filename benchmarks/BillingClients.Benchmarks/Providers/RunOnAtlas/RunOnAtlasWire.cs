@@ -3,96 +3,96 @@ namespace BillingClients.Benchmarks.Providers;
 /// <summary>RunOnAtlas's bodies as a hand-written call would have them.</summary>
 internal static class RunOnAtlasWire
 {
-    internal sealed class NewCustomer
+    internal sealed record NewCustomer
     {
-        public string? ExternalId { get; set; }
+        public string? ExternalId { get; init; }
 
-        public string? BillingAddress1 { get; set; }
+        public string? BillingAddress1 { get; init; }
 
-        public string? BillingAddress2 { get; set; }
+        public string? BillingAddress2 { get; init; }
 
-        public string? BillingCity { get; set; }
+        public string? BillingCity { get; init; }
 
-        public string? BillingCountry { get; set; }
+        public string? BillingCountry { get; init; }
 
-        public string? BillingState { get; set; }
+        public string? BillingState { get; init; }
 
-        public string? BillingZipCode { get; set; }
+        public string? BillingZipCode { get; init; }
 
-        public string? ShippingAddress1 { get; set; }
+        public string? ShippingAddress1 { get; init; }
 
-        public string? ShippingAddress2 { get; set; }
+        public string? ShippingAddress2 { get; init; }
 
-        public string? ShippingCity { get; set; }
+        public string? ShippingCity { get; init; }
 
-        public string? ShippingCountry { get; set; }
+        public string? ShippingCountry { get; init; }
 
-        public string? ShippingState { get; set; }
+        public string? ShippingState { get; init; }
 
-        public string? ShippingZipCode { get; set; }
+        public string? ShippingZipCode { get; init; }
 
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
-        public string? Name { get; set; }
+        public string? Name { get; init; }
     }
 
-    internal sealed class StoredCustomer
+    internal sealed record StoredCustomer
     {
-        public string? Id { get; set; }
+        public string? Id { get; init; }
 
-        public string? MerchantId { get; set; }
+        public string? MerchantId { get; init; }
 
-        public DateTimeOffset CreatedAt { get; set; }
+        public DateTimeOffset CreatedAt { get; init; }
 
-        public DateTimeOffset UpdatedAt { get; set; }
+        public DateTimeOffset UpdatedAt { get; init; }
 
-        public string? ExternalId { get; set; }
+        public string? ExternalId { get; init; }
 
-        public string? BillingAddress1 { get; set; }
+        public string? BillingAddress1 { get; init; }
 
-        public string? BillingAddress2 { get; set; }
+        public string? BillingAddress2 { get; init; }
 
-        public string? BillingCity { get; set; }
+        public string? BillingCity { get; init; }
 
-        public string? BillingCountry { get; set; }
+        public string? BillingCountry { get; init; }
 
-        public string? BillingState { get; set; }
+        public string? BillingState { get; init; }
 
-        public string? BillingZipCode { get; set; }
+        public string? BillingZipCode { get; init; }
 
-        public string? ShippingAddress1 { get; set; }
+        public string? ShippingAddress1 { get; init; }
 
-        public string? ShippingAddress2 { get; set; }
+        public string? ShippingAddress2 { get; init; }
 
-        public string? ShippingCity { get; set; }
+        public string? ShippingCity { get; init; }
 
-        public string? ShippingCountry { get; set; }
+        public string? ShippingCountry { get; init; }
 
-        public string? ShippingState { get; set; }
+        public string? ShippingState { get; init; }
 
-        public string? ShippingZipCode { get; set; }
+        public string? ShippingZipCode { get; init; }
 
-        public string? Email { get; set; }
+        public string? Email { get; init; }
 
-        public string? Name { get; set; }
+        public string? Name { get; init; }
 
-        public string? QuickBooksId { get; set; }
+        public string? QuickBooksId { get; init; }
 
-        public string? StripeId { get; set; }
+        public string? StripeId { get; init; }
 
-        public string? Status { get; set; }
+        public string? Status { get; init; }
 
-        public bool IsEligibleForTrial { get; set; }
+        public bool IsEligibleForTrial { get; init; }
     }
 
-    internal sealed class Page
+    internal sealed record Page
     {
-        public List<StoredCustomer>? Results { get; set; }
+        public List<StoredCustomer>? Results { get; init; }
 
-        public long Count { get; set; }
+        public long Count { get; init; }
 
-        public long Pages { get; set; }
+        public long Pages { get; init; }
 
-        public long CurrentPage { get; set; }
+        public long CurrentPage { get; init; }
     }
 }
