@@ -77,7 +77,7 @@ public sealed class FlexCustomerClient : ICustomerClient, IDisposable
             CreateRequest,
             options,
             (Api: _api, Request: request, SendAgain: _context.Options.ResendAmbiguousCreates),
-            static (state, call, token) => state.Api.CreateAsync(call.IdempotencyKey, new FlexEnvelope<FlexCreateRequest> { Customer = state.Request }, token),
+            static (state, call, token) => state.Api.CreateAsync(call.IdempotencyKey, new FlexCreateBody(state.Request), token),
             FlexMapping.ToCustomer,
             Recovery,
             cancellationToken).ConfigureAwait(false);
@@ -154,7 +154,7 @@ public sealed class FlexCustomerClient : ICustomerClient, IDisposable
         }
 
         FlexUpdateRequest request = FlexMapping.ToWire(update, stored);
-        return await api.UpdateAsync(id, new FlexEnvelope<FlexUpdateRequest> { Customer = request }, cancellationToken).ConfigureAwait(false);
+        return await api.UpdateAsync(id, new FlexUpdateBody(request), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyList<Customer>> FindAsync(IFlexApi api, string? email, CancellationToken cancellationToken)

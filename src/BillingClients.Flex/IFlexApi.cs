@@ -12,7 +12,7 @@ internal interface IFlexApi
     /// <summary><c>POST /v1/customers</c>: 200.</summary>
     [Post(FlexRoutes.Customers)]
     Task<FlexEnvelope<FlexCustomer>?> CreateAsync(
-        [Header("Idempotency-Key")] string? idempotencyKey, [Body] FlexEnvelope<FlexCreateRequest> request, CancellationToken cancellationToken);
+        [Header("Idempotency-Key")] string? idempotencyKey, [Body] FlexCreateBody request, CancellationToken cancellationToken);
 
     /// <summary><c>GET /v1/customers/{id}</c>.</summary>
     [Get(FlexRoutes.CustomerById)]
@@ -24,7 +24,7 @@ internal interface IFlexApi
 
     /// <summary><c>PATCH /v1/customers/{id}</c>: partial.</summary>
     [Patch(FlexRoutes.CustomerById)]
-    Task<FlexEnvelope<FlexCustomer>?> UpdateAsync(string id, [Body] FlexEnvelope<FlexUpdateRequest> request, CancellationToken cancellationToken);
+    Task<FlexEnvelope<FlexCustomer>?> UpdateAsync(string id, [Body] FlexUpdateBody request, CancellationToken cancellationToken);
 
     /// <summary><c>GET /v1/customers?email=…&amp;limit=…&amp;starting_after=…</c>: the order is not documented.</summary>
     [Get(FlexRoutes.Customers)]

@@ -42,13 +42,7 @@ internal static class FlowgladMapping
     {
         FlowgladCreateData data = WireFormatException.Require(wire.Data, "data");
         FlowgladCustomer customer = WireFormatException.Require(data.Customer, "data.customer");
-        return ToCustomer(
-            KeepBeside(customer, data.UnknownFields, wire.UnknownFields) with
-            {
-                Subscription = data.Subscription ?? customer.Subscription,
-                SubscriptionItems = data.SubscriptionItems ?? customer.SubscriptionItems,
-            },
-            response);
+        return ToCustomer(KeepBeside(KeepSubscription(customer, data), data.UnknownFields, wire.UnknownFields), response);
     }
 
     internal static Customer ToCustomer(FlowgladCustomerResponse wire, ResponseInfo? response) =>
@@ -118,19 +112,36 @@ internal static class FlowgladMapping
     // Milliseconds since October 2025; ISO 8601 before.
     private static DateTimeOffset? ToMoment(WireTimestamp? wire) => wire?.FromIso() ?? wire?.FromUnixMilliseconds();
 
+    private static FlowgladCustomer KeepSubscription(FlowgladCustomer customer, FlowgladCreateData data) => data is { Subscription: null, SubscriptionItems: null }
+        ? customer
+        : customer with
+        {
+            Subscription = data.Subscription ?? customer.Subscription,
+            SubscriptionItems = data.SubscriptionItems ?? customer.SubscriptionItems,
+        };
+
     // What an envelope holds beside the customer and nobody knew is kept with the customer's own unknown fields.
     private static FlowgladCustomer KeepBeside(FlowgladCustomer customer, params ReadOnlySpan<IDictionary<string, JsonElement>?> beside)
     {
-        Dictionary<string, JsonElement> unknown = customer.UnknownFields is null ? [] : new(customer.UnknownFields);
+        Dictionary<string, JsonElement>? unknown = null;
         foreach (IDictionary<string, JsonElement>? fields in beside)
         {
-            foreach ((string name, JsonElement value) in fields ?? new Dictionary<string, JsonElement>())
+            if (fields is not null)
             {
-                unknown.TryAdd(name, value);
+                unknown ??= customer.UnknownFields is null ? [] : new(customer.UnknownFields);
+                AddMissing(unknown, fields);
             }
         }
 
-        return unknown.Count == 0 ? customer : customer with { UnknownFields = unknown };
+        return unknown is null ? customer : customer with { UnknownFields = unknown };
+    }
+
+    private static void AddMissing(Dictionary<string, JsonElement> known, IDictionary<string, JsonElement> fields)
+    {
+        foreach ((string name, JsonElement value) in fields)
+        {
+            known.TryAdd(name, value);
+        }
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

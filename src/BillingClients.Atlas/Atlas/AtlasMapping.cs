@@ -132,7 +132,7 @@ internal static class AtlasMapping
     };
 
     private static AtlasTaxId[]? ToWire(IReadOnlyList<TaxId>? taxIds) =>
-        taxIds is null ? null : [.. taxIds.Select(static taxId => new AtlasTaxId { Type = taxId.Type, Value = taxId.Value })];
+        taxIds?.Select(static taxId => new AtlasTaxId { Type = taxId.Type, Value = taxId.Value }).ToArray();
 
     private static string? ToExternalId(IReadOnlyDictionary<string, string>? metadata) =>
         metadata?.TryGetValue(MetadataKeys.ExternalId, out string? externalId) == true && externalId.Length > 0 ? externalId : null;
@@ -151,6 +151,6 @@ internal static class AtlasMapping
         return address == Address.Empty ? null : address;
     }
 
-    private static IReadOnlyList<TaxId> ToTaxIds(IReadOnlyList<AtlasTaxId?>? wire) =>
-        wire is null ? [] : [.. wire.OfType<AtlasTaxId>().Select(static taxId => new TaxId(taxId.Type ?? string.Empty, taxId.Value ?? string.Empty))];
+    private static TaxId[] ToTaxIds(IReadOnlyList<AtlasTaxId?>? wire) =>
+        wire is null ? [] : wire.OfType<AtlasTaxId>().Select(static taxId => new TaxId(taxId.Type ?? string.Empty, taxId.Value ?? string.Empty)).ToArray();
 }

@@ -58,9 +58,14 @@ internal static class RunOnAtlasRules
     }
 
     // ^\d{5}(-\d{4})?$, with no digits but ASCII and no line break at the end.
-    private static bool IsZip(string code) =>
-        code.Length is FiveDigits or FiveAndFour
-        && !code.Where((c, i) => i == FiveDigits ? c != '-' : !char.IsAsciiDigit(c)).Any();
+    private static bool IsZip(string code) => code.Length switch
+    {
+        FiveDigits => AreDigits(code),
+        FiveAndFour => AreDigits(code.AsSpan(0, FiveDigits)) && code[FiveDigits] == '-' && AreDigits(code.AsSpan(FiveDigits + 1)),
+        _ => false,
+    };
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
     private static void RequireOneOf(string[] words, string property, string? word)
     {

@@ -75,8 +75,9 @@ internal sealed class BufferedContent : HttpContent
     /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)
     {
-        length = _length;
-        return true;
+        // Readers ask whether there is anything. A length that is told is also stored, as a header that nobody reads.
+        length = 0;
+        return _length == 0;
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace BillingClients.Providers;
 /// <typeparam name="TState">What <see cref="Send"/> needs, so that it can be a static function.</typeparam>
 /// <typeparam name="TWire">The answer in the provider's words.</typeparam>
 /// <typeparam name="TResult">The answer in the common model.</typeparam>
-internal readonly record struct CallStep<TState, TWire, TResult>(
+internal sealed record CallStep<TState, TWire, TResult>(
     ProviderCall Call,
     TState State,
     Func<TState, ProviderCall, CancellationToken, Task<TWire?>> Send,

@@ -10,6 +10,9 @@ public static class CustomerName
         return customer.Name ?? Join(customer.FirstName, customer.LastName);
     }
 
+    /// <summary>Whether <see cref="Of(CustomerCreate)"/> has a name to give.</summary>
+    internal static bool IsIn(CustomerCreate customer) => (customer.Name ?? customer.FirstName ?? customer.LastName) is not null;
+
     /// <summary>The name for a provider that has one, in an update: the name, or first and last, which must both be set then.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="update">The update.</param>

@@ -149,11 +149,7 @@ public sealed class RequestRules
 
     private void RequireFields(CustomerCreate customer, FieldSet given)
     {
-        if (CustomerName.Of(customer) is not null)
-        {
-            given = given.With(CustomerField.Name, true);
-        }
-
+        given = given.With(CustomerField.Name, CustomerName.IsIn(customer));
         FieldSet missing = _required.Except(given);
         foreach (CustomerField field in missing.IsEmpty ? [] : missing.Each())
         {

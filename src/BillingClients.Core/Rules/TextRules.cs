@@ -19,7 +19,7 @@ internal static class TextRules
     internal static string? CheckKey(string key) =>
         string.IsNullOrWhiteSpace(key) ? "is empty. Give the customer's identifier"
         : key is "." or ".." ? "is '.' or '..', which a path takes for a folder"
-        : key.Any(char.IsControl) ? "holds a control character"
+        : HoldsControls(key) ? "holds a control character"
         : key.Length > LongestKey ? $"is longer than {LongestKey} characters"
         : IsWellFormed(key) ? null
         : "holds half of a surrogate pair, which is no valid text";
@@ -30,6 +30,8 @@ internal static class TextRules
         int at = email.IndexOf('@', StringComparison.Ordinal);
         return at > 0 && at < email.Length - 1 && !HasBlank(email) ? null : "is no e-mail address: it needs a name, an @ and a host, without blanks";
     }
+
+    private static bool HoldsControls(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\u001f') || text.ContainsAnyInRange('\u007f', '\u009f');
 
     private static bool HasBlank(string text)
     {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+using BillingClients.Providers;
+
 namespace BillingClients.Wire;
 
-/// <summary>The body of <c>POST /v1/customers</c>, inside <c>customer</c>. Null is left out.</summary>
+/// <summary>The inside of <see cref="FlexCreateBody"/>. Null is left out.</summary>
 internal sealed class FlexCreateRequest
 {
     public string? FirstName { get; init; }
@@ -13,6 +16,7 @@ internal sealed class FlexCreateRequest
 
     public string? Employer { get; init; }
 
+    [JsonConverter(typeof(NestedConverter<FlexShippingRequest>))]
     public FlexShippingRequest? Shipping { get; init; }
 
     public string? CheckoutSessionId { get; init; }

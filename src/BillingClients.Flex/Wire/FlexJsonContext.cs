@@ -10,8 +10,8 @@ namespace BillingClients.Wire;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(LenientStringConverter)])]
 [JsonSerializable(typeof(FlexEnvelope<FlexCustomer>))]
-[JsonSerializable(typeof(FlexEnvelope<FlexCreateRequest>))]
-[JsonSerializable(typeof(FlexEnvelope<FlexUpdateRequest>))]
+[JsonSerializable(typeof(FlexCreateBody))]
+[JsonSerializable(typeof(FlexUpdateBody))]
 [JsonSerializable(typeof(FlexEnvelope<FlexStoredMetadata>))]
 [JsonSerializable(typeof(FlexShippingRequest))]
 [JsonSerializable(typeof(FlexCustomerPage))]

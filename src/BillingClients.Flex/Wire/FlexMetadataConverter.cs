@@ -10,6 +10,7 @@ internal sealed class FlexMetadataConverter : JsonConverter<FlexMetadata>
 {
     // The text is escaped once more by the writer of the body; once is enough.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly FlexTextsJsonContext PlainTexts = new(new JsonSerializerOptions { Encoder = Plain.Encoder });
 
     /// <inheritdoc/>
     public override FlexMetadata Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -33,7 +34,11 @@ internal sealed class FlexMetadataConverter : JsonConverter<FlexMetadata>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, FlexMetadata value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, FlexMetadata value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Stored.Count == 0 ? JsonSerializer.SerializeToUtf8Bytes(value.Texts, PlainTexts.IReadOnlyDictionaryStringString) : TextOf(value));
+
+    // What is stored goes back as it came, which the serializer would not do.
+    private static ReadOnlySpan<byte> TextOf(FlexMetadata value)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter text = new(buffer, Plain))
@@ -53,7 +58,7 @@ internal sealed class FlexMetadataConverter : JsonConverter<FlexMetadata>
             text.WriteEndObject();
         }
 
-        writer.WriteStringValue(buffer.WrittenSpan);
+        return buffer.WrittenSpan;
     }
 
     private static Dictionary<string, JsonElement> EntriesOf(JsonElement map)

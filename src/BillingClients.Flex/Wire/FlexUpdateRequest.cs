@@ -3,7 +3,7 @@ using BillingClients.Providers;
 
 namespace BillingClients.Wire;
 
-/// <summary>The body of <c>PATCH /v1/customers/{id}</c>, inside <c>customer</c>. What is unset is left out; null clears.</summary>
+/// <summary>The inside of <see cref="FlexUpdateBody"/>. What is unset is left out; null clears.</summary>
 internal sealed class FlexUpdateRequest
 {
     [JsonConverter(typeof(OptionalConverter<string>))]

@@ -6,11 +6,11 @@ namespace BillingClients.Wire;
 /// <summary>What a create made: the customer and, where the pricing model has a default plan, its subscription.</summary>
 internal sealed class FlowgladCreateData
 {
-    public FlowgladCustomer? Customer { get; init; }
+    public FlowgladCustomer? Customer { get; set; }
 
-    public JsonElement? Subscription { get; init; }
+    public JsonElement? Subscription { get; set; }
 
-    public JsonElement? SubscriptionItems { get; init; }
+    public JsonElement? SubscriptionItems { get; set; }
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? UnknownFields { get; set; }

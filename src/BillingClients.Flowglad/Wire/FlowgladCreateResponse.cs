@@ -6,7 +6,7 @@ namespace BillingClients.Wire;
 /// <summary>The answer of <c>POST /api/v1/customers</c>.</summary>
 internal sealed class FlowgladCreateResponse
 {
-    public FlowgladCreateData? Data { get; init; }
+    public FlowgladCreateData? Data { get; set; }
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? UnknownFields { get; set; }

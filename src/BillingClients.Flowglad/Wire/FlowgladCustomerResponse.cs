@@ -6,7 +6,7 @@ namespace BillingClients.Wire;
 /// <summary>The answer of a read, an update and an archive: without the <c>data</c> that a create has.</summary>
 internal sealed class FlowgladCustomerResponse
 {
-    public FlowgladCustomer? Customer { get; init; }
+    public FlowgladCustomer? Customer { get; set; }
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? UnknownFields { get; set; }

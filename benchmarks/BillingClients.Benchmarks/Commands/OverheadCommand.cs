@@ -1,0 +1,47 @@
+using System.CommandLine;
+using BillingClients.Benchmarks.Answers;
+using BillingClients.Benchmarks.Contestants;
+using BillingClients.Benchmarks.Measuring;
+using BillingClients.Benchmarks.Providers;
+
+namespace BillingClients.Benchmarks.Commands;
+
+/// <summary>What a call through this library takes more than a hand-written one, at each provider.</summary>
+/// <remarks>
+/// Both sides run in this process, over loopback, against a server in another process: the sockets' part is in the figures, the server's is not. Every byte that this
+/// process allocates is counted, on whichever thread.
+/// </remarks>
+internal static class OverheadCommand
+{
+    public static Command New()
+    {
+        Option<bool> bytes = new("--bytes") { Description = "Few rounds: enough for bytes, which do not vary, and too little for time." };
+        Command command = new("overhead", "Compares each provider's client with a hand-written HttpClient call, over loopback.") { bytes };
+        command.SetAction((arguments, _) => RunAsync(arguments.GetValue(bytes)));
+        return command;
+    }
+
+    private static async Task RunAsync(bool bytesOnly)
+    {
+        using ServerProcess server = ServerProcess.Start();
+        (ProviderCase Provider, IContestant ByHand, IContestant Library)[] pairs =
+        [
+            .. ProviderCases.All.Select(provider => (
+                provider,
+                Contestant.New(Side.HandWritten, provider, server),
+                Contestant.New(Side.BillingClients, provider, server))),
+        ];
+        await Meter.WarmUpAsync([.. pairs.SelectMany(static pair => (IContestant[])[pair.ByHand, pair.Library])]);
+        OverheadTable table = new();
+        foreach ((ProviderCase provider, IContestant byHand, IContestant library) in pairs)
+        {
+            foreach (Operation operation in Enum.GetValues<Operation>())
+            {
+                int rounds = bytesOnly ? 5 : operation is Operation.Create or Operation.Get ? 40 : 20;
+                table.Add(provider.Name, operation, await Meter.CompareAsync(byHand, library, operation, rounds, calls: 100));
+            }
+        }
+
+        table.End();
+    }
+}

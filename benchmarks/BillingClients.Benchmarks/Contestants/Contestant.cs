@@ -1,0 +1,48 @@
+using BillingClients.Benchmarks.Answers;
+using BillingClients.Benchmarks.Peers;
+using BillingClients.Benchmarks.Providers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BillingClients.Benchmarks.Contestants;
+
+/// <summary>Makes the sides of a comparison.</summary>
+internal static class Contestant
+{
+    /// <summary>A side that talks to a server.</summary>
+    public static IContestant New(Side side, ProviderCase provider, ServerProcess server) =>
+        New(side, provider, server.AddressOf(provider.Name));
+
+    /// <inheritdoc cref="New(Side, ProviderCase, ServerProcess)"/>
+    public static IContestant New(Side side, ProviderCase provider, Uri address) => side == Side.BillingClients
+        ? new LibraryContestant(provider, address)
+        : NewPeer(side, provider, address, new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+
+    /// <summary>A side that is answered without sockets.</summary>
+    public static IContestant InMemory(Side side, ProviderCase provider, Action<ICustomerClientBuilder>? configure = null)
+    {
+        Uri address = new("http://localhost/in-memory");
+        AnsweringHandler handler = new(new FixedAnswers(provider));
+        return side == Side.BillingClients
+            ? new LibraryContestant(provider, address, client =>
+            {
+                configure?.Invoke(client);
+                client.ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => handler));
+            })
+            : NewPeer(side, provider, address, handler);
+    }
+
+    private static PeerContestant NewPeer(Side side, ProviderCase provider, Uri address, HttpMessageHandler handler) => new(provider, side switch
+    {
+        Side.HttpJson => new HttpJsonPeer(NewHttpClient(provider, address, handler)),
+        Side.RestSharp => new RestSharpPeer(provider, address, handler),
+        Side.ClientModel => new ClientModelPeer(provider, address, handler),
+        _ => new HandWrittenPeer(NewHttpClient(provider, address, handler)),
+    });
+
+    private static HttpClient NewHttpClient(ProviderCase provider, Uri address, HttpMessageHandler handler)
+    {
+        HttpClient http = new(handler) { BaseAddress = new Uri($"{address}/") };
+        http.DefaultRequestHeaders.TryAddWithoutValidation(provider.KeyHeader, provider.KeyPrefix + provider.ApiKey);
+        return http;
+    }
+}
