@@ -26,7 +26,8 @@ public sealed class AtlasCustomerClient : ICustomerClient, IDisposable
     {
         Rule = static _ => CreateRecoveryRule.SendAgain,
         LookUp = static (state, _, cancellationToken) => FindAsync(state.Api, state.Request.Email!, cancellationToken),
-        ReadById = static (state, id, _, cancellationToken) => ReadAsync(state.Api, WireFormatException.RequireKey(id, "existing_customer_id"), cancellationToken),
+        ReadById = static (state, id, _, cancellationToken) =>
+            ReadAsync(state.Api, WireFormatException.RequireKey(id, "existing_customer_id"), cancellationToken),
         Differences = static (state, stored) => AtlasMapping.Differences(state.Request, stored),
     };
 

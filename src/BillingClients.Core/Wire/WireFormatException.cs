@@ -1,6 +1,8 @@
 namespace BillingClients.Providers;
 
-/// <summary>A fact that a provider promises is not in its answer, or cannot be used. Thrown by mappings; the pipeline makes an <see cref="UnreadableResponseException"/> of it.</summary>
+/// <summary>
+/// A fact that a provider promises is not in its answer, or cannot be used. Thrown by mappings; the pipeline makes an <see cref="UnreadableResponseException"/> of it.
+/// </summary>
 public sealed class WireFormatException : Exception
 {
     /// <summary>Creates the exception.</summary>
@@ -21,7 +23,8 @@ public sealed class WireFormatException : Exception
     /// <param name="value">What was read.</param>
     /// <param name="field">The field, in the provider's words.</param>
     /// <exception cref="WireFormatException"><paramref name="value"/> is null, empty, a dot or two, too long, or no text.</exception>
-    public static string RequireKey(string? value, string field) => value is null || TextRules.CheckKey(value) is not null ? throw new WireFormatException(field) : value;
+    public static string RequireKey(string? value, string field) =>
+        value is null || TextRules.CheckKey(value) is not null ? throw new WireFormatException(field) : value;
 
     /// <inheritdoc cref="Require(string?, string)"/>
     public static T Require<T>(T? value, string field)
