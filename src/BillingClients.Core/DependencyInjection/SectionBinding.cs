@@ -7,6 +7,9 @@ internal static class SectionBinding
 {
     private const int MostNamed = 5;
 
+    // No key is as short as that.
+    private const int LongestShown = 8;
+
     internal static void Bind<TOptions>(TOptions options, IConfiguration section, string path, Action<IConfiguration, TOptions> bind)
         where TOptions : ProviderOptions
     {
@@ -39,11 +42,14 @@ internal static class SectionBinding
     // The binder's message holds the value, which may be a key that got into the wrong line.
     private static string UnreadableValue(IConfiguration section, string path, string message)
     {
-        string? key = section.GetChildren().FirstOrDefault(child => message.Contains($" at '{child.Path}' to type '", StringComparison.Ordinal))?.Key;
+        IConfigurationSection? setting = section.GetChildren().FirstOrDefault(child => message.Contains($" at '{child.Path}' to type '", StringComparison.Ordinal));
         string type = message[(message.LastIndexOf('\'', message.Length - 3) + 1)..].TrimEnd('\'', '.');
-        return key is null
-            ? $"{path} holds a value that cannot be read."
-            : $"{path}:{key} is not a {type}. The value is not shown: it may be a key in the wrong place.";
+        return setting switch
+        {
+            null => $"{path} holds a value that cannot be read.",
+            { Value: { Length: <= LongestShown } value } => $"{path}:{setting.Key} is '{value}', which is no {type}.",
+            _ => $"{path}:{setting.Key} is not a {type}. The value is not shown: it may be a key in the wrong place.",
+        };
     }
 
     // The binder names unknown keys in quotes, without their path.

@@ -42,6 +42,13 @@ public sealed class StartupTests
         (await StartFailsAsync(("ApiKey", "sk_1"), (key, "sk_canary' at 'canary"))).ShouldBe(
             $"{Path}:{key} is not a {type}. The value is not shown: it may be a key in the wrong place.");
 
+    [Theory]
+    [InlineData("TotalTimeout", "30 s", "System.TimeSpan")]
+    [InlineData("MaxAttempts", "four", "System.Int32")]
+    [InlineData("Region", "Atlantis", "BillingClients.FlexpriceRegion")]
+    public async Task A_value_of_the_wrong_kind_that_is_too_short_for_a_key_is_shown(string key, string value, string type) =>
+        (await StartFailsAsync(("ApiKey", "sk_1"), (key, value))).ShouldBe($"{Path}:{key} is '{value}', which is no {type}.");
+
     [Fact]
     public async Task A_misspelt_setting_is_named_with_its_path_and_not_its_value() =>
         (await StartFailsAsync(("ApiKee", "sk_canary"))).ShouldBe(
