@@ -18,10 +18,13 @@ internal static class Contestant
         : NewPeer(side, provider, address, new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 
     /// <summary>A side that is answered without sockets.</summary>
-    public static IContestant InMemory(Side side, ProviderCase provider, Action<ICustomerClientBuilder>? configure = null)
+    public static IContestant InMemory(Side side, ProviderCase provider, Action<ICustomerClientBuilder>? configure = null) =>
+        Over(new AnsweringHandler(new FixedAnswers(provider)), side, provider, configure);
+
+    /// <summary>A side whose requests go to a handler.</summary>
+    public static IContestant Over(HttpMessageHandler handler, Side side, ProviderCase provider, Action<ICustomerClientBuilder>? configure = null)
     {
         Uri address = new("http://localhost/in-memory");
-        AnsweringHandler handler = new(new FixedAnswers(provider));
         return side == Side.BillingClients
             ? new LibraryContestant(provider, address, client =>
             {

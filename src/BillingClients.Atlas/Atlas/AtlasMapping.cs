@@ -131,8 +131,21 @@ internal static class AtlasMapping
         Country = address.Country,
     };
 
-    private static AtlasTaxId[]? ToWire(IReadOnlyList<TaxId>? taxIds) =>
-        taxIds?.Select(static taxId => new AtlasTaxId { Type = taxId.Type, Value = taxId.Value }).ToArray();
+    private static AtlasTaxId[]? ToWire(IReadOnlyList<TaxId>? taxIds)
+    {
+        if (taxIds is null)
+        {
+            return null;
+        }
+
+        AtlasTaxId[] wire = new AtlasTaxId[taxIds.Count];
+        for (int i = 0; i < wire.Length; i++)
+        {
+            wire[i] = new AtlasTaxId { Type = taxIds[i].Type, Value = taxIds[i].Value };
+        }
+
+        return wire;
+    }
 
     private static string? ToExternalId(IReadOnlyDictionary<string, string>? metadata) =>
         metadata?.TryGetValue(MetadataKeys.ExternalId, out string? externalId) == true && externalId.Length > 0 ? externalId : null;

@@ -104,10 +104,10 @@ public static class CustomerTexts
 
     private static void TaxIds(ProviderDescriptor provider, CustomerOperation operation, IReadOnlyList<TaxId>? taxIds)
     {
-        foreach (TaxId taxId in taxIds ?? [])
+        for (int i = 0; i < taxIds?.Count; i++)
         {
-            Require(provider, operation, "TaxIds.Type", taxId.Type);
-            Require(provider, operation, "TaxIds.Value", taxId.Value);
+            Require(provider, operation, "TaxIds.Type", taxIds[i].Type);
+            Require(provider, operation, "TaxIds.Value", taxIds[i].Value);
         }
     }
 

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using BillingClients.Core.Tests.Fixtures;
+using BillingClients.Providers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BillingClients.Core.Tests.Telemetry;
 
-/// <summary>When nobody listens, no activity is made.</summary>
+/// <summary>When nobody listens, no activity is made, and telemetry costs nothing.</summary>
 [Collection(nameof(Alone))]
 public sealed class NobodyListensTests
 {
@@ -20,6 +22,24 @@ public sealed class NobodyListensTests
 
         spy.Calls.ShouldBe(1);
         spy.Seen.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_would_be_reported_takes_no_byte()
+    {
+        FlexpriceOptions options = new() { ApiKey = "sk_1" };
+        ProviderDescriptor provider = FlexpriceCustomerClient.Create(options).Provider;
+        CallTelemetry telemetry = new(provider, provider.Name, NullLogger.Instance);
+        ProviderCall call = new(provider, new ProviderRequest(CustomerOperation.Create, "POST", "/customers"), options, options: null, TimeProvider.System);
+        telemetry.Succeeded(call, telemetry.Start(call));
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+        {
+            telemetry.Succeeded(call, telemetry.Start(call));
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
     private sealed class SpyHandler : DelegatingHandler
