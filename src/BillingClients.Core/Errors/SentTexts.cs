@@ -19,14 +19,14 @@ internal sealed class SentTexts
     }
 
     /// <summary>Reads a request that was sent.</summary>
-    internal static async ValueTask<SentTexts> OfAsync(ProviderCall call, HttpRequestMessage request)
+    internal static SentTexts Of(ProviderCall call, HttpRequestMessage request)
     {
         SentTexts sent = new();
         sent.AddHeaders(request);
         sent.AddAddress(call, request.RequestUri!);
         if (request.Content is { } content)
         {
-            await sent.AddBodyAsync(content).ConfigureAwait(false);
+            sent.AddBody(content);
         }
 
         return sent;
@@ -71,15 +71,15 @@ internal sealed class SentTexts
         _texts.AddRange(address.Query.Split('&').Select(static pair => Uri.UnescapeDataString(pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])));
     }
 
-    // A handler of the application's own may have put another body in place of ours, of any kind, to be read once.
-    private async ValueTask AddBodyAsync(HttpContent content)
+    // Our own bodies are in memory. A handler of the application's own may have put another in its place, of any kind, to be read once or not like this.
+    private void AddBody(HttpContent content)
     {
         try
         {
-            using JsonDocument body = JsonDocument.Parse(await content.ReadAsByteArrayAsync().ConfigureAwait(false));
+            using JsonDocument body = JsonDocument.Parse(content.ReadAsStream());
             AddStrings(body.RootElement);
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or HttpRequestException or NotSupportedException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or HttpRequestException or NotSupportedException or IOException)
         {
             _isUnknown = true;
         }

@@ -30,7 +30,7 @@ public static class ProviderResponses
     {
         ProviderCall call = ProviderCall.RequireCurrent();
         int status = (int)response.StatusCode;
-        SentTexts sent = await SentTexts.OfAsync(call, response.RequestMessage!).ConfigureAwait(false);
+        SentTexts sent = SentTexts.Of(call, response.RequestMessage!);
         call.PrintableRequestId = sent.Printable(call.RequestId);
         if (status is >= 300 and < 400)
         {
@@ -61,7 +61,7 @@ public static class ProviderResponses
     {
         ProviderCall call = ProviderCall.RequireCurrent();
         string body = await ReadBodyAsync(response).ConfigureAwait(false);
-        SentTexts sent = await SentTexts.OfAsync(call, response.RequestMessage!).ConfigureAwait(false);
+        SentTexts sent = SentTexts.Of(call, response.RequestMessage!);
         call.PrintableRequestId = sent.Printable(call.RequestId);
         string kept = body.Length > call.Settings.MaxErrorBodyBytes ? body[..call.Settings.MaxErrorBodyBytes] : body;
         string? field = exception.Path is null or "$" ? null : exception.Path.TrimStart('$', '.');

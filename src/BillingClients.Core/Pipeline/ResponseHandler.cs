@@ -21,7 +21,7 @@ internal sealed class ResponseHandler : DelegatingHandler
         catch
         {
             response.Dispose();
-            call.PrintableRequestId = (await SentTexts.OfAsync(call, request).ConfigureAwait(false)).Printable(call.RequestId);
+            call.PrintableRequestId = SentTexts.Of(call, request).Printable(call.RequestId);
             throw;
         }
     }
