@@ -1,5 +1,7 @@
 // Calls every operation of every provider. ./run publishes it, starts a simulator in another process and pipes in what that prints:
 // a line for each provider, with its name, its address and a key that it accepts.
+using System.Diagnostics;
+using System.Globalization;
 using BillingClients;
 using BillingClients.Smoke;
 using Microsoft.Extensions.Configuration;
@@ -25,7 +27,15 @@ services.AddFlex(configuration.GetSection("flex"));
 await using ServiceProvider provider = services.BuildServiceProvider();
 
 ICustomerClientFactory clients = provider.GetRequiredService<ICustomerClientFactory>();
+DateTimeOffset started = Process.GetCurrentProcess().StartTime;
 foreach (string name in clients.Names)
 {
-    Console.WriteLine($"{name}: {string.Join(", ", await new Walk(clients.Get(name)).RunAsync(CancellationToken.None))}");
+    Walk walk = new(clients.Get(name));
+    IReadOnlyList<string> done = await walk.RunAsync(CancellationToken.None);
+    if (name == clients.Names[0])
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first customer {(walk.Created - started).TotalMilliseconds:0} ms after the start of the process"));
+    }
+
+    Console.WriteLine($"{name}: {string.Join(", ", done)}");
 }

@@ -18,6 +18,9 @@ internal sealed class Walk(ICustomerClient client)
 
     private readonly List<string> _done = [];
 
+    /// <summary>When the provider had answered the first create.</summary>
+    internal DateTimeOffset Created { get; private set; }
+
     private CustomerCapabilities Capabilities => client.Provider.Capabilities;
 
     /// <summary>Goes through it.</summary>
@@ -26,6 +29,7 @@ internal sealed class Walk(ICustomerClient client)
     internal async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
         Customer created = await client.CreateAsync(Wanted, WhatItHolds, cancellationToken);
+        Created = TimeProvider.System.GetUtcNow();
         Expect("create", created.Email == Wanted.Email);
         await EnsureAsync(cancellationToken);
         await GetAsync(created, cancellationToken);

@@ -31,7 +31,7 @@ internal static class OverheadCommand
                 Contestant.New(Side.HandWritten, provider, server),
                 Contestant.New(Side.BillingClients, provider, server))),
         ];
-        await Meter.WarmUpAsync([.. pairs.SelectMany(static pair => (IContestant[])[pair.ByHand, pair.Library])]);
+        await Meter.WarmUpAsync([.. pairs.SelectMany(static pair => (IContestant[])[pair.ByHand, pair.Library])], passes: bytesOnly ? 1 : 12);
         OverheadTable table = new();
         foreach ((ProviderCase provider, IContestant byHand, IContestant library) in pairs)
         {

@@ -9,9 +9,11 @@ internal static class Meter
     private const int WarmUpCalls = 300;
 
     /// <summary>Runs everything until the code is compiled as it will stay: compiled anew after some calls, and once more by what those calls were.</summary>
-    public static async Task WarmUpAsync(IReadOnlyList<IContestant> contestants)
+    /// <param name="contestants">What will be measured.</param>
+    /// <param name="passes">After three passes, the larger contestants are still compiled; after twelve, none is.</param>
+    public static async Task WarmUpAsync(IReadOnlyList<IContestant> contestants, int passes = 12)
     {
-        for (int pass = 0; pass < 3; pass++)
+        for (int pass = 0; pass < passes; pass++)
         {
             foreach (IContestant contestant in contestants)
             {
@@ -23,14 +25,18 @@ internal static class Meter
         }
     }
 
-    /// <summary>The rounds of each contestant. They alternate, so that what else the machine does meets all alike.</summary>
+    /// <summary>
+    /// The rounds of each contestant. They alternate, so that what else the machine does meets all alike; and each round begins with another one, because
+    /// whoever comes after a big spender pays for its garbage.
+    /// </summary>
     public static async Task<Cost[][]> MeasureAsync(IReadOnlyList<IContestant> contestants, Operation operation, int rounds, int calls)
     {
         Cost[][] costs = [.. contestants.Select(_ => new Cost[rounds])];
         for (int round = 0; round < rounds; round++)
         {
-            for (int i = 0; i < contestants.Count; i++)
+            for (int turn = 0; turn < contestants.Count; turn++)
             {
+                int i = (round + turn) % contestants.Count;
                 costs[i][round] = await MeasureAsync(contestants[i], operation, calls);
             }
         }
