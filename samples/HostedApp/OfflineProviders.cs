@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace HostedApp;
 
 /// <summary>
-/// The simulated providers in place of the real ones. Only the configuration differs: addresses and keys, in a source that goes before <c>appsettings.json</c> and can
-/// be changed while the application runs, as a secret store's would.
+/// The simulated providers in place of the real ones. Only the configuration differs: addresses and keys, in a source that goes before <c>appsettings.json</c>
+/// and can be changed while the application runs, as a secret store's would.
 /// </summary>
 internal sealed class OfflineProviders : IAsyncDisposable
 {

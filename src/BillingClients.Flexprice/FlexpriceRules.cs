@@ -26,7 +26,8 @@ internal static class FlexpriceRules
         Check(Update, fields);
         if (fields is not null && (fields.TaxRateOverrides is not null || fields.SkipOnboardingWorkflow is not null || fields.OnboardingWorkflowName is not null))
         {
-            throw Refuse(Update, nameof(FlexpriceCustomerFields), "sets TaxRateOverrides, SkipOnboardingWorkflow or OnboardingWorkflowName, which a create takes and an update does not");
+            throw Refuse(
+                Update, nameof(FlexpriceCustomerFields), "sets TaxRateOverrides, SkipOnboardingWorkflow or OnboardingWorkflowName, which a create takes and an update does not");
         }
     }
 

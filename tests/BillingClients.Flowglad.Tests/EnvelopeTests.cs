@@ -2,7 +2,9 @@ using BillingClients.Testing;
 
 namespace BillingClients.Flowglad.Tests;
 
-/// <summary>Four mistakes of another client of this API: envelopes, path, body and errors. Here, each is either not made or answered with a typed error.</summary>
+/// <summary>
+/// Four mistakes of another client of this API: envelopes, path, body and errors. Here, each is either not made or answered with a typed error.
+/// </summary>
 public sealed class EnvelopeTests : FlowgladTest
 {
     [Fact]

@@ -3,8 +3,8 @@ using BillingClients.Benchmarks.Providers;
 namespace BillingClients.Performance.Tests;
 
 /// <summary>
-/// A call allocates at most a quarter more than a hand-written one. Measured by the benchmark itself, over loopback, because the figure is about whole calls; bytes do not
-/// vary with the machine's speed, and time is asserted nowhere.
+/// A call allocates at most a quarter more than a hand-written one. Measured by the benchmark itself, over loopback, because the figure is about whole calls;
+/// bytes do not vary with the machine's speed, and time is asserted nowhere.
 /// </summary>
 public sealed class ByteBudgetTests(OverheadRun run)
 {

@@ -8,8 +8,8 @@ namespace BillingClients.Benchmarks.Commands;
 
 /// <summary>What a call through this library takes more than a hand-written one, at each provider.</summary>
 /// <remarks>
-/// Both sides run in this process, over loopback, against a server in another process: the sockets' part is in the figures, the server's is not. Every byte that this
-/// process allocates is counted, on whichever thread.
+/// Both sides run in this process, over loopback, against a server in another process: the sockets' part is in the figures, the server's is not. Every byte
+/// that this process allocates is counted, on whichever thread.
 /// </remarks>
 internal static class OverheadCommand
 {

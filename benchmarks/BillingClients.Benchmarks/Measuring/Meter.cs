@@ -44,7 +44,9 @@ internal static class Meter
         return costs;
     }
 
-    /// <summary>Compares two. The ratio of time is the median of the rounds' ratios, not the ratio of the medians: a busy second meets both sides of a round.</summary>
+    /// <summary>
+    /// Compares two. The ratio of time is the median of the rounds' ratios, not the ratio of the medians: a busy second meets both sides of a round.
+    /// </summary>
     public static async Task<Comparison> CompareAsync(IContestant yardstick, IContestant measured, Operation operation, int rounds, int calls)
     {
         Cost[][] costs = await MeasureAsync([yardstick, measured], operation, rounds, calls);

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace BillingClients.Benchmarks.Peers;
 
 /// <summary>
-/// The yardstick: <see cref="HttpClient"/> as a good programmer uses it who wants a small call. The body is serialized to bytes, the answer is deserialized from the stream,
-/// and there is one asynchronous method for all.
+/// The yardstick: <see cref="HttpClient"/> as a good programmer uses it who wants a small call. The body is serialized to bytes, the answer is deserialized
+/// from the stream, and there is one asynchronous method for all.
 /// </summary>
 internal sealed class HandWrittenPeer(HttpClient http) : Peer
 {

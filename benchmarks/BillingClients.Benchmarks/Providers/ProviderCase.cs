@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingClients.Benchmarks.Providers;
 
 /// <summary>
-/// One provider as it is measured: what is sent and answered, this library's client, and the same operations as a peer would be called without it. Both sides start from
-/// the same record in memory, send the same JSON, read every field of the answer and end with a record of the application.
+/// One provider as it is measured: what is sent and answered, this library's client, and the same operations as a peer would be called without it. Both sides
+/// start from the same record in memory, send the same JSON, read every field of the answer and end with a record of the application.
 /// </summary>
 internal abstract class ProviderCase
 {

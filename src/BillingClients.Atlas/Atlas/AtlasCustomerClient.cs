@@ -9,8 +9,8 @@ namespace BillingClients;
 /// <remarks>
 /// <para>Safe for concurrent use; keep one for the application's life. A delete is final.</para>
 /// <para>Atlas has no external id: it is held in metadata as <c>external_id</c>, read back, and no customer can be looked up by it. Metadata is replaced as a
-/// whole there, so an update that sets only one of <see cref="CustomerUpdate.ExternalId"/> and <see cref="CustomerUpdate.Metadata"/> first reads the customer, to
-/// keep the other: one more request, and a change that somebody else makes to metadata between the two is lost. Set both, and nothing is read.</para>
+/// whole there, so an update that sets only one of <see cref="CustomerUpdate.ExternalId"/> and <see cref="CustomerUpdate.Metadata"/> first reads the customer,
+/// to keep the other: one more request, and a change that somebody else makes to metadata between the two is lost. Set both, and nothing is read.</para>
 /// <para>A test key and a live key of one account may see the same customers: Atlas's answers do not tell them apart.</para>
 /// </remarks>
 public sealed class AtlasCustomerClient : ICustomerClient, IDisposable

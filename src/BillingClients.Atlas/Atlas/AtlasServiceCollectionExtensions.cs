@@ -30,7 +30,9 @@ public static class AtlasServiceCollectionExtensions
 
     /// <summary>Registers a client named <c>atlas</c> that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:Atlas")</c>; its keys are the properties of <see cref="AtlasOptions"/>.</param>
+    /// <param name="section">
+    /// The section, such as <c>configuration.GetSection("Billing:Atlas")</c>; its keys are the properties of <see cref="AtlasOptions"/>.
+    /// </param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddAtlas(this IServiceCollection services, IConfiguration section) =>
         services.AddAtlas(AtlasCapabilities.Descriptor.Name, section);
@@ -38,7 +40,9 @@ public static class AtlasServiceCollectionExtensions
     /// <summary>Registers a named client that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
-    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:Atlas")</c>; its keys are the properties of <see cref="AtlasOptions"/>.</param>
+    /// <param name="section">
+    /// The section, such as <c>configuration.GetSection("Billing:Atlas")</c>; its keys are the properties of <see cref="AtlasOptions"/>.
+    /// </param>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
     public static ICustomerClientBuilder AddAtlas(this IServiceCollection services, string name, IConfiguration section) =>
         Registration.Add(services, name, section);

@@ -28,10 +28,15 @@ public static class CustomerClientExtensions
 
     /// <summary>Lists customers, page after page, while it is enumerated.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="request">Filters and page size, and the page to start at; null for everything. To resume later, use <see cref="ICustomerClient.ListPageAsync"/> and keep its token.</param>
+    /// <param name="request">
+    /// Filters and page size, and the page to start at; null for everything. To resume later, use <see cref="ICustomerClient.ListPageAsync"/> and keep its
+    /// token.
+    /// </param>
     /// <param name="options">Settings for each page's call; null for the client's own.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <remarks>Memory stays flat: one page is held at a time. A customer created or removed meanwhile may be missed or seen twice where the provider pages by offset.</remarks>
+    /// <remarks>
+    /// Memory stays flat: one page is held at a time. A customer created or removed meanwhile may be missed or seen twice where the provider pages by offset.
+    /// </remarks>
     /// <exception cref="UnreadableResponseException">The provider's page tokens go round in a circle, so that the list would never end.</exception>
     public static async IAsyncEnumerable<Customer> ListAsync(
         this ICustomerClient client,
@@ -65,17 +70,21 @@ public static class CustomerClientExtensions
         }
     }
 
-    /// <summary>Gets the customer with the provider's unique key, or creates it when there is none. An existing customer is returned as it is, not changed.</summary>
+    /// <summary>
+    /// Gets the customer with the provider's unique key, or creates it when there is none. An existing customer is returned as it is, not changed.
+    /// </summary>
     /// <param name="client">The client.</param>
-    /// <param name="customer">What to create. The unique key must be set: <see cref="CustomerCapabilities.UniqueKey"/> says which it is; without one, the external id.</param>
+    /// <param name="customer">
+    /// What to create. The unique key must be set: <see cref="CustomerCapabilities.UniqueKey"/> says which it is; without one, the external id.
+    /// </param>
     /// <param name="options">Settings for each call; null for the client's own.</param>
     /// <param name="cancellationToken">Stops waiting. A create that was already sent may still take effect.</param>
     /// <exception cref="UnsupportedCapabilityException">The provider can find a customer by neither external id nor e-mail address.</exception>
     /// <exception cref="BillingValidationException">The key is missing.</exception>
     /// <exception cref="AmbiguousOutcomeException">It cannot be told whether the customer was created.</exception>
     /// <remarks>
-    /// Two calls at the same time end with the same customer where the provider enforces the key. At Flex nothing is enforced: two calls at the same time may make
-    /// two customers.
+    /// Two calls at the same time end with the same customer where the provider enforces the key. At Flex nothing is enforced: two calls at the same time may
+    /// make two customers.
     /// </remarks>
     public static Task<Customer> EnsureAsync(
         this ICustomerClient client, CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)

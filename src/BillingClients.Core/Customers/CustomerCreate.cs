@@ -42,7 +42,9 @@ public sealed record CustomerCreate
     /// <summary>Your own keys and values.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
-    /// <summary>Typed extras, one record per provider. A client takes its own and ignores the others', so that one create can be sent to several providers.</summary>
+    /// <summary>
+    /// Typed extras, one record per provider. A client takes its own and ignores the others', so that one create can be sent to several providers.
+    /// </summary>
     public IReadOnlyList<ProviderFields> ProviderFields { get; init; } = [];
 
     /// <summary>The type's name only: the properties are personal data, and this text ends up in logs.</summary>

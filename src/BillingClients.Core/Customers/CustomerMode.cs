@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace BillingClients;
 
-/// <summary>Whether a customer belongs to live or to test data. An open enumeration: a word of the provider that is not listed here is kept as it came.</summary>
+/// <summary>
+/// Whether a customer belongs to live or to test data. An open enumeration: a word of the provider that is not listed here is kept as it came.
+/// </summary>
 /// <remarks>Compared ordinally and without case. <c>default</c> means that the provider does not say.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct CustomerMode : IEquatable<CustomerMode>

@@ -5,7 +5,9 @@ namespace BillingClients;
 
 /// <summary>A property of an update: unset (leave it), or set to a value, which may be null (clear it).</summary>
 /// <typeparam name="T">The property's type.</typeparam>
-/// <remarks>A value converts by itself: <c>new CustomerUpdate { Name = "Ada", Phone = null }</c> changes the name, clears the phone and leaves the rest.</remarks>
+/// <remarks>
+/// A value converts by itself: <c>new CustomerUpdate { Name = "Ada", Phone = null }</c> changes the name, clears the phone and leaves the rest.
+/// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor is the named alternate.")]
 public readonly struct Optional<T> : IEquatable<Optional<T>>

@@ -20,7 +20,8 @@ internal sealed class CustomerClientFactory(IServiceProvider services, CustomerC
     internal ICustomerClient GetOnly() => Names.Count == 1
         ? Get(Names[0])
         : throw new InvalidOperationException(
-            $"{Names.Count} billing clients are registered: {Listed}. Say which: [FromKeyedServices(\"{Names[0]}\")] ICustomerClient client, or ICustomerClientFactory.Get(\"{Names[0]}\").");
+            $"{Names.Count} billing clients are registered: {Listed}."
+            + $" Say which: [FromKeyedServices(\"{Names[0]}\")] ICustomerClient client, or ICustomerClientFactory.Get(\"{Names[0]}\").");
 
     private string Listed => string.Join(", ", Names);
 }

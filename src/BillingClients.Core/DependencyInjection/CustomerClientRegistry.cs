@@ -46,7 +46,8 @@ public sealed class CustomerClientRegistry
         if (_registrations.Any(existing => existing.Name == registration.Name))
         {
             throw new ArgumentException(
-                $"A billing client named '{registration.Name}' is registered already. Give this one another name: Add{registration.Provider.DisplayName}(\"another-name\", …).");
+                $"A billing client named '{registration.Name}' is registered already."
+                + $" Give this one another name: Add{registration.Provider.DisplayName}(\"another-name\", …).");
         }
 
         _registrations.Add(registration);

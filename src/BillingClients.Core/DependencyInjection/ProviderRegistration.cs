@@ -22,7 +22,9 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
     /// <param name="provider">The provider.</param>
     /// <param name="header">The header that carries the API key.</param>
     /// <param name="create">Makes the client. The container disposes it.</param>
-    /// <param name="bind">Binds a section to the options, refusing unknown keys; written in the provider's package, so that the binding is source-generated.</param>
+    /// <param name="bind">
+    /// Binds a section to the options, refusing unknown keys; written in the provider's package, so that the binding is source-generated.
+    /// </param>
     public ProviderRegistration(
         ProviderDescriptor provider, ApiKeyHeader header, Func<ProviderContext<TOptions>, ICustomerClient> create, Action<IConfiguration, TOptions> bind)
     {

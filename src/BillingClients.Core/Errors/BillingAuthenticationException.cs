@@ -3,9 +3,9 @@ using BillingClients.Providers;
 namespace BillingClients;
 
 /// <summary>
-/// The provider did not accept the API key (401), or <see cref="ProviderOptions.ApiKeyProvider"/> gave none: then <see cref="BillingException.StatusCode"/> is null,
-/// and what it threw is the inner exception. At Flowglad also the answer to a rate-limited key: <see cref="BillingException.ProviderMessage"/> tells them apart,
-/// where anything does.
+/// The provider did not accept the API key (401), or <see cref="ProviderOptions.ApiKeyProvider"/> gave none: then <see cref="BillingException.StatusCode"/> is
+/// null, and what it threw is the inner exception. At Flowglad also the answer to a rate-limited key: <see cref="BillingException.ProviderMessage"/> tells them
+/// apart, where anything does.
 /// </summary>
 public sealed class BillingAuthenticationException : BillingException
 {

@@ -49,7 +49,9 @@ public abstract class BillingException : Exception
     /// <summary>The provider's name for the request, for its support; null where it gave none.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The start of the response's body, up to <see cref="ProviderOptions.MaxErrorBodyBytes"/>; null when there was none. May hold personal data.</summary>
+    /// <summary>
+    /// The start of the response's body, up to <see cref="ProviderOptions.MaxErrorBodyBytes"/>; null when there was none. May hold personal data.
+    /// </summary>
     public string? ResponseBody { get; }
 
     /// <summary>How long the provider asked to wait; null where it did not.</summary>

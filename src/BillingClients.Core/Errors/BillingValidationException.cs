@@ -2,7 +2,9 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>Something in the request is not acceptable: refused before sending (then <see cref="BillingException.StatusCode"/> is null), or by the provider (400, 422).</summary>
+/// <summary>
+/// Something in the request is not acceptable: refused before sending (then <see cref="BillingException.StatusCode"/> is null), or by the provider (400, 422).
+/// </summary>
 public sealed class BillingValidationException : BillingException
 {
     /// <summary>Creates the exception.</summary>

@@ -38,7 +38,9 @@ public sealed class ErrorResponse
         }
     }
 
-    /// <summary>The member of an object; of kind <see cref="JsonValueKind.Undefined"/> when there is none or <paramref name="parent"/> is not an object.</summary>
+    /// <summary>
+    /// The member of an object; of kind <see cref="JsonValueKind.Undefined"/> when there is none or <paramref name="parent"/> is not an object.
+    /// </summary>
     public static JsonElement Member(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement member) ? member : default;
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace BillingClients.Providers;
 
-/// <summary>The words of exceptions. Of what a provider or a caller wrote, they hold codes and request ids that <see cref="SentTexts"/> calls printable.</summary>
+/// <summary>
+/// The words of exceptions. Of what a provider or a caller wrote, they hold codes and request ids that <see cref="SentTexts"/> calls printable.
+/// </summary>
 internal static class FailureMessages
 {
     internal static string Action(CustomerOperation operation) => operation switch

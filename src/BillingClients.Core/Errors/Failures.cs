@@ -68,7 +68,9 @@ internal static class Failures
     {
         bool sent = !FailedToConnect(cause);
         Uri address = call.Settings.GetBaseAddress();
-        string what = sent ? "The connection broke before the answer was complete" : $"No connection to {address.Host}:{address.Port} could be made. Check BaseAddress and the network";
+        string what = sent
+            ? "The connection broke before the answer was complete"
+            : $"No connection to {address.Host}:{address.Port} could be made. Check BaseAddress and the network";
         return new BillingConnectionException(
             $"{call.Provider.DisplayName}: could not {FailureMessages.Action(call.Request.Operation)}. {what}; the inner exception says why.",
             call.Details(isTransient: true, outcomeUnknown: sent),
@@ -160,6 +162,7 @@ internal static class Failures
 
     private static bool FailedToConnect(Exception cause) => cause is HttpRequestException
     {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
     };
 }

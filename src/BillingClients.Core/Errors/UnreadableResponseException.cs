@@ -2,7 +2,9 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>The provider answered with success, but its body is not what its documents promise: not JSON, empty, too large, or without a fact that must be there.</summary>
+/// <summary>
+/// The provider answered with success, but its body is not what its documents promise: not JSON, empty, too large, or without a fact that must be there.
+/// </summary>
 public sealed class UnreadableResponseException : BillingException
 {
     /// <summary>Creates the exception.</summary>

@@ -6,8 +6,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class InlineCustomerClientBuilderExtensions
 {
     /// <summary>
-    /// Puts delegates in the way of operations; an operation without one is passed on. Each delegate gets the arguments and the inner client, and decides whether,
-    /// how and how often to call it.
+    /// Puts delegates in the way of operations; an operation without one is passed on. Each delegate gets the arguments and the inner client, and decides
+    /// whether, how and how often to call it.
     /// </summary>
     /// <param name="builder">The registration.</param>
     /// <param name="create">In place of <see cref="ICustomerClient.CreateAsync"/>.</param>

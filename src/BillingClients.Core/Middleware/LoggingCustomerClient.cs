@@ -6,8 +6,8 @@ namespace BillingClients;
 
 /// <summary>Logs each call and its result: what was asked of which client, which customer came back, or which failure.</summary>
 /// <remarks>
-/// Every client logs its attempts and failures anyway (<c>docs/observability.md</c>); this adds a line for each call, with the provider's id of the customer, wherever
-/// in the middleware it stands. Add it with <see cref="LoggingCustomerClientBuilderExtensions.UseLogging"/>.
+/// Every client logs its attempts and failures anyway (<c>docs/observability.md</c>); this adds a line for each call, with the provider's id of the customer,
+/// wherever in the middleware it stands. Add it with <see cref="LoggingCustomerClientBuilderExtensions.UseLogging"/>.
 /// </remarks>
 public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
 {
@@ -28,8 +28,8 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
     }
 
     /// <summary>
-    /// Whether what is sent and what comes back is logged too, field by field. False by default. <b>It is personal data</b>: names, addresses, tax numbers, metadata.
-    /// Keys are never in it.
+    /// Whether what is sent and what comes back is logged too, field by field. False by default. <b>It is personal data</b>: names, addresses, tax numbers,
+    /// metadata. Keys are never in it.
     /// </summary>
     public bool IncludePayload { get; init; }
 
@@ -52,7 +52,12 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
 
     /// <inheritdoc/>
     public override Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        RunAsync(CustomerOperation.List, () => PayloadText.Of(request), () => base.ListPageAsync(request, options, cancellationToken), PayloadText.Of, static page => page.ToString());
+        RunAsync(
+            CustomerOperation.List,
+            () => PayloadText.Of(request),
+            () => base.ListPageAsync(request, options, cancellationToken),
+            PayloadText.Of,
+            static page => page.ToString());
 
     private static string IdOf(Customer customer) => customer.Id;
 

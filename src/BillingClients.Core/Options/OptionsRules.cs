@@ -21,7 +21,8 @@ internal static class OptionsRules
         Add(NotNegative(options.RetryBaseDelay, path, nameof(options.RetryBaseDelay)));
         Add(NotNegative(options.ClockTolerance, path, nameof(options.ClockTolerance)));
         Add(options.RetryMaxDelay < options.RetryBaseDelay
-            ? $"{path}:{nameof(options.RetryMaxDelay)} is {options.RetryMaxDelay}, shorter than {nameof(options.RetryBaseDelay)}, {options.RetryBaseDelay}. Make it at least as long."
+            ? $"{path}:{nameof(options.RetryMaxDelay)} is {options.RetryMaxDelay},"
+                + $" shorter than {nameof(options.RetryBaseDelay)}, {options.RetryBaseDelay}. Make it at least as long."
             : null);
         Add(Enum.IsDefined(options.UnsupportedFields)
             ? null
@@ -67,7 +68,8 @@ internal static class OptionsRules
 
         return IsSafe(address)
             ? null
-            : $"{path}:BaseAddress ({address.Scheme}, host '{address.Host}') is not https. Use https: plain http would show the API key to the network, and is taken for loopback only.";
+            : $"{path}:BaseAddress ({address.Scheme}, host '{address.Host}') is not https."
+                + " Use https: plain http would show the API key to the network, and is taken for loopback only.";
     }
 
     private static bool IsSafe(Uri address) =>

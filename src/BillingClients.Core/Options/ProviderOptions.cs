@@ -5,8 +5,8 @@ namespace BillingClients;
 
 /// <summary>What can be configured for every provider. Each provider's package derives its own.</summary>
 /// <remarks>
-/// Validated when the application starts, or in <c>Create</c> without dependency injection. A change in configuration is used by the next call, but for what the
-/// connections are made with (<see cref="PooledConnectionLifetime"/>, <see cref="MaxResponseHeadersKilobytes"/>), which needs a restart. So does
+/// Validated when the application starts, or in <c>Create</c> without dependency injection. A change in configuration is used by the next call, but for what
+/// the connections are made with (<see cref="PooledConnectionLifetime"/>, <see cref="MaxResponseHeadersKilobytes"/>), which needs a restart. So does
 /// <see cref="BaseAddress"/>: a change of it while running is refused and logged, with all that came with it, because a key goes to its own host only.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -35,7 +35,9 @@ public abstract class ProviderOptions
     /// <summary>How often an operation is tried at the most, the first time included. 4 by default; 1 for no retries.</summary>
     public int MaxAttempts { get; set; } = 4;
 
-    /// <summary>The longest wait before the first retry; doubled for each one after. The wait is drawn evenly between zero and this. 500 milliseconds by default.</summary>
+    /// <summary>
+    /// The longest wait before the first retry; doubled for each one after. The wait is drawn evenly between zero and this. 500 milliseconds by default.
+    /// </summary>
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
@@ -45,8 +47,8 @@ public abstract class ProviderOptions
     public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How many retries may be outstanding against successes, over all calls of a client: each retry takes one, each success gives back a fifth. 100 by default.
-    /// It keeps a provider in trouble from being buried in retries.
+    /// How many retries may be outstanding against successes, over all calls of a client: each retry takes one, each success gives back a fifth. 100 by
+    /// default. It keeps a provider in trouble from being buried in retries.
     /// </summary>
     public int RetryBudget { get; set; } = 100;
 

@@ -126,7 +126,8 @@ public sealed class ProviderPipeline
         {
             throw new ObjectDisposedException(
                 $"{_provider.DisplayName} client",
-                "The client was disposed. A client from a container lives as long as the container, which disposes it: do not dispose it yourself, and keep no client of a container that is gone.");
+                "The client was disposed. A client from a container lives as long as the container, which disposes it:"
+                + " do not dispose it yourself, and keep no client of a container that is gone.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -11,7 +11,9 @@ public static class ProviderResponses
     public static Func<HttpResponseMessage, ValueTask<Exception?>> ErrorsOf(Func<ErrorResponse, ProviderError> readError) =>
         response => response.IsSuccessStatusCode ? default : ReadErrorAsync(response, readError);
 
-    /// <summary>For <c>RefitSettings.DeserializationExceptionFactory</c>: turns a success with an unreadable body into an <see cref="UnreadableResponseException"/>.</summary>
+    /// <summary>
+    /// For <c>RefitSettings.DeserializationExceptionFactory</c>: turns a success with an unreadable body into an <see cref="UnreadableResponseException"/>.
+    /// </summary>
     /// <param name="response">The answer.</param>
     /// <param name="exception">Why it could not be read.</param>
     public static ValueTask<Exception?> UnreadableAsync(HttpResponseMessage response, Exception exception)
@@ -68,7 +70,8 @@ public static class ProviderResponses
         return Failures.Unreadable(call, field is null ? "its body is not the JSON that it should be" : "a field of its body is not what it should be", field, kept);
     }
 
-    // ResponseHandler has read the body already, so there is nothing to wait for or to cancel. Bytes, not a string: a charset that nobody knows must not matter.
+    // ResponseHandler has read the body already, so there is nothing to wait for or to cancel. Bytes, not a string: a charset that nobody knows must not
+    // matter.
     private static async ValueTask<string> ReadBodyAsync(HttpResponseMessage response) =>
         Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
 }

@@ -9,6 +9,9 @@ internal static class RetryAfterHeader
     private const double FirstEpochSecond = 1e9;
     private const double FirstEpochMillisecond = 1e11;
 
+    private const NumberStyles PlainNumber =
+        NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     internal static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now) =>
         Parse(First(headers, "Retry-After"), now) ?? (First(headers, "X-RateLimit-Reset") is { } reset ? Parse(reset, now) : null);
 
@@ -23,7 +26,7 @@ internal static class RetryAfterHeader
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number))
+        if (double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out double number))
         {
             return FromNumber(number, now);
         }

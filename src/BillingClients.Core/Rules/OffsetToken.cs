@@ -17,5 +17,6 @@ public static class OffsetToken
     public static long Parse(ProviderDescriptor provider, string? token, long first = 0) =>
         token is null ? first
         : long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= first ? number
-        : throw Refusal.Request(provider, CustomerOperation.List, nameof(CustomerListRequest.PageToken), "is no page token of this provider. Use NextPageToken of the page before, or null");
+        : throw Refusal.Request(
+            provider, CustomerOperation.List, nameof(CustomerListRequest.PageToken), "is no page token of this provider. Use NextPageToken of the page before, or null");
 }

@@ -11,7 +11,10 @@ internal static partial class CallLog
     [LoggerMessage(2, LogLevel.Warning, "{Provider}: {Operation} failed with {ErrorType} after {Attempts} attempts, request id {RequestId}")]
     internal static partial void CallFailed(this ILogger logger, string provider, CustomerOperation operation, string errorType, int attempts, string? requestId);
 
-    [LoggerMessage(3, LogLevel.Information, "{Provider}: attempt {Attempt} of {Operation} failed with {ErrorType}, request id {RequestId}; the next follows in {DelayMilliseconds} ms")]
+    [LoggerMessage(
+        3,
+        LogLevel.Information,
+        "{Provider}: attempt {Attempt} of {Operation} failed with {ErrorType}, request id {RequestId}; the next follows in {DelayMilliseconds} ms")]
     internal static partial void AttemptFailed(
         this ILogger logger, string provider, CustomerOperation operation, int attempt, string errorType, string? requestId, double delayMilliseconds);
 

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Writes the value of a set <see cref="Optional{T}"/>, be it null. Put <c>[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]</c> beside it, so that an
-/// unset one is left out. For writing a provider.
+/// Writes the value of a set <see cref="Optional{T}"/>, be it null. Put <c>[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]</c> beside it, so
+/// that an unset one is left out. For writing a provider.
 /// </summary>
 /// <typeparam name="T">The value's type; the serializer context must know it.</typeparam>
 public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>

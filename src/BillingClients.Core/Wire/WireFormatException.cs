@@ -1,7 +1,8 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// A fact that a provider promises is not in its answer, or cannot be used. Thrown by mappings; the pipeline makes an <see cref="UnreadableResponseException"/> of it.
+/// A fact that a provider promises is not in its answer, or cannot be used. Thrown by mappings; the pipeline makes an <see cref="UnreadableResponseException"/>
+/// of it.
 /// </summary>
 public sealed class WireFormatException : Exception
 {

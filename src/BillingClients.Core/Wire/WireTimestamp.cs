@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace BillingClients.Providers;
 
-/// <summary>A moment as a provider wrote it: a text or a number, kept as it came. Each provider's mapping says how to read it. For writing a provider.</summary>
+/// <summary>
+/// A moment as a provider wrote it: a text or a number, kept as it came. Each provider's mapping says how to read it. For writing a provider.
+/// </summary>
 [JsonConverter(typeof(WireTimestampConverter))]
 [DebuggerDisplay("{Text}")]
 public readonly record struct WireTimestamp

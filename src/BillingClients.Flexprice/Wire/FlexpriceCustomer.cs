@@ -4,7 +4,9 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>A customer in Flexprice's words. Null means: absent in the answer. Source: Flexprice's server source, <c>internal/api/dto/customer.go</c>.</summary>
+/// <summary>
+/// A customer in Flexprice's words. Null means: absent in the answer. Source: Flexprice's server source, <c>internal/api/dto/customer.go</c>.
+/// </summary>
 public sealed record FlexpriceCustomer : ProviderData
 {
     /// <summary>The id, <c>cust_…</c>.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace BillingClients.Testing;
 
-/// <summary>Says at the end of the process that a simulator was left open, and how to write it. Disposed together with the simulator, it says nothing.</summary>
+/// <summary>
+/// Says at the end of the process that a simulator was left open, and how to write it. Disposed together with the simulator, it says nothing.
+/// </summary>
 internal sealed class ExitNotice : IDisposable
 {
     private readonly int _port;

@@ -6,7 +6,8 @@ namespace BillingClients.Testing;
 /// <remarks>
 /// <para>Each provider is mounted under its own path and behaves as its documents say: authentication, validation, envelopes, uniqueness, paging, error bodies.
 /// What a provider's documents leave open is kept plain and said in the remarks of that provider's class.</para>
-/// <para>Safe for concurrent use. Dispose it to close the port; requests under way are aborted. One that is still open when the process ends says so on standard error.</para>
+/// <para>Safe for concurrent use. Dispose it to close the port; requests under way are aborted. One that is still open when the process ends says so on
+/// standard error.</para>
 /// </remarks>
 /// <example><code>
 /// await using ProviderSimulator simulator = await ProviderSimulator.StartAsync();
@@ -70,7 +71,9 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
         return simulator;
     }
 
-    /// <summary>Refuses connections, as a provider does that is down: the port is closed and what was connected is reset, until the result is disposed.</summary>
+    /// <summary>
+    /// Refuses connections, as a provider does that is down: the port is closed and what was connected is reset, until the result is disposed.
+    /// </summary>
     /// <remarks>The port stays reserved, and is the same afterwards. Nothing is recorded in <see cref="Faults"/>.</remarks>
     /// <param name="cancellationToken">Refuses nothing when it is cancelled already.</param>
     /// <exception cref="InvalidOperationException">Connections are refused already.</exception>
@@ -81,7 +84,9 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
         return new ConnectionRefusal(_server.AcceptConnectionsAsync);
     }
 
-    /// <summary>Dials for a client, and has the system refuse the connection when a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn for the provider.</summary>
+    /// <summary>
+    /// Dials for a client, and has the system refuse the connection when a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn for the provider.
+    /// </summary>
     /// <remarks>
     /// Set it as <see cref="SocketsHttpHandler.ConnectCallback"/>. A refusal is decided for each new connection, not for each request:
     /// with <see cref="SocketsHttpHandler.PooledConnectionLifetime"/> zero these are the same.

@@ -58,7 +58,9 @@ public abstract class SimulatedProvider
     /// <summary>Refuses a key from now on, as after a rotation.</summary>
     public void RevokeKey(string apiKey) => _acceptedKeys.TryRemove(apiKey, out _);
 
-    /// <summary>Answers the next matching request with <paramref name="answer"/>, exactly as it is, in place of the provider's own answer. Nothing is stored.</summary>
+    /// <summary>
+    /// Answers the next matching request with <paramref name="answer"/>, exactly as it is, in place of the provider's own answer. Nothing is stored.
+    /// </summary>
     /// <remarks>Scripts are taken in the order in which they were added: a request takes the first that matches it.</remarks>
     public void Answer(SimulatedAnswer answer, RequestMatch? when = null) => Scripts.Add(new Script(when ?? Testing.Requests.Any, _ => answer));
 
@@ -70,7 +72,8 @@ public abstract class SimulatedProvider
 
     /// <summary>Makes the next matching request go wrong. It shares its queue with the scripted answers.</summary>
     /// <remarks>
-    /// <see cref="FaultKind.ConnectionRefused"/> is for the next connection, whatever it is opened for, and needs a client that dials through <see cref="ProviderSimulator.ConnectAsync"/>.
+    /// <see cref="FaultKind.ConnectionRefused"/> is for the next connection, whatever it is opened for, and needs a client that dials through
+    /// <see cref="ProviderSimulator.ConnectAsync"/>.
     /// </remarks>
     /// <exception cref="ArgumentException">A refusal was given a match.</exception>
     public void Fault(SimulatedFault fault, RequestMatch? when = null)

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace BillingClients.Docs.Tests.Mistakes;
 
-/// <summary>The most likely mistakes, each with the whole message that its maker reads. The forgotten disposal of a simulator is in <c>Packages</c>: it is told at exit.</summary>
+/// <summary>
+/// The most likely mistakes, each with the whole message that its maker reads. The forgotten disposal of a simulator is in <c>Packages</c>: it is told at exit.
+/// </summary>
 public sealed class MistakeTests : IAsyncLifetime
 {
     private static readonly CustomerCreate Ada = new() { ExternalId = "crm-1815", Name = "Ada Lovelace", Email = "ada@example.com" };

@@ -2,7 +2,9 @@ using BillingClients.Docs.Tests.Snippets;
 
 namespace BillingClients.Docs.Tests.Packages;
 
-/// <summary>From <c>dotnet new console</c> to a created customer, with the packed packages, the commands and the program of <c>docs/getting-started.md</c>.</summary>
+/// <summary>
+/// From <c>dotnet new console</c> to a created customer, with the packed packages, the commands and the program of <c>docs/getting-started.md</c>.
+/// </summary>
 public sealed class GettingStartedTests(LocalFeed feed) : IClassFixture<LocalFeed>
 {
     private const int MostLines = 10;

@@ -4,8 +4,8 @@ namespace BillingClients.Docs.Tests.PublicApi;
 
 /// <summary>Nothing is public that a reader has not met in a page, a sample or a test.</summary>
 /// <remarks>
-/// By name, whatever the case and the underscores: a field of a provider's record is met in the JSON of a test as well. What is for writing a provider is met in the
-/// providers that there are.
+/// By name, whatever the case and the underscores: a field of a provider's record is met in the JSON of a test as well. What is for writing a provider is met
+/// in the providers that there are.
 /// </remarks>
 public sealed partial class PublicApiTests
 {

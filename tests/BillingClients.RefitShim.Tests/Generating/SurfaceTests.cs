@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace BillingClients.RefitShim.Tests.Generating;
 
-/// <summary>What an adapter can name after <c>using Refit;</c>. The same names mean the same in Refit 14 and later: a name that is added here has to be looked up there first.</summary>
+/// <summary>
+/// What an adapter can name after <c>using Refit;</c>. The same names mean the same in Refit 14 and later: a name that is added here has to be looked up there
+/// first.
+/// </summary>
 public class SurfaceTests
 {
     private static readonly SymbolDisplayFormat Signatures = new(

@@ -1,7 +1,10 @@
 namespace BillingClients.Security.Tests.Responses;
 
 /// <summary>Answers from a script, in order; the last answer is repeated.</summary>
-/// <remarks>It stands where the sockets are. Nothing in it waits, so that tens of thousands of answers take seconds, and a call stays on its thread, where bytes can be counted.</remarks>
+/// <remarks>
+/// It stands where the sockets are. Nothing in it waits, so that tens of thousands of answers take seconds, and a call stays on its thread, where bytes can be
+/// counted.
+/// </remarks>
 internal sealed class ReplayHandler : HttpMessageHandler
 {
     private IReadOnlyList<Answer> _script = [];

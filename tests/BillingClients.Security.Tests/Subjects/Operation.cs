@@ -4,7 +4,9 @@ namespace BillingClients.Security.Tests.Subjects;
 /// <param name="Name">What a failing test calls it, such as <c>get by external id</c>.</param>
 /// <param name="Kind">The operation.</param>
 /// <param name="KeyKind">The kind of key; null for operations that take none.</param>
-/// <param name="RunAsync">Calls it. The text is the value of the key; a create and an ensure send the sample, an update and a list take their values from it.</param>
+/// <param name="RunAsync">
+/// Calls it. The text is the value of the key; a create and an ensure send the sample, an update and a list take their values from it.
+/// </param>
 public sealed record Operation(
     string Name,
     CustomerOperation Kind,

@@ -9,7 +9,9 @@ public static class EchoingAnswers
     /// <summary>The statuses of failures.</summary>
     public static IReadOnlyList<int> Statuses { get; } = [400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 500, 502, 503, 504];
 
-    /// <summary>An error with a word of the request as its code and request id, and all of it as its message and fields. The number picks word and shape.</summary>
+    /// <summary>
+    /// An error with a word of the request as its code and request id, and all of it as its message and fields. The number picks word and shape.
+    /// </summary>
     public static SimulatedAnswer Error(int status, int number, Canaries canaries, JournalEntry request)
     {
         string[] sent = SentWords(canaries, request);

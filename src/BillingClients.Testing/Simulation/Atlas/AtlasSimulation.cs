@@ -4,10 +4,10 @@ namespace BillingClients.Testing;
 
 /// <summary>Atlas's customers API (api.atlas.co), as its server's source has it, or its documentation: see <see cref="Dialect"/>.</summary>
 /// <remarks>
-/// <para>What neither was seen to say is kept plain here: a path that does not exist is a 404 in plain text; a field of another JSON type than the documented one
-/// is answered as what the database refuses, a 500; a body that is JSON but no object is answered as malformed JSON is; an offset behind the last customer gives an
-/// empty page; an update without fields changes nothing; any text is taken for a default payment method; in the dialect of the documentation the codes of errors
-/// are the source's, an answer that is given again for its key counts as committed again, and the rate limit is told and never reached.</para>
+/// <para>What neither was seen to say is kept plain here: a path that does not exist is a 404 in plain text; a field of another JSON type than the documented
+/// one is answered as what the database refuses, a 500; a body that is JSON but no object is answered as malformed JSON is; an offset behind the last customer
+/// gives an empty page; an update without fields changes nothing; any text is taken for a default payment method; in the dialect of the documentation the codes
+/// of errors are the source's, an answer that is given again for its key counts as committed again, and the rate limit is told and never reached.</para>
 /// <para>Beside customers there are portal sessions. Subscriptions, invoices and payments are not simulated.</para>
 /// </remarks>
 public sealed class AtlasSimulation : SimulatedProvider

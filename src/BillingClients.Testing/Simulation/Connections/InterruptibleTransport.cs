@@ -15,7 +15,11 @@ internal sealed class InterruptibleTransport : IConnectionListenerFactory, IDisp
     private InterruptibleListener? _listener;
 
     public InterruptibleTransport() => _sockets = new SocketTransportFactory(
-        Options.Create(new SocketTransportOptions { CreateBoundListenSocket = endpoint => Interlocked.Exchange(ref _reserved, null) ?? SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint) }),
+        Options.Create(new SocketTransportOptions
+        {
+            CreateBoundListenSocket = endpoint =>
+                Interlocked.Exchange(ref _reserved, null) ?? SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint),
+        }),
         NullLoggerFactory.Instance);
 
     public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default)

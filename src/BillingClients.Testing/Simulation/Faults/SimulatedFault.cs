@@ -3,7 +3,8 @@ namespace BillingClients.Testing;
 /// <summary>One way in which a request goes wrong, for <see cref="SimulatedProvider.Fault"/> and <see cref="FaultInjection"/>.</summary>
 /// <remarks>
 /// An answer without a body (a 204) has nothing to cut or to stop in: there <see cref="FaultKind.TruncatedBody"/> resets the connection,
-/// <see cref="FaultKind.StallInBody"/> stalls in the headers, <see cref="FaultKind.GarbageBody"/> answers 200, and <see cref="FaultKind.SlowDrip"/> is no fault.
+/// <see cref="FaultKind.StallInBody"/> stalls in the headers, <see cref="FaultKind.GarbageBody"/> answers 200, and <see cref="FaultKind.SlowDrip"/> is no
+/// fault.
 /// </remarks>
 public sealed record SimulatedFault
 {

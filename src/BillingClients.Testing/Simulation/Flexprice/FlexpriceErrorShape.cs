@@ -6,6 +6,8 @@ public enum FlexpriceErrorShape
     /// <summary><c>{code, message, http_status_code, details}</c>: servers since April 2026.</summary>
     Current,
 
-    /// <summary><c>{success, error: {message, internal_error, details}}</c>: servers before that, self-hosted ones included, and still the documentation's error page.</summary>
+    /// <summary>
+    /// <c>{success, error: {message, internal_error, details}}</c>: servers before that, self-hosted ones included, and still the documentation's error page.
+    /// </summary>
     Older,
 }

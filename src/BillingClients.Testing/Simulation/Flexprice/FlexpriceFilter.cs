@@ -14,7 +14,8 @@ internal sealed record FlexpriceFilter(string Field, string Operator, string? Te
         string? field = fields.Text("field");
         string? operation = fields.Text("operator");
         string? dataType = fields.Text("data_type");
-        if (fields.WrongType is not null || field is null || operation is null || dataType is null || !Operators.Contains(operation) || fields.Object("value") is not { } value)
+        if (fields.WrongType is not null || field is null || operation is null || dataType is null
+            || !Operators.Contains(operation) || fields.Object("value") is not { } value)
         {
             return null;
         }

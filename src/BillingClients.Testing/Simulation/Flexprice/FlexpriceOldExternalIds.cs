@@ -1,6 +1,8 @@
 namespace BillingClients.Testing;
 
-/// <summary>The server's note of a changed external id: it writes the new id under <c>old_external_ids</c>, and fails when the customer has no metadata to write into.</summary>
+/// <summary>
+/// The server's note of a changed external id: it writes the new id under <c>old_external_ids</c>, and fails when the customer has no metadata to write into.
+/// </summary>
 internal static class FlexpriceOldExternalIds
 {
     private const string Key = "old_external_ids";

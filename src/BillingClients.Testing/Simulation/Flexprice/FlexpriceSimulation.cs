@@ -4,8 +4,8 @@ namespace BillingClients.Testing;
 /// <remarks>
 /// <para>What that source was not seen to say is kept plain here:
 /// an unknown path or verb is a 404 in plain text; time zones and the values of <c>gstin</c>, <c>pan</c> and <c>hsn_sac</c> are not checked;
-/// an update with <c>""</c> stores the empty string; <c>start_time</c> and <c>end_time</c> include their ends; <c>metadata</c> in a search asks for customers that have all the given pairs;
-/// only keys are accepted, no bearer tokens; <c>X-Environment-ID</c> is not looked at.</para>
+/// an update with <c>""</c> stores the empty string; <c>start_time</c> and <c>end_time</c> include their ends; <c>metadata</c> in a search asks for customers
+/// that have all the given pairs; only keys are accepted, no bearer tokens; <c>X-Environment-ID</c> is not looked at.</para>
 /// <para>Entitlements, usage, wallets, invoices, grants and the portal are not simulated.</para>
 /// </remarks>
 public sealed class FlexpriceSimulation : SimulatedProvider

@@ -60,7 +60,9 @@ public sealed class JournalEntry
     }
 
     /// <summary>What was wrong with the request; null when it was well formed.</summary>
-    /// <remarks>Some objections do not change the answer, because the provider would let them pass: a field that it drops, a content type that it does not look at.</remarks>
+    /// <remarks>
+    /// Some objections do not change the answer, because the provider would let them pass: a field that it drops, a content type that it does not look at.
+    /// </remarks>
     public string? Objection => _objection;
 
     /// <summary>Whether the request changed what the provider stores, whatever the client saw of the answer.</summary>
@@ -95,7 +97,8 @@ public sealed class JournalEntry
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"#{Sequence} {Provider ?? "(no provider)"} {Method} {Target} → {(Status is { } status ? status.ToString(CultureInfo.InvariantCulture) : "no answer")}");
+        string answer = Status is { } status ? status.ToString(CultureInfo.InvariantCulture) : "no answer";
+        text.Append(CultureInfo.InvariantCulture, $"#{Sequence} {Provider ?? "(no provider)"} {Method} {Target} → {answer}");
         if (Fault is not null)
         {
             text.Append(CultureInfo.InvariantCulture, $" [{Fault}{(Committed ? ", committed" : "")}]");

@@ -1,6 +1,8 @@
 namespace BillingClients.Testing;
 
-/// <summary>A provider's endpoints. A literal segment goes before a parameter; parameters are decoded segment by segment, so <c>%2F</c> stays inside one.</summary>
+/// <summary>
+/// A provider's endpoints. A literal segment goes before a parameter; parameters are decoded segment by segment, so <c>%2F</c> stays inside one.
+/// </summary>
 internal sealed class EndpointTable
 {
     private static readonly Dictionary<string, string> NoValues = [];

@@ -1,7 +1,9 @@
 namespace BillingClients.Testing;
 
 /// <summary>The usual <see cref="RequestMatch"/>es.</summary>
-/// <remarks>A path is relative to the provider's base address, is compared without decoding, and may hold <c>*</c> for one whole segment: <c>/customers/*</c>.</remarks>
+/// <remarks>
+/// A path is relative to the provider's base address, is compared without decoding, and may hold <c>*</c> for one whole segment: <c>/customers/*</c>.
+/// </remarks>
 public static class Requests
 {
     /// <summary>Every request.</summary>

@@ -24,7 +24,7 @@ internal sealed class IdSequence(int seed)
     public string Uuid()
     {
         (ulong random, ulong count) = Next();
-        string hex = count.ToString("x10", CultureInfo.InvariantCulture) + random.ToString("x10", CultureInfo.InvariantCulture) + Next().Random.ToString("x10", CultureInfo.InvariantCulture);
+        string hex = string.Create(CultureInfo.InvariantCulture, $"{count:x10}{random:x10}{Next().Random:x10}");
         return $"{hex[..8]}-{hex[8..12]}-4{hex[12..15]}-a{hex[15..18]}-{hex[18..30]}";
     }
 
