@@ -24,6 +24,11 @@ public sealed class RetryAfterHeaderTests
                 data.Add(culture, "2026-11-20T09:16:00Z", 60);
                 data.Add(culture, "1795166110", 10);
                 data.Add(culture, "1795166110000", 10);
+                data.Add(culture, "999999999", 999999999);
+                data.Add(culture, "1000000000", 0);
+                data.Add(culture, "99999999999", 99999999999 - 1795166100d);
+                data.Add(culture, "100000000000", 0);
+                data.Add(culture, "   ", null);
                 data.Add(culture, "soon", null);
                 data.Add(culture, "", null);
             }
@@ -57,4 +62,26 @@ public sealed class RetryAfterHeaderTests
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     public void An_absurd_value_is_a_long_wait_or_none_and_never_an_exception(string value) =>
         (RetryAfterHeader.Parse(value, Now) is not { } wait || wait > TimeSpan.FromDays(365)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("5", null, 5.0)]
+    [InlineData(null, "9", 9.0)]
+    [InlineData("5", "9", 5.0)]
+    [InlineData("soon", "9", 9.0)]
+    [InlineData(null, null, null)]
+    public void Retry_After_goes_before_the_reset_of_the_rate_limit(string? retryAfter, string? reset, double? seconds)
+    {
+        using HttpResponseMessage response = new();
+        if (retryAfter is not null)
+        {
+            response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        }
+
+        if (reset is not null)
+        {
+            response.Headers.TryAddWithoutValidation("X-RateLimit-Reset", reset);
+        }
+
+        (RetryAfterHeader.Read(response.Headers, Now)?.TotalSeconds).ShouldBe(seconds);
+    }
 }

@@ -26,6 +26,15 @@ public sealed class RetryDelayTests
                 : delay >= TimeSpan.Zero && delay <= settings.RetryMaxDelay && (wanted is null || delay >= wanted);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000).WithReplay(Replayed.Seed));
 
+    [Fact]
+    public void What_the_provider_asks_for_is_waited_up_to_the_longest_delay_and_not_beyond()
+    {
+        FlexpriceOptions settings = new();
+
+        RetryDelay.Next(1, settings, settings.RetryMaxDelay, jitter: 0).ShouldBe(settings.RetryMaxDelay);
+        RetryDelay.Next(1, settings, settings.RetryMaxDelay + TimeSpan.FromTicks(1), jitter: 0).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(1, 500)]
     [InlineData(2, 1000)]
