@@ -1,6 +1,5 @@
 using BillingClients.Providers;
 using Microsoft.Extensions.Logging;
-using Refit;
 
 namespace BillingClients;
 
@@ -33,12 +32,7 @@ public sealed class LedgerlyCustomerClient : ICustomerClient, IDisposable
         _context = context;
         _pipeline = ProviderPipeline.Create(Provider, context);
         _rules = RequestRules.Create(Provider, context);
-        _api = RestService.For<ILedgerlyApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(LedgerlyJsonContext.Default.Options))
-        {
-            ExceptionFactory = ProviderResponses.ErrorsOf(LedgerlyErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
-            TransportExceptionFactory = ProviderResponses.Transport,
-        });
+        _api = ProviderApi.Create<ILedgerlyApi>(context.HttpClient, LedgerlyJsonContext.Default, LedgerlyErrors.Read);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using BillingClients.Providers;
 using BillingClients.Wire;
 using Microsoft.Extensions.Logging;
-using Refit;
 
 namespace BillingClients;
 
@@ -46,12 +45,7 @@ public sealed class FlexCustomerClient : ICustomerClient, IDisposable
         _context = context;
         _pipeline = ProviderPipeline.Create(Provider, context);
         _rules = RequestRules.Create(Provider, context);
-        _api = RestService.For<IFlexApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(FlexJsonContext.Default.Options))
-        {
-            ExceptionFactory = ProviderResponses.ErrorsOf(FlexErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
-            TransportExceptionFactory = ProviderResponses.Transport,
-        });
+        _api = ProviderApi.Create<IFlexApi>(context.HttpClient, FlexJsonContext.Default, FlexErrors.Read);
     }
 
     /// <inheritdoc/>

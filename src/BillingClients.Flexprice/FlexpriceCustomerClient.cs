@@ -1,7 +1,6 @@
 using BillingClients.Providers;
 using BillingClients.Wire;
 using Microsoft.Extensions.Logging;
-using Refit;
 
 namespace BillingClients;
 
@@ -37,12 +36,7 @@ public sealed class FlexpriceCustomerClient : ICustomerClient, IDisposable
         _context = context;
         _pipeline = ProviderPipeline.Create(Provider, context);
         _rules = RequestRules.Create(Provider, context);
-        _api = RestService.For<IFlexpriceApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(FlexpriceJsonContext.Default.Options))
-        {
-            ExceptionFactory = ProviderResponses.ErrorsOf(FlexpriceErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
-            TransportExceptionFactory = ProviderResponses.Transport,
-        });
+        _api = ProviderApi.Create<IFlexpriceApi>(context.HttpClient, FlexpriceJsonContext.Default, FlexpriceErrors.Read);
     }
 
     /// <inheritdoc/>

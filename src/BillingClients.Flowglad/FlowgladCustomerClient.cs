@@ -1,7 +1,6 @@
 using BillingClients.Providers;
 using BillingClients.Wire;
 using Microsoft.Extensions.Logging;
-using Refit;
 
 namespace BillingClients;
 
@@ -37,12 +36,7 @@ public sealed class FlowgladCustomerClient : ICustomerClient, IDisposable
         _context = context;
         _pipeline = ProviderPipeline.Create(Provider, context);
         _rules = RequestRules.Create(Provider, context);
-        _api = RestService.For<IFlowgladApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(FlowgladJsonContext.Default.Options))
-        {
-            ExceptionFactory = ProviderResponses.ErrorsOf(FlowgladErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
-            TransportExceptionFactory = ProviderResponses.Transport,
-        });
+        _api = ProviderApi.Create<IFlowgladApi>(context.HttpClient, FlowgladJsonContext.Default, FlowgladErrors.Read);
     }
 
     /// <inheritdoc/>

@@ -6,25 +6,36 @@ namespace BillingClients.Packaging.Tests;
 /// <summary>What an ASP.NET Core application takes in with one provider's package.</summary>
 public sealed class ClosureTests(PackedPackages packages)
 {
+    // With what it depends on itself.
+    private static readonly string[] Refit = ["Refit", "ReactiveUI.Primitives", "ReactiveUI.Primitives.Core", "ReactiveUI.Disposables"];
+
     [Theory]
     [MemberData(nameof(Expected.EveryProvider), MemberType = typeof(Expected))]
-    public async Task A_provider_brings_Core_and_Polly_Core_and_nothing_else_beyond_the_framework(string id)
+    public async Task A_provider_brings_Core_Polly_Core_and_Refit_and_nothing_else_beyond_the_framework(string id) =>
+        (await RestoreAsync(id, "net10.0")).ShouldBe([id, "BillingClients.Core", "Polly.Core", .. Refit], ignoreOrder: true);
+
+    // .NET 8 has older versions of these in the framework, or none.
+    [Fact]
+    public async Task On_NET_8_it_brings_newer_parts_of_the_framework_too() =>
+        (await RestoreAsync("BillingClients.Flexprice", "net8.0")).Where(static id => !id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)).ShouldBe(
+            ["BillingClients.Flexprice", "BillingClients.Core", "Polly.Core", .. Refit, "System.Diagnostics.DiagnosticSource", "System.Net.ServerSentEvents"],
+            ignoreOrder: true);
+
+    private async Task<IEnumerable<string>> RestoreAsync(string id, string framework)
     {
-        string folder = WriteConsumer(id);
-
+        string folder = WriteConsumer(id, framework);
         await Dotnet.RunAsync(folder, ["restore"], ("NUGET_PACKAGES", packages.Folder("restored")));
-
-        PackagesIn(folder).ShouldBe([id, "BillingClients.Core", "Polly.Core"], ignoreOrder: true);
+        return PackagesIn(folder);
     }
 
-    private string WriteConsumer(string id)
+    private string WriteConsumer(string id, string framework)
     {
-        string folder = packages.Folder($"consumer-of-{id}");
+        string folder = packages.Folder($"consumer-of-{id}-on-{framework}");
         Directory.CreateDirectory(folder);
         new XDocument(new XElement(
             "Project",
             new XAttribute("Sdk", "Microsoft.NET.Sdk.Web"),
-            new XElement("PropertyGroup", new XElement("TargetFramework", "net10.0")),
+            new XElement("PropertyGroup", new XElement("TargetFramework", framework)),
             new XElement("ItemGroup", new XElement("PackageReference", new XAttribute("Include", id), new XAttribute("Version", Repository.Version)))))
             .Save(Path.Combine(folder, "Consumer.csproj"));
 

@@ -10,12 +10,12 @@ internal static class Expected
     private static readonly Dictionary<string, string[]> DependenciesById = new()
     {
         [Metapackage] = ["BillingClients.Atlas", "BillingClients.Flex", "BillingClients.Flexprice", "BillingClients.Flowglad"],
-        ["BillingClients.Atlas"] = ["BillingClients.Core"],
+        ["BillingClients.Atlas"] = ["BillingClients.Core", "Refit"],
         ["BillingClients.Conformance"] = ["BillingClients.Core", "BillingClients.Testing", "xunit.v3.assert", "xunit.v3.extensibility.core"],
-        ["BillingClients.Core"] = ["Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions", "Polly.Core"],
-        ["BillingClients.Flex"] = ["BillingClients.Core"],
-        ["BillingClients.Flexprice"] = ["BillingClients.Core"],
-        ["BillingClients.Flowglad"] = ["BillingClients.Core"],
+        ["BillingClients.Core"] = ["Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions", "Polly.Core", "Refit"],
+        ["BillingClients.Flex"] = ["BillingClients.Core", "Refit"],
+        ["BillingClients.Flexprice"] = ["BillingClients.Core", "Refit"],
+        ["BillingClients.Flowglad"] = ["BillingClients.Core", "Refit"],
         ["BillingClients.Testing"] = ["BillingClients.Core"],
     };
 

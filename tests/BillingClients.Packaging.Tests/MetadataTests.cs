@@ -46,6 +46,21 @@ public sealed class MetadataTests(PackedPackages packages)
             .ShouldAllBe(static dependency => dependency.Attribute("version")!.Value == Repository.Version);
     }
 
+    // An application that declares interfaces of its own references Refit itself; to all others its generator and build files would be a burden.
+    [Theory]
+    [MemberData(nameof(Expected.EveryProvider), MemberType = typeof(Expected))]
+    public void Nothing_of_Refits_build_is_handed_on(string id)
+    {
+        using Package package = packages.Open(id);
+
+        string[] excluded = [.. package.Element("dependencies").ShouldNotBeNull().Descendants()
+            .Where(static dependency => IdOf(dependency) == "Refit")
+            .Select(static dependency => dependency.Attribute("exclude").ShouldNotBeNull().Value)];
+
+        excluded.Length.ShouldBe(Expected.Targets.Length);
+        excluded.ShouldAllBe(static parts => parts == "Build,Analyzers,BuildTransitive");
+    }
+
     [Fact]
     public void The_simulator_asks_for_the_shared_framework_and_no_other_package_does() =>
         Expected.Ids.Where(NeedsFramework).ShouldBe(["BillingClients.Testing"]);

@@ -1,7 +1,6 @@
 using BillingClients.Providers;
 using BillingClients.Wire;
 using Microsoft.Extensions.Logging;
-using Refit;
 
 namespace BillingClients;
 
@@ -41,12 +40,7 @@ public sealed class AtlasCustomerClient : ICustomerClient, IDisposable
         _context = context;
         _pipeline = ProviderPipeline.Create(Provider, context);
         _rules = RequestRules.Create(Provider, context);
-        _api = RestService.For<IAtlasApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(AtlasJsonContext.Default.Options))
-        {
-            ExceptionFactory = ProviderResponses.ErrorsOf(AtlasErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
-            TransportExceptionFactory = ProviderResponses.Transport,
-        });
+        _api = ProviderApi.Create<IAtlasApi>(context.HttpClient, AtlasJsonContext.Default, AtlasErrors.Read);
     }
 
     /// <inheritdoc/>

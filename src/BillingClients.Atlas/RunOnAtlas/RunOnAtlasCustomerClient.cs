@@ -1,7 +1,6 @@
 using BillingClients.Providers;
 using BillingClients.Wire;
 using Microsoft.Extensions.Logging;
-using Refit;
 
 namespace BillingClients;
 
@@ -48,12 +47,7 @@ public sealed class RunOnAtlasCustomerClient : ICustomerClient, IDisposable
         _context = context;
         _pipeline = ProviderPipeline.Create(Provider, context);
         _rules = RequestRules.Create(Provider, context);
-        _api = RestService.For<IRunOnAtlasApi>(context.HttpClient, new RefitSettings(new SystemTextJsonContentSerializer(RunOnAtlasJsonContext.Default.Options))
-        {
-            ExceptionFactory = ProviderResponses.ErrorsOf(RunOnAtlasErrors.Read),
-            DeserializationExceptionFactory = ProviderResponses.UnreadableAsync,
-            TransportExceptionFactory = ProviderResponses.Transport,
-        });
+        _api = ProviderApi.Create<IRunOnAtlasApi>(context.HttpClient, RunOnAtlasJsonContext.Default, RunOnAtlasErrors.Read);
     }
 
     /// <inheritdoc/>

@@ -7,8 +7,13 @@ internal sealed class ScriptedClient : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public ScriptedClient(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> network, Action<FlexpriceOptions>? configure = null, TimeProvider? clock = null)
+    public ScriptedClient(
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> network,
+        Action<FlexpriceOptions>? configure = null,
+        TimeProvider? clock = null,
+        DelegatingHandler? outermost = null)
     {
+        List<DelegatingHandler> added = outermost is null ? [] : [outermost];
         ServiceCollection services = new();
         services.AddSingleton(clock ?? TimeProvider.System);
         services
@@ -18,7 +23,8 @@ internal sealed class ScriptedClient : IDisposable
                 options.RetryBaseDelay = TimeSpan.Zero;
                 configure?.Invoke(options);
             })
-            .ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => new Network(network)));
+            .ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => new Network(network)))
+            .ConfigureHttpClient(http => http.ConfigureAdditionalHttpMessageHandlers((handlers, _) => added.ForEach(handler => handlers.Insert(0, handler))));
         _services = services.BuildServiceProvider();
         Client = _services.GetRequiredService<ICustomerClient>();
     }

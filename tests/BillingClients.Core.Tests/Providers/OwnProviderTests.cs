@@ -6,8 +6,6 @@ namespace BillingClients.Core.Tests.Providers;
 /// <summary>What is for writing a provider can be used from outside, by someone who has only the public names.</summary>
 public sealed class OwnProviderTests : IAsyncLifetime
 {
-    private static readonly ProviderDescriptor Own = new("own", "Own", new CustomerCapabilities { Get = new KeySupport(Support.Native, Support.Unsupported) });
-
     private ProviderSimulator _simulator = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -27,10 +25,10 @@ public sealed class OwnProviderTests : IAsyncLifetime
     [InlineData(ErrorKind.FromStatus, typeof(BillingProviderException))]
     public async Task What_a_providers_error_means_goes_before_its_status(ErrorKind kind, Type expected)
     {
-        using ProviderContext<OwnOptions> context = CreateContext();
+        using OwnClient client = new(_simulator.Flexprice.BaseAddress, errorsAre: kind);
         _simulator.Flexprice.Answer(418, "{}");
 
-        BillingException failure = await Should.ThrowAsync<BillingException>(() => GetAsync(context, kind));
+        BillingException failure = await Should.ThrowAsync<BillingException>(() => client.GetAsync("cust_1"));
 
         failure.ShouldBeOfType(expected);
         failure.StatusCode.ShouldBe(418);
@@ -41,7 +39,7 @@ public sealed class OwnProviderTests : IAsyncLifetime
     [Fact]
     public void A_context_knows_its_client_and_whether_it_lives()
     {
-        ProviderContext<OwnOptions> context = CreateContext();
+        ProviderContext<OwnOptions> context = new OwnClient(_simulator.Flexprice.BaseAddress).Context;
         context.ClientName.ShouldBe("own");
         context.IsDisposed.ShouldBeFalse();
 
@@ -63,10 +61,10 @@ public sealed class OwnProviderTests : IAsyncLifetime
     [InlineData("x-own-key")]
     public async Task The_header_that_carries_the_key_cannot_be_given_by_a_call(string name)
     {
-        using ProviderContext<OwnOptions> context = CreateContext("X-Own-Key");
+        using OwnClient client = new(_simulator.Flexprice.BaseAddress, "X-Own-Key");
 
         BillingValidationException refused = await Should.ThrowAsync<BillingValidationException>(
-            () => GetAsync(context, ErrorKind.FromStatus, new CallOptions { Headers = new Dictionary<string, string> { [name] = "another" } }));
+            () => client.GetAsync("cust_1", new CallOptions { Headers = new Dictionary<string, string> { [name] = "another" } }));
 
         refused.Message.ShouldBe($"Own: CallOptions.Headers[{name}] is set by the client and cannot be replaced. Leave it out. Nothing was sent.");
         _simulator.Journal.ShouldBeEmpty();
@@ -77,19 +75,25 @@ public sealed class OwnProviderTests : IAsyncLifetime
         Should.Throw<WireFormatException>(() => CustomerPage.ItemsOf(new string[] { "cust_1", null! }, static id => new Customer { Provider = "own", Id = id }))
             .Field.ShouldBe("an item of the list");
 
-    private ProviderContext<OwnOptions> CreateContext(string header = "Authorization") => StandaloneContext.Create(
-        Own, new ApiKeyHeader(header, "Bearer "), new OwnOptions { ApiKey = "key", MaxAttempts = 1, BaseAddress = _simulator.Flexprice.BaseAddress }, null, null);
+    [Fact]
+    public async Task An_answer_is_read_by_the_interfaces_own_contracts()
+    {
+        using OwnClient client = new(_simulator.Flexprice.BaseAddress);
+        _simulator.Flexprice.Answer(200, """{"id":"cust_1","credit":1.5,"new":true}""");
 
-    private static Task<Customer> GetAsync(ProviderContext<OwnOptions> context, ErrorKind kind, CallOptions? options = null) => ProviderPipeline.Create(Own, context).ExecuteAsync<ErrorKind, string, Customer>(
-        new ProviderRequest(CustomerOperation.Get, "GET", "/customers/{id}"),
-        options,
-        kind,
-        async (ErrorKind state, ProviderCall call, CancellationToken token) =>
-        {
-            call.Request.Template.ShouldBe("/customers/{id}");
-            using HttpResponseMessage response = await context.HttpClient.GetAsync(new Uri($"{context.Options.GetBaseAddress()}/customers/1"), token);
-            throw await ProviderResponses.ErrorsOf(_ => new ProviderError { Kind = state, Code = "teapot" })(response) ?? new InvalidOperationException("a success");
-        },
-        static (id, _) => new Customer { Provider = "own", Id = id },
-        Token);
+        Customer customer = await client.GetAsync("cust_1");
+
+        customer.As<OwnCustomer>()!.Credit.ShouldBe(1.5);
+        customer.As<OwnCustomer>()!.UnknownFields!.Keys.ShouldBe(["new"]);
+        _simulator.Flexprice.Requests.ShouldHaveSingleItem().Target.ShouldBe("/flexprice/v1/customers/cust_1");
+    }
+
+    [Fact]
+    public void An_interface_that_Refit_wrote_nothing_for_is_refused_by_name()
+    {
+        using OwnClient client = new(_simulator.Flexprice.BaseAddress);
+
+        Should.Throw<InvalidOperationException>(() => ProviderApi.Create<IDisposable>(client.Context.HttpClient, OwnJson.Default, static _ => new ProviderError()))
+            .Message.ShouldContain(nameof(IDisposable));
+    }
 }

@@ -40,7 +40,7 @@ public class AsyncRules
 
     private static bool IsAwaited(IMethodSymbol method) => Awaited.Contains(method.ReturnType.Name);
 
-    // A signature that the framework or Refit gives; and the suite's own helpers, which take the token of the test that runs.
+    // A signature that the framework gives; and the suite's own helpers, which take the token of the test that runs.
     private static bool HasItsTokenElsewhere(IMethodSymbol method) =>
-        method is { Name: "DisposeAsync" } or { ContainingType.Name: "ProviderResponses", Name: "UnreadableAsync" } or { ContainingType.Name: "CustomerClientConformance" };
+        method is { Name: "DisposeAsync" } or { ContainingType.Name: "CustomerClientConformance" };
 }

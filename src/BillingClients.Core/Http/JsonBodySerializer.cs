@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Refit;
+
+namespace BillingClients.Providers;
+
+/// <summary>
+/// Writes and reads JSON bodies by source-generated contracts. <see cref="ResponseHandler"/> has each answer in memory already, and it is read from there:
+/// Refit's own serializer would read a stream over a second copy.
+/// </summary>
+internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpContentSerializer, ISynchronousContentSerializer
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <inheritdoc/>
+    public HttpContent ToHttpContentSynchronous<T>(T item)
+    {
+        ByteArrayContent content = new(JsonSerializer.SerializeToUtf8Bytes(item, ContractOf<T>()));
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
+        return content;
+    }
+
+    /// <inheritdoc/>
+    public HttpContent ToHttpContent<T>(T item) => ToHttpContentSynchronous(item);
+
+    /// <inheritdoc/>
+    public HttpContent ToStreamingHttpContent<T>(T item) => ToHttpContentSynchronous(item);
+
+    /// <inheritdoc/>
+    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) => content is BufferedContent body
+        ? Task.FromResult(Read<T>(body.Bytes))
+        : ReadForeignAsync<T>(content, cancellationToken);
+
+    /// <summary>Null: no body is sent as a form.</summary>
+    public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+
+    // A handler of the application may have put another content in the place of ours.
+    private async Task<T?> ReadForeignAsync<T>(HttpContent content, CancellationToken cancellationToken) =>
+        Read<T>(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+
+    private T? Read<T>(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith(ByteOrderMark))
+        {
+            json = json[ByteOrderMark.Length..];
+        }
+
+        return json.IsEmpty ? default : JsonSerializer.Deserialize(json, ContractOf<T>());
+    }
+
+    private JsonTypeInfo<T> ContractOf<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+}

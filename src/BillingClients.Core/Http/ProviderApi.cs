@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Refit;
+
+namespace BillingClients.Providers;
+
+/// <summary>Makes the implementation of a provider's Refit interface, and turns its failures into this library's exceptions. For writing a provider.</summary>
+public static class ProviderApi
+{
+    /// <summary>Makes the implementation that Refit's source generator wrote for an interface.</summary>
+    /// <typeparam name="TApi">The provider's endpoints.</typeparam>
+    /// <param name="httpClient">The HTTP client of the <see cref="ProviderContext{TOptions}"/>.</param>
+    /// <param name="json">The JSON contracts of all bodies that the interface sends and receives.</param>
+    /// <param name="readError">Reads the provider's error body. Must not throw, whatever the body holds.</param>
+    /// <returns>The implementation. Safe for concurrent use. It must be called through a <see cref="ProviderPipeline"/>.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// Refit generated nothing for <typeparamref name="TApi"/>: its project does not reference the package Refit, or a method has no verb attribute.
+    /// </exception>
+    public static TApi Create<TApi>(HttpClient httpClient, JsonSerializerContext json, Func<ErrorResponse, ProviderError> readError)
+        where TApi : class
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(readError);
+        return RestService.ForGenerated<TApi>(httpClient, new RefitSettings(new JsonBodySerializer(json.Options))
+        {
+            // The default sends a body in chunks, without Content-Length, and finds out that it cannot be serialized after the request has begun.
+            RequestBodySerialization = RequestBodySerializationMode.Buffered,
+            ExceptionFactory = response => CheckAsync(response, readError),
+            DeserializationExceptionFactory = UnreadableAsync,
+
+            // Failures of the network are named by the pipeline, which knows whose time ran out.
+            TransportExceptionFactory = static (_, exception, _) => exception,
+        });
+    }
+
+    private static ValueTask<Exception?> CheckAsync(HttpResponseMessage response, Func<ErrorResponse, ProviderError> readError)
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            return ReadErrorAsync(response, readError);
+        }
+
+        (response.Content as BufferedContent)?.LeaveUncopied();
+        return default;
+    }
+
+    // Refit disposes an answer that it reads, not one that is refused.
+    private static async ValueTask<Exception?> ReadErrorAsync(HttpResponseMessage response, Func<ErrorResponse, ProviderError> readError)
+    {
+        using HttpResponseMessage refused = response;
+        ProviderCall call = ProviderCall.RequireCurrent();
+        int status = (int)response.StatusCode;
+        SentTexts sent = SentTexts.Of(call, response.RequestMessage!);
+        call.PrintableRequestId = sent.Printable(call.RequestId);
+        if (status is >= 300 and < 400)
+        {
+            return Failures.Redirect(call);
+        }
+
+        string body = await ReadTextAsync(response).ConfigureAwait(false);
+        ProviderError error = Read(readError, new ErrorResponse(status, body));
+        call.PrintableRequestId = sent.Printable(call.RequestId ?? error.RequestId);
+        TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, call.TimeProvider.GetUtcNow());
+        return Failures.FromStatus(call, status, error, sent.Printable(error.Code), body, retryAfter);
+    }
+
+    // An escaped half of a surrogate pair passes the parser and fails where it is read, in a name too. Then the status alone says what happened.
+    private static ProviderError Read(Func<ErrorResponse, ProviderError> readError, ErrorResponse response)
+    {
+        try
+        {
+            return readError(response);
+        }
+        catch (InvalidOperationException)
+        {
+            return new ProviderError();
+        }
+    }
+
+    private static ValueTask<Exception?> UnreadableAsync(HttpResponseMessage response, Exception exception) =>
+        exception is JsonException json ? ReadUnreadableAsync(response, json) : new ValueTask<Exception?>(exception);
+
+    private static async ValueTask<Exception?> ReadUnreadableAsync(HttpResponseMessage response, JsonException exception)
+    {
+        ProviderCall call = ProviderCall.RequireCurrent();
+        string body = await ReadTextAsync(response).ConfigureAwait(false);
+        SentTexts sent = SentTexts.Of(call, response.RequestMessage!);
+        call.PrintableRequestId = sent.Printable(call.RequestId);
+        string kept = body.Length > call.Settings.MaxErrorBodyBytes ? body[..call.Settings.MaxErrorBodyBytes] : body;
+        string? field = exception.Path is null or "$" ? null : exception.Path.TrimStart('$', '.');
+        return Failures.Unreadable(call, field is null ? "its body is not the JSON that it should be" : "a field of its body is not what it should be", field, kept);
+    }
+
+    // The body is in memory, so there is nothing to wait for or to cancel. Bytes, not a string: an unknown charset must not matter.
+    private static async ValueTask<string> ReadTextAsync(HttpResponseMessage response) => Encoding.UTF8.GetString(
+        response.Content is BufferedContent body ? body.Bytes : await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
+}

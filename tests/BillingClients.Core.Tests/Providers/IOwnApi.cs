@@ -1,0 +1,13 @@
+using Refit;
+
+namespace BillingClients.Core.Tests.Providers;
+
+/// <summary>The endpoints of a provider that lives in someone else's repository.</summary>
+internal interface IOwnApi
+{
+    [Post("/customers")]
+    Task<OwnCustomer?> CreateAsync([Body] OwnCustomer customer, CancellationToken cancellationToken);
+
+    [Get("/customers/{id}")]
+    Task<OwnCustomer?> GetAsync(string id, CancellationToken cancellationToken);
+}
