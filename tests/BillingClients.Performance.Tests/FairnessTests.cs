@@ -6,11 +6,13 @@ namespace BillingClients.Performance.Tests;
 /// <summary>What is compared is the same work: every side sends the same requests.</summary>
 public sealed class FairnessTests
 {
-    public static MatrixTheoryData<string, Side, Operation> Comparisons =>
-        new MatrixTheoryData<string, Side, Operation>(
-            ProviderCases.All.Select(static provider => provider.Name),
-            Enum.GetValues<Side>().Except([Side.HandWritten]),
-            Enum.GetValues<Operation>().Except([Operation.Error]));
+    public static TheoryData<string, Side, Operation> Comparisons =>
+    [
+        .. from provider in ProviderCases.All
+           from side in provider.Sides.Except([Side.HandWritten])
+           from operation in Enum.GetValues<Operation>().Except([Operation.Error])
+           select new TheoryDataRow<string, Side, Operation>(provider.Name, side, operation),
+    ];
 
     [Theory]
     [MemberData(nameof(Comparisons))]

@@ -21,6 +21,8 @@ internal static class Names
         Side.HttpJson => "System.Net.Http.Json",
         Side.RestSharp => "RestSharp",
         Side.ClientModel => "System.ClientModel",
+        Side.Refit => "Refit, defaults",
+        Side.RefitAtItsBest => "Refit, best settings",
         _ => "BillingClients",
     };
 

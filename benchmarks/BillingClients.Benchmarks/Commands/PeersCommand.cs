@@ -21,7 +21,7 @@ internal static class PeersCommand
     private static async Task RunAsync(ProviderCase provider)
     {
         using ServerProcess server = ServerProcess.Start();
-        Side[] sides = Enum.GetValues<Side>();
+        Side[] sides = [.. provider.Sides];
         IContestant[] contestants = [.. sides.Select(side => Contestant.New(side, provider, server))];
         await Meter.WarmUpAsync(contestants);
         Cost[][] create = await Meter.MeasureAsync(contestants, Operation.Create, rounds: 40, calls: 100);

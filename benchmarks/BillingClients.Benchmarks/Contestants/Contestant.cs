@@ -34,13 +34,15 @@ internal static class Contestant
             : NewPeer(side, provider, address, handler);
     }
 
-    private static PeerContestant NewPeer(Side side, ProviderCase provider, Uri address, HttpMessageHandler handler) => new(provider, side switch
+    private static IContestant NewPeer(Side side, ProviderCase provider, Uri address, HttpMessageHandler handler) => side switch
     {
-        Side.HttpJson => new HttpJsonPeer(NewHttpClient(provider, address, handler)),
-        Side.RestSharp => new RestSharpPeer(provider, address, handler),
-        Side.ClientModel => new ClientModelPeer(provider, address, handler),
-        _ => new HandWrittenPeer(NewHttpClient(provider, address, handler)),
-    });
+        Side.HttpJson => new PeerContestant(provider, new HttpJsonPeer(NewHttpClient(provider, address, handler))),
+        Side.RestSharp => new PeerContestant(provider, new RestSharpPeer(provider, address, handler)),
+        Side.ClientModel => new PeerContestant(provider, new ClientModelPeer(provider, address, handler)),
+        Side.Refit => RefitContestant.WithDefaults((FlexpriceCase)provider, NewHttpClient(provider, address, handler)),
+        Side.RefitAtItsBest => RefitContestant.WithBestSettings((FlexpriceCase)provider, NewHttpClient(provider, address, handler)),
+        _ => new PeerContestant(provider, new HandWrittenPeer(NewHttpClient(provider, address, handler))),
+    };
 
     private static HttpClient NewHttpClient(ProviderCase provider, Uri address, HttpMessageHandler handler)
     {

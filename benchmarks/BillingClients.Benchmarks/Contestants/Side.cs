@@ -15,6 +15,12 @@ public enum Side
     /// <summary>System.ClientModel's pipeline.</summary>
     ClientModel,
 
+    /// <summary>Refit alone, with its defaults; at Flexprice only.</summary>
+    Refit,
+
+    /// <summary>Refit alone, with the settings that allocate least; at Flexprice only.</summary>
+    RefitAtItsBest,
+
     /// <summary>This library.</summary>
     BillingClients,
 }

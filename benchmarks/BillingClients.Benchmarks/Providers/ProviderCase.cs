@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BillingClients.Benchmarks.Contestants;
 using BillingClients.Benchmarks.Peers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,9 @@ internal abstract class ProviderCase
 
     /// <summary>The provider's name, which is also the first part of its path at the server that answers.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The ways to call it that are measured.</summary>
+    public virtual IEnumerable<Side> Sides => Enum.GetValues<Side>().Except([Side.Refit, Side.RefitAtItsBest]);
 
     public abstract string ApiKey { get; }
 

@@ -12,28 +12,24 @@ public class Operations
     private ServerProcess? _server;
     private IContestant _contestant = null!;
 
-    /// <summary>The provider.</summary>
-    [ParamsSource(nameof(Providers))]
-    public string Provider { get; set; } = "";
-
-    /// <summary>The way.</summary>
-    [ParamsAllValues]
-    public Side Side { get; set; }
+    /// <summary>The provider, and the way to call it.</summary>
+    [ParamsSource(nameof(Ways))]
+    public MeasuredWay Way { get; set; } = null!;
 
     /// <summary>Whether there are sockets in between.</summary>
     [Params(false, true)]
     public bool Loopback { get; set; }
 
-    /// <summary>The names of the providers.</summary>
-    public static IEnumerable<string> Providers => ProviderCases.All.Select(static provider => provider.Name);
+    /// <summary>All of them.</summary>
+    public static IEnumerable<MeasuredWay> Ways => MeasuredWay.All;
 
     /// <summary>Makes the side.</summary>
     [GlobalSetup]
     public void SetUp()
     {
-        ProviderCase provider = ProviderCases.All.Single(each => each.Name == Provider);
+        ProviderCase provider = ProviderCases.All.Single(each => each.Name == Way.Provider);
         _server = Loopback ? ServerProcess.Start() : null;
-        _contestant = _server is null ? Contestant.InMemory(Side, provider) : Contestant.New(Side, provider, _server);
+        _contestant = _server is null ? Contestant.InMemory(Way.Side, provider) : Contestant.New(Way.Side, provider, _server);
     }
 
     /// <summary>Ends it.</summary>

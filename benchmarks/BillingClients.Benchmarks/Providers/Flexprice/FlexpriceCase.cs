@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BillingClients.Benchmarks.Contestants;
 using BillingClients.Benchmarks.Peers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,8 @@ namespace BillingClients.Benchmarks.Providers;
 internal sealed class FlexpriceCase : ProviderCase
 {
     public override string Name => "flexprice";
+
+    public override IEnumerable<Side> Sides => Enum.GetValues<Side>();
 
     public override string ApiKey => "sk_01HACM7FZ1084XB1GB6053VM0D";
 
@@ -36,7 +39,7 @@ internal sealed class FlexpriceCase : ProviderCase
     public override Task<PlainCustomer> UpdateAsync(Peer peer) => peer.SendAsync(
         HttpMethod.Put,
         $"customers?id={Uri.EscapeDataString(Stored.Value)}",
-        new FlexpriceWire.NewCustomer { Name = Change.Name.Value, Email = Change.Email.Value },
+        ToWire(Change),
         FlexpriceJson.Default.NewCustomer,
         FlexpriceJson.Default.StoredCustomer,
         ToPlain);
@@ -44,17 +47,17 @@ internal sealed class FlexpriceCase : ProviderCase
     public override Task<IReadOnlyList<PlainCustomer>> ListPageAsync(Peer peer) => peer.SendAsync(
         HttpMethod.Post,
         "customers/search",
-        new FlexpriceWire.Search { Limit = PageSize },
+        FirstPage(),
         FlexpriceJson.Default.Search,
         FlexpriceJson.Default.Page,
-        static page => (IReadOnlyList<PlainCustomer>)Each(page.Items!, ToPlain));
+        ToPlain);
 
     protected override Task<PlainCustomer> GetAsync(Peer peer, string id) =>
         peer.GetAsync($"customers/{Uri.EscapeDataString(id)}", FlexpriceJson.Default.StoredCustomer, ToPlain);
 
     protected override string PageOf(string items) => $$$"""{"items":[{{{items}}}],"pagination":{"total":200,"limit":100,"offset":100}}""";
 
-    private static FlexpriceWire.NewCustomer ToWire(CustomerCreate customer) => new()
+    internal static FlexpriceWire.NewCustomer ToWire(CustomerCreate customer) => new()
     {
         ExternalId = customer.ExternalId,
         Name = customer.Name,
@@ -68,7 +71,13 @@ internal sealed class FlexpriceCase : ProviderCase
         Metadata = customer.Metadata,
     };
 
-    private static PlainCustomer ToPlain(FlexpriceWire.StoredCustomer stored) => new()
+    internal static FlexpriceWire.NewCustomer ToWire(CustomerUpdate change) => new() { Name = change.Name.Value, Email = change.Email.Value };
+
+    internal static FlexpriceWire.Search FirstPage() => new() { Limit = PageSize };
+
+    internal static IReadOnlyList<PlainCustomer> ToPlain(FlexpriceWire.Page page) => Each(page.Items!, ToPlain);
+
+    internal static PlainCustomer ToPlain(FlexpriceWire.StoredCustomer stored) => new()
     {
         Id = stored.Id!,
         ExternalId = stored.ExternalId,

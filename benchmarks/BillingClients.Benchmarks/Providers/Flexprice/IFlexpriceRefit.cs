@@ -1,0 +1,19 @@
+using Refit;
+
+namespace BillingClients.Benchmarks.Providers;
+
+/// <summary>Flexprice's endpoints as somebody declares them who uses Refit alone.</summary>
+internal interface IFlexpriceRefit
+{
+    [Post("/customers")]
+    Task<FlexpriceWire.StoredCustomer> CreateAsync([Body] FlexpriceWire.NewCustomer customer);
+
+    [Get("/customers/{id}")]
+    Task<FlexpriceWire.StoredCustomer> GetAsync(string id);
+
+    [Put("/customers")]
+    Task<FlexpriceWire.StoredCustomer> UpdateAsync(string id, [Body] FlexpriceWire.NewCustomer customer);
+
+    [Post("/customers/search")]
+    Task<FlexpriceWire.Page> SearchAsync([Body] FlexpriceWire.Search search);
+}
