@@ -1,0 +1,41 @@
+using BillingClients.Wire.Tests.Mappings;
+
+namespace BillingClients.Wire.Tests.Comparison;
+
+/// <summary>What a test says when a client and the mapping files disagree.</summary>
+internal static class FailureReport
+{
+    internal const string Approve = "APPROVE=1 dotnet test --project tests/BillingClients.Wire.Tests";
+
+    internal const string Remedy =
+        $"If the client is wrong, correct it. If the change is meant, run `{Approve}`, and read the difference of wiremock/ before you commit it.";
+
+    /// <summary>A request beside the stub that it should have met, or beside the one that it comes closest to.</summary>
+    internal static string Of(SentRequest sent, IReadOnlyList<Mapping> candidates)
+    {
+        (Mapping nearest, IReadOnlyList<Row> rows) = candidates
+            .Select(mapping => (Mapping: mapping, Rows: RequestComparison.Of(mapping.Request, sent)))
+            .MinBy(static each => each.Rows.Count(static row => !row.IsSame));
+        return $"""
+            A request is not that of its stub "{nearest.Name}" ({FileOf(nearest)}):
+            {SideBySide.Print("expected", "sent", rows)}{Remedy}
+            """;
+    }
+
+    /// <summary>A call that sends another number of requests than it has stubs.</summary>
+    internal static string OfCount(string call, IReadOnlyList<Mapping> stubs, int sent) =>
+        $"The call \"{call}\" sends {sent} requests, and has {stubs.Count} stubs: {string.Join(", ", stubs.Select(static stub => $"\"{stub.Name}\""))}. {Remedy}";
+
+    /// <summary>Stubs that no call asked for.</summary>
+    internal static string OfUnused(IEnumerable<Mapping> stubs) =>
+        $"No call of the scenario meets these stubs: {string.Join(", ", stubs.Select(static stub => $"\"{stub.Name}\" ({FileOf(stub)})"))}. {Remedy}";
+
+    /// <summary>A result that differs from the simulator's.</summary>
+    internal static string OfResult(string call, IReadOnlyList<Row> rows) =>
+        $"""
+        "{call}": with the answer in its mapping file, the client returns another result than with the simulator's:
+        {SideBySide.Print("simulator", "WireMock", rows)}{Remedy}
+        """;
+
+    private static string FileOf(Mapping mapping) => $"wiremock/{mapping.Name.Split(':')[0].Replace(' ', '/')}.json";
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace BillingClients.Wire.Tests.Comparison;
+
+/// <summary>Prints rows in two columns, with a mark at those that differ.</summary>
+internal static class SideBySide
+{
+    private const string Nothing = "(none)";
+
+    internal static string Print(string expected, string actual, IReadOnlyList<Row> rows)
+    {
+        int width = rows.Select(static row => (row.Expected ?? Nothing).Length).Append(expected.Length).Max();
+        StringBuilder text = new();
+        foreach (Row row in rows.Prepend(new Row(expected, actual, IsSame: true)))
+        {
+            text.Append(row.IsSame ? "    " : "  ≠ ").Append((row.Expected ?? Nothing).PadRight(width)).Append(" | ").Append(row.Actual ?? Nothing).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BillingClients.Wire.Tests.Comparison;
+
+namespace BillingClients.Wire.Tests.Stages;
+
+/// <summary>Everything that is public of a result or an exception, the provider's own record included.</summary>
+internal static class OutcomeLines
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new ProviderDataConverter() } };
+
+    internal static IEnumerable<JsonLine> Of(Outcome outcome) => JsonLines.Of(
+        outcome.Failure is { } failure ? JsonOf(failure) : JsonSerializer.SerializeToElement(outcome.Result, Format));
+
+    private static JsonElement JsonOf(BillingException failure)
+    {
+        JsonObject json = new() { ["exception"] = failure.GetType().Name, ["message"] = failure.Message };
+        IEnumerable<PropertyInfo> own = failure.GetType().GetProperties().Where(static property => property.DeclaringType!.IsAssignableTo(typeof(BillingException)));
+        foreach (PropertyInfo property in own)
+        {
+            json[property.Name] = JsonSerializer.SerializeToNode(property.GetValue(failure), Format);
+        }
+
+        return JsonSerializer.SerializeToElement(json);
+    }
+}
