@@ -1,5 +1,6 @@
 using BillingClients.Testing;
 using BillingClients.Wire.Tests.Comparison;
+using BillingClients.Wire.Tests.Export;
 using BillingClients.Wire.Tests.Mappings;
 using BillingClients.Wire.Tests.Scenarios;
 using BillingClients.Wire.Tests.Stages;

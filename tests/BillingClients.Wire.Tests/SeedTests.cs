@@ -1,4 +1,5 @@
 using BillingClients.Wire.Tests.Comparison;
+using BillingClients.Wire.Tests.Export;
 using BillingClients.Wire.Tests.Mappings;
 using BillingClients.Wire.Tests.Scenarios;
 

@@ -8,7 +8,7 @@ internal static class FailureReport
     internal const string Approve = "APPROVE=1 dotnet test --project tests/BillingClients.Wire.Tests";
 
     internal const string Remedy =
-        $"If the client is wrong, correct it. If the change is meant, run `{Approve}`, and read the difference of wiremock/ before you commit it.";
+        $"If the client is wrong, correct it.\nIf the change is meant, run `{Approve}` and review the difference of wiremock/.";
 
     /// <summary>A request beside the stub that it should have met, or beside the one that it comes closest to.</summary>
     internal static string Of(SentRequest sent, IReadOnlyList<Mapping> candidates)
@@ -24,11 +24,11 @@ internal static class FailureReport
 
     /// <summary>A call that sends another number of requests than it has stubs.</summary>
     internal static string OfCount(string call, IReadOnlyList<Mapping> stubs, int sent) =>
-        $"The call \"{call}\" sends {sent} requests, and has {stubs.Count} stubs: {string.Join(", ", stubs.Select(static stub => $"\"{stub.Name}\""))}. {Remedy}";
+        $"The number of requests of the call \"{call}\" is {sent}. Its stubs are {stubs.Count}: {Listed(stubs)}\n{Remedy}";
 
     /// <summary>Stubs that no call asked for.</summary>
     internal static string OfUnused(IEnumerable<Mapping> stubs) =>
-        $"No call of the scenario meets these stubs: {string.Join(", ", stubs.Select(static stub => $"\"{stub.Name}\" ({FileOf(stub)})"))}. {Remedy}";
+        $"No call of the scenario meets these stubs: {Listed(stubs)}\n{Remedy}";
 
     /// <summary>A result that differs from the simulator's.</summary>
     internal static string OfResult(string call, IReadOnlyList<Row> rows) =>
@@ -36,6 +36,8 @@ internal static class FailureReport
         "{call}": with the answer in its mapping file, the client returns another result than with the simulator's:
         {SideBySide.Print("simulator", "WireMock", rows)}{Remedy}
         """;
+
+    private static string Listed(IEnumerable<Mapping> stubs) => string.Concat(stubs.Select(static stub => $"\n  \"{stub.Name}\" ({FileOf(stub)})"));
 
     private static string FileOf(Mapping mapping) => $"wiremock/{mapping.Name.Split(':')[0].Replace(' ', '/')}.json";
 }

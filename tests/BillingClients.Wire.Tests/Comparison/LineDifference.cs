@@ -9,12 +9,15 @@ internal static class LineDifference
     internal static string Of(string actual, string expected)
     {
         (char Sign, string Line)[] all = [.. Lines(actual.Split('\n'), expected.Split('\n'))];
-        bool[] isNear = [.. all.Select((_, place) => all[Math.Max(0, place - Context)..Math.Min(all.Length, place + Context + 1)].Any(static line => line.Sign != ' '))];
+        bool[] isNear = [.. all.Select((_, place) => Around(all, place).Any(static line => line.Sign != ' '))];
         IEnumerable<string> shown = all.Index()
             .Where(each => isNear[each.Index])
             .SelectMany(each => isNear[Math.Max(0, each.Index - 1)] ? [Print(each.Item)] : (string[])["  …", Print(each.Item)]);
         return string.Join('\n', shown.Take(Most).Concat(shown.Skip(Most).Take(1).Select(static _ => "  … and more")));
     }
+
+    private static (char Sign, string Line)[] Around((char Sign, string Line)[] all, int place) =>
+        all[Math.Max(0, place - Context)..Math.Min(all.Length, place + Context + 1)];
 
     private static string Print((char Sign, string Line) line) => $"  {line.Sign} {line.Line}";
 

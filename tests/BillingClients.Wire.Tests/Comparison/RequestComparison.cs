@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BillingClients.Wire.Tests.Export;
 using BillingClients.Wire.Tests.Mappings;
 
 namespace BillingClients.Wire.Tests.Comparison;
@@ -10,12 +11,12 @@ internal static class RequestComparison
     [
         Row.Of($"{expected.Method} {expected.UrlPath}", $"{sent.Method} {sent.Path}"),
         .. Values(expected.QueryParameters, sent.Query, static (name, value) => $"?{name}={value}"),
-        .. Values(expected.Headers, [.. sent.Headers.Where(static header => !TransportHeaders.Contains(header.Name))], static (name, value) => $"{name}: {value}"),
+        .. Values(expected.Headers, sent.Headers.Where(static header => !TransportHeaders.Contains(header.Name)), static (name, value) => $"{name}: {value}"),
         .. JsonLines.Rows((expected.BodyPatterns ?? []).SelectMany(static body => JsonLines.Of(body.EqualToJson)), BodyLines(sent.Body)),
     ];
 
     private static IEnumerable<Row> Values(
-        IReadOnlyDictionary<string, ValuePattern>? patterns, IReadOnlyList<(string Name, string Value)> sent, Func<string, string, string> print)
+        IReadOnlyDictionary<string, ValuePattern>? patterns, IEnumerable<(string Name, string Value)> sent, Func<string, string, string> print)
     {
         List<(string Name, string Value)> rest = [.. sent];
         foreach ((string name, ValuePattern pattern) in patterns ?? new Dictionary<string, ValuePattern>())

@@ -1,4 +1,5 @@
 using WireMock;
+using WireMock.Types;
 
 namespace BillingClients.Wire.Tests.Comparison;
 
@@ -10,9 +11,11 @@ internal sealed record SentRequest(
     IReadOnlyList<(string Name, string Value)> Headers,
     string Body)
 {
+    private static readonly Dictionary<string, WireMockList<string>> None = [];
+
     internal static SentRequest Of(IRequestMessage request) =>
         new(request.Method, request.Path, Pairs(request.Query), Pairs(request.Headers), request.Body ?? "");
 
-    private static List<(string Name, string Value)> Pairs(IDictionary<string, WireMock.Types.WireMockList<string>>? values) =>
-        [.. (values ?? new Dictionary<string, WireMock.Types.WireMockList<string>>()).SelectMany(static pair => pair.Value, static (pair, value) => (pair.Key, value))];
+    private static (string Name, string Value)[] Pairs(IDictionary<string, WireMockList<string>>? values) =>
+        [.. (values ?? None).SelectMany(static pair => pair.Value, static (pair, value) => (pair.Key, value))];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BillingClients.Wire.Tests.Comparison;
@@ -13,7 +14,8 @@ internal static class SideBySide
         StringBuilder text = new();
         foreach (Row row in rows.Prepend(new Row(expected, actual, IsSame: true)))
         {
-            text.Append(row.IsSame ? "    " : "  ≠ ").Append((row.Expected ?? Nothing).PadRight(width)).Append(" | ").Append(row.Actual ?? Nothing).Append('\n');
+            string left = (row.Expected ?? Nothing).PadRight(width);
+            text.Append(CultureInfo.InvariantCulture, $"  {(row.IsSame ? ' ' : '≠')} {left} | {row.Actual ?? Nothing}\n");
         }
 
         return text.ToString();

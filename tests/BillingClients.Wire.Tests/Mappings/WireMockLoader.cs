@@ -9,9 +9,9 @@ namespace BillingClients.Wire.Tests.Mappings;
 
 /// <summary>Loads mapping files into WireMock.Net, strictly: what a stub does not name, a query or a body must not have either.</summary>
 /// <remarks>
-/// WireMock.Net's own import is looser: it reads a file with several stubs as one stub for every request, passes over <c>absent</c>, and takes <c>*</c> in a
-/// path as a wildcard. Its <see cref="JsonMatcher"/> is not used, because it takes null for an empty list and for an empty object. Start the server with
-/// <c>AllowBodyForAllHttpMethods</c>; otherwise it drops the body of a GET or DELETE, which should have none.
+/// WireMock.Net's own import (1.25.0) is looser: it reads a file with several stubs as one stub that answers every request, and passes over <c>absent</c>.
+/// Its <see cref="JsonMatcher"/> is not used, because it takes null for an empty list and for an empty object. Start the server with
+/// <c>AllowBodyForAllHttpMethods</c>: otherwise the body of a GET or DELETE, which should have none, is not looked at.
 /// </remarks>
 public static class WireMockLoader
 {

@@ -15,6 +15,16 @@ internal sealed class RunOnAtlasScenario() : Scenario("runonatlas", new RunOnAtl
         Country = "US",
     };
 
+    private static readonly Address Harbour = new()
+    {
+        Line1 = "9 Harbour Road",
+        Line2 = "Dock 2",
+        City = "Othertown",
+        State = "WA",
+        PostalCode = "98101-6789",
+        Country = "US",
+    };
+
     private static readonly RunOnAtlasCustomerFields Elsewhere = new() { QuickBooksId = "quickbooks-1815", StripeId = "cus_1815" };
 
     /// <summary>The seed's request.</summary>
@@ -23,7 +33,7 @@ internal sealed class RunOnAtlasScenario() : Scenario("runonatlas", new RunOnAtl
         ExternalId = "crm-1815",
         Name = "John Doe",
         BillingAddress = Home,
-        ShippingAddress = Home,
+        ShippingAddress = Harbour,
         ProviderFields = [Elsewhere],
     };
 
@@ -37,7 +47,8 @@ internal sealed class RunOnAtlasScenario() : Scenario("runonatlas", new RunOnAtl
         Customer grace = await create.AnswersAsync("minimal", 200, client => client.CreateAsync(new CustomerCreate { ExternalId = "crm-1906" }));
         await create.AnswersAsync("full, with an e-mail", 200, client => client.CreateAsync(
             John with { ExternalId = "crm-1912", Email = "john.doe@example.com" }));
-        await create.RefusesAsync("external id taken", 409, client => client.CreateAsync(new CustomerCreate { ExternalId = "crm-1815", Name = "Another John" }));
+        await create.RefusesAsync("external id taken", 409, client => client.CreateAsync(
+            new CustomerCreate { ExternalId = "crm-1815", Name = "Another John" }));
         await create.RefusesAsync("wrong key", 401, client => client.CreateAsync(John, WrongKey));
 
         OperationCalls get = stage.Of(CustomerOperation.Get);
@@ -59,12 +70,12 @@ internal sealed class RunOnAtlasScenario() : Scenario("runonatlas", new RunOnAtl
             Name = "Grace Hopper",
             Email = "grace@example.com",
             BillingAddress = Home,
-            ShippingAddress = Home with { Line2 = null },
+            ShippingAddress = Harbour,
             ProviderFields = [Elsewhere],
         };
         await update.AnswersAsync("by id", 200, client => client.UpdateAsync(CustomerKey.FromId(grace.Id), everything));
-        await update.AnswersAsync("by external id", 200, client => client.UpdateAsync(
-            CustomerKey.FromExternalId("crm-1906"), new CustomerUpdate { Name = "Grace Murray", Email = null, ShippingAddress = null }));
+        CustomerUpdate nulls = new() { Name = "Grace Murray", Email = null, BillingAddress = Home with { Line2 = null }, ShippingAddress = null };
+        await update.AnswersAsync("by external id", 200, client => client.UpdateAsync(CustomerKey.FromExternalId("crm-1906"), nulls));
         await update.RefusesAsync("not found", 404, client => client.UpdateAsync(CustomerKey.FromId("nobody"), everything));
         await update.RefusesAsync("wrong key", 401, client => client.UpdateAsync(CustomerKey.FromId(grace.Id), everything, WrongKey));
     }

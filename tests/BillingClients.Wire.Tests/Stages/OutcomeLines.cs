@@ -16,12 +16,14 @@ internal static class OutcomeLines
     private static JsonElement JsonOf(BillingException failure)
     {
         JsonObject json = new() { ["exception"] = failure.GetType().Name, ["message"] = failure.Message };
-        IEnumerable<PropertyInfo> own = failure.GetType().GetProperties().Where(static property => property.DeclaringType!.IsAssignableTo(typeof(BillingException)));
-        foreach (PropertyInfo property in own)
+        foreach (PropertyInfo property in failure.GetType().GetProperties().Where(IsOwn))
         {
             json[property.Name] = JsonSerializer.SerializeToNode(property.GetValue(failure), Format);
         }
 
         return JsonSerializer.SerializeToElement(json);
     }
+
+    // Not those of Exception, such as the stack trace.
+    private static bool IsOwn(PropertyInfo property) => property.DeclaringType!.IsAssignableTo(typeof(BillingException));
 }

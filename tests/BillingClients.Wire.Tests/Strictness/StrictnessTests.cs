@@ -1,5 +1,7 @@
+using BillingClients.Wire.Tests.Export;
 using BillingClients.Wire.Tests.Mappings;
 using BillingClients.Wire.Tests.Scenarios;
+using BillingClients.Wire.Tests.Stages;
 using WireMock.Server;
 
 namespace BillingClients.Wire.Tests.Strictness;

@@ -1,16 +1,17 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BillingClients.Testing;
+using BillingClients.Wire.Tests.Mappings;
 using BillingClients.Wire.Tests.Scenarios;
 using BillingClients.Wire.Tests.Stages;
 
-namespace BillingClients.Wire.Tests.Mappings;
+namespace BillingClients.Wire.Tests.Export;
 
 /// <summary>Makes mapping files of what the simulator received and answered.</summary>
 internal static class Exporter
 {
-    // A client in another language writes its own charset and its own keys, so these two headers are given by their form.
-    private const string JsonContentType = "application/json(; ?charset=utf-8)?";
+    // A client in another language may leave the charset out, WireMock writes it in capitals, and keys are made up: these two headers are given by their form.
+    private const string JsonContentType = "application/json(; ?charset=(utf|UTF)-8)?";
     private const string AnyIdempotencyKey = "[!-~]{1,255}";
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -18,8 +19,9 @@ internal static class Exporter
     /// <summary>The files of a scenario by the names of its operations: <c>create</c>, <c>get</c> and so on.</summary>
     internal static IReadOnlyDictionary<string, MappingFile> Export(Scenario scenario, IReadOnlyList<Exchange> exchanges)
     {
-        ILookup<string, string> queryNames = exchanges.SelectMany(static exchange => QueryOf(exchange.Request), static (exchange, pair) => (exchange, pair.Name))
-            .ToLookup(static each => EndpointOf(each.exchange.Request), static each => each.Name);
+        ILookup<string, string> queryNames = exchanges
+            .SelectMany(static exchange => QueryOf(exchange.Request), static (exchange, pair) => (Endpoint: EndpointOf(exchange.Request), pair.Name))
+            .ToLookup(static each => each.Endpoint, static each => each.Name);
         return exchanges.GroupBy(static exchange => exchange.Call.FileName).ToDictionary(
             static file => file.Key,
             file => new MappingFile([.. file.Select(exchange => Export(scenario, exchange, queryNames[EndpointOf(exchange.Request)]))]));

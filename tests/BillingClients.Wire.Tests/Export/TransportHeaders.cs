@@ -1,6 +1,6 @@
-namespace BillingClients.Wire.Tests.Mappings;
+namespace BillingClients.Wire.Tests.Export;
 
-/// <summary>Headers that say how a request travels, and not what it asks for. No stub has them; every other header that a client sends is in its stub.</summary>
+/// <summary>Headers that say how a request travels. No stub has them; every other header that a client sends is in its stub.</summary>
 internal static class TransportHeaders
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { "Host", "Content-Length" };

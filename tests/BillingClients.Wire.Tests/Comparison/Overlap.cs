@@ -1,6 +1,7 @@
 using System.Text.Json;
+using BillingClients.Wire.Tests.Mappings;
 
-namespace BillingClients.Wire.Tests.Mappings;
+namespace BillingClients.Wire.Tests.Comparison;
 
 /// <summary>Whether there can be a request that meets two stubs, in a WireMock that takes more headers and parameters than a stub names.</summary>
 internal static class Overlap

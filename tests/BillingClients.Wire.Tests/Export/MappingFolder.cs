@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using BillingClients.Wire.Tests.Mappings;
 using BillingClients.Wire.Tests.Scenarios;
 using BillingClients.Wire.Tests.Stages;
 
-namespace BillingClients.Wire.Tests.Mappings;
+namespace BillingClients.Wire.Tests.Export;
 
 /// <summary>The files of one provider: <c>wiremock/&lt;provider&gt;/&lt;operation&gt;.json</c>.</summary>
 internal static class MappingFolder

@@ -1,7 +1,8 @@
+using BillingClients.Wire.Tests.Mappings;
 using WireMock.Server;
 using WireMock.Settings;
 
-namespace BillingClients.Wire.Tests.Mappings;
+namespace BillingClients.Wire.Tests.Stages;
 
 /// <summary>WireMock.Net on a free loopback port, with stubs.</summary>
 internal static class StubServer
