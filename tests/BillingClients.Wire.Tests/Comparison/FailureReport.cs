@@ -24,17 +24,17 @@ internal static class FailureReport
 
     /// <summary>A call that sends another number of requests than it has stubs.</summary>
     internal static string OfCount(string call, IReadOnlyList<Mapping> stubs, int sent) =>
-        $"The number of requests of the call \"{call}\" is {sent}. Its stubs are {stubs.Count}: {Listed(stubs)}\n{Remedy}";
+        $"The number of requests of the call \"{call}\" is {sent}. Its stubs are {stubs.Count}:{Listed(stubs)}\n{Remedy}";
 
     /// <summary>Stubs that no call asked for.</summary>
     internal static string OfUnused(IEnumerable<Mapping> stubs) =>
-        $"No call of the scenario meets these stubs: {Listed(stubs)}\n{Remedy}";
+        $"No call of the scenario meets these stubs:{Listed(stubs)}\nAdd a call for them to Scenarios/, or run `{Approve}`, which removes them.";
 
     /// <summary>A result that differs from the simulator's.</summary>
     internal static string OfResult(string call, IReadOnlyList<Row> rows) =>
         $"""
         "{call}": with the answer in its mapping file, the client returns another result than with the simulator's:
-        {SideBySide.Print("simulator", "WireMock", rows)}{Remedy}
+        {SideBySide.Print("simulator", "WireMock", [.. rows.Where(static row => !row.IsSame)])}{Remedy}
         """;
 
     private static string Listed(IEnumerable<Mapping> stubs) => string.Concat(stubs.Select(static stub => $"\n  \"{stub.Name}\" ({FileOf(stub)})"));
