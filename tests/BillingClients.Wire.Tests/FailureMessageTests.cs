@@ -25,12 +25,12 @@ public sealed class FailureMessageTests
 
         using HttpClient http = new();
         using HttpResponseMessage response = await http.SendAsync(request, None);
-        string message = FailureReport.Of(SentRequest.Of(server.LogEntries.ShouldHaveSingleItem().RequestMessage), stubs);
+        string message = FailureReport.Of(SentRequest.Of(server.LogEntries.ShouldHaveSingleItem()), stubs);
 
         response.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         Assert.Equal(
             """
-            A request is not that of its stub "flowglad create: minimal" (wiremock/flowglad/create.json):
+            A request does not fit the stub "flowglad create: minimal" (wiremock/flowglad/create.json); it was answered by no stub.
                 expected                                                          | sent
                 POST /api/v1/customers                                            | POST /api/v1/customers
               ≠ Authorization: sk_test_wiremock                                   | Authorization: Bearer sk_test_wiremock

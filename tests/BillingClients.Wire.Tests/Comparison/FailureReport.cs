@@ -13,11 +13,17 @@ internal static class FailureReport
     /// <summary>A request beside the stub that it should have met, or beside the one that it comes closest to.</summary>
     internal static string Of(SentRequest sent, IReadOnlyList<Mapping> candidates)
     {
+        if (candidates.Count == 0)
+        {
+            return $"There are no stubs for {sent.Method} {sent.Path}.\n{Remedy}";
+        }
+
         (Mapping nearest, IReadOnlyList<Row> rows) = candidates
             .Select(mapping => (Mapping: mapping, Rows: RequestComparison.Of(mapping.Request, sent)))
             .MinBy(static each => each.Rows.Count(static row => !row.IsSame));
+        string answeredBy = sent.AnsweredBy is null ? "no stub" : $"\"{sent.AnsweredBy}\"";
         return $"""
-            A request is not that of its stub "{nearest.Name}" ({FileOf(nearest)}):
+            A request does not fit the stub "{nearest.Name}" ({FileOf(nearest)}); it was answered by {answeredBy}.
             {SideBySide.Print("expected", "sent", rows)}{Remedy}
             """;
     }

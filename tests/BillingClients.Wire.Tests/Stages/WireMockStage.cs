@@ -25,8 +25,8 @@ internal sealed class WireMockStage(string provider, WireMockServer server, IRea
         _seen += log.Length;
         foreach ((ILogEntry entry, Mapping? stub) in log.Select((entry, index) => (entry, expected.ElementAtOrDefault(index))))
         {
-            SentRequest sent = SentRequest.Of(entry.RequestMessage);
-            bool isAsExpected = stub is not null && entry.MappingTitle == stub.Name && RequestComparison.Of(stub.Request, sent).All(static row => row.IsSame);
+            SentRequest sent = SentRequest.Of(entry);
+            bool isAsExpected = stub is not null && sent.AnsweredBy == stub.Name && RequestComparison.Of(stub.Request, sent).All(static row => row.IsSame);
             if (!isAsExpected)
             {
                 Assert.Fail(FailureReport.Of(sent, stub is null ? stubs : [stub]));
