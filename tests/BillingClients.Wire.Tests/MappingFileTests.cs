@@ -48,6 +48,8 @@ public sealed class MappingFileTests
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         string[] providers = [.. simulator.Providers.Select(static provider => provider.Name).Order(StringComparer.Ordinal)];
 
+        await Task.WhenAll(Scenario.All.Select(MappingFolder.ReadAsync));
+
         Scenario.All.Select(static scenario => scenario.Provider)
             .ShouldBe(providers, ignoreOrder: false, $"Each provider of the simulator needs a class in {nameof(Scenarios)}/. Copy one, and see README.md.");
         Directory.EnumerateFileSystemEntries(Repository.PathOf(MappingFolder.Root)).Select(Path.GetFileName).Order(StringComparer.Ordinal)

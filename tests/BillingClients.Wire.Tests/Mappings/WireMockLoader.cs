@@ -26,13 +26,13 @@ public static class WireMockLoader
         ArgumentNullException.ThrowIfNull(file);
         foreach (Mapping mapping in file.Mappings)
         {
-            server.Given(Request(mapping.Request)).WithTitle(mapping.Name).RespondWith(Response(mapping.Response));
+            server.Given(RequestOf(mapping.Request)).WithTitle(mapping.Name).RespondWith(ResponseOf(mapping.Response));
         }
     }
 
-    private static IRequestBuilder Request(MappingRequest expected)
+    private static IRequestBuilder RequestOf(MappingRequest expected)
     {
-        IRequestBuilder request = WireMock.RequestBuilders.Request.Create().UsingMethod(expected.Method).WithPath(new ExactMatcher(expected.UrlPath));
+        IRequestBuilder request = Request.Create().UsingMethod(expected.Method).WithPath(new ExactMatcher(expected.UrlPath));
         (string Name, ValuePattern Pattern)[] query = Present(expected.QueryParameters);
         foreach ((string name, ValuePattern pattern) in query)
         {
@@ -51,9 +51,9 @@ public static class WireMockLoader
             .WithBody((string? sent) => expected.BodyPatterns is { } bodies ? bodies.All(body => IsEqual(body.EqualToJson, sent)) : string.IsNullOrEmpty(sent));
     }
 
-    private static IResponseBuilder Response(MappingResponse answer)
+    private static IResponseBuilder ResponseOf(MappingResponse answer)
     {
-        IResponseBuilder response = WireMock.ResponseBuilders.Response.Create().WithStatusCode(answer.Status);
+        IResponseBuilder response = Response.Create().WithStatusCode(answer.Status);
         foreach ((string name, string value) in answer.Headers ?? new Dictionary<string, string>())
         {
             response = response.WithHeader(name, value);
