@@ -3,7 +3,7 @@ using BillingClients.Testing;
 
 namespace BillingClients.Flowglad.Tests;
 
-/// <summary>The documents' own request and answers, the older shape and the current one: every field is sent, and nothing that is answered is lost.</summary>
+/// <summary>The documents' own answers, the older shape and the current one: nothing is lost. The requests are in <c>wiremock/flowglad</c>.</summary>
 public sealed class GoldenTests : FlowgladTest
 {
     private const string SeedCustomer = """
@@ -57,69 +57,6 @@ public sealed class GoldenTests : FlowgladTest
           "loyalty": { "tier": "new" }
         }
         """;
-
-    [Fact]
-    public async Task A_create_with_everything_sends_the_documents_request()
-    {
-        FlowgladCustomerFields fields = new()
-        {
-            Archived = true,
-            LogoUrl = "https://example.com/logo.png",
-            IconUrl = "https://example.com/icon.png",
-            Domain = "example.com",
-            UserId = "user_1",
-            CatalogId = "catalog_1",
-        };
-
-        await Client.CreateAsync(FlowgladFixture.Ada with { ProviderFields = [fields] }, cancellationToken: None);
-
-        ShouldBeJson(Fixture.Sent.ShouldHaveSingleItem().BodyText, """
-            {
-              "customer": {
-                "email": "ada@example.com",
-                "name": "Ada Lovelace",
-                "archived": true,
-                "logoURL": "https://example.com/logo.png",
-                "iconURL": "https://example.com/icon.png",
-                "domain": "example.com",
-                "externalId": "crm-1815",
-                "userId": "user_1",
-                "catalogId": "catalog_1"
-              }
-            }
-            """);
-        Fixture.Simulator.Journal.Objections.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_null_among_the_nullable_fields_of_a_create_is_sent_as_null()
-    {
-        FlowgladCustomerFields fields = new() { LogoUrl = null, IconUrl = null, Domain = "example.com", UserId = null };
-
-        await Client.CreateAsync(FlowgladFixture.Ada with { ProviderFields = [fields] }, cancellationToken: None);
-
-        ShouldBeJson(
-            Fixture.Sent.ShouldHaveSingleItem().BodyText,
-            """
-            {"customer":{"email":"ada@example.com","name":"Ada Lovelace","externalId":"crm-1815","logoURL":null,"iconURL":null,"domain":"example.com","userId":null}}
-            """);
-    }
-
-    [Fact]
-    public async Task An_update_with_everything_sends_all_that_the_documents_take()
-    {
-        FlowgladCustomerFields fields = new() { LogoUrl = "https://example.com/l.png", IconUrl = null, Domain = "example.org", UserId = "user_2" };
-        Fixture.Provider.Answer(200, $$"""{"customer":{{CurrentCustomer}} }""");
-
-        CustomerUpdate update = new() { Email = "ada.king@example.com", FirstName = "Ada", LastName = "King", ProviderFields = [fields] };
-        await Client.UpdateAsync(FlowgladFixture.AdaKey, update, cancellationToken: None);
-
-        ShouldBeJson(
-            Fixture.Sent.ShouldHaveSingleItem().BodyText,
-            """
-            {"customer":{"email":"ada.king@example.com","name":"Ada King","logoURL":"https://example.com/l.png","iconURL":null,"domain":"example.org","userId":"user_2"}}
-            """);
-    }
 
     [Fact]
     public async Task The_older_answer_of_a_create_is_read_with_nothing_lost()

@@ -3,28 +3,6 @@ namespace BillingClients.Atlas.Tests.RunOnAtlas;
 /// <summary>The JSON of the documents, with invented data.</summary>
 internal static class RunOnAtlasBodies
 {
-    /// <summary>The seed's request: every field that it describes, in its order.</summary>
-    public const string SeedRequest = """
-        {
-          "externalId": "external-customer-id-123",
-          "billingAddress1": "123 Main St",
-          "billingAddress2": "Apt 1",
-          "billingCity": "Anytown",
-          "billingCountry": "US",
-          "billingState": "CA",
-          "billingZipCode": "12345",
-          "shippingAddress1": "123 Main St",
-          "shippingAddress2": "Apt 1",
-          "shippingCity": "Anytown",
-          "shippingCountry": "US",
-          "shippingState": "CA",
-          "shippingZipCode": "12345",
-          "name": "John Doe",
-          "quickBooksId": "quickbooks-customer-id-123",
-          "stripeId": "stripe-customer-id-123"
-        }
-        """;
-
     /// <summary>The seed's response: every field that it describes, in its order; the lists are described and not shown.</summary>
     public const string SeedResponse = """
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using BillingClients.Testing.Tests.Flexprice;
 
 namespace BillingClients.Testing.Tests;
@@ -64,6 +65,32 @@ public sealed class RequestJournalTests
         journal.Clear();
         await client.GetAsync("/customers");
         journal.ShouldHaveSingleItem().Sequence.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Answers_are_kept_when_that_is_asked_for()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync(keepAnswers: true);
+
+        RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", FlexpriceBodies.Ada);
+
+        SimulatedAnswer kept = fixture.Simulator.Journal.ShouldHaveSingleItem().Answer.ShouldNotBeNull();
+        kept.Status.ShouldBe(answer.Status);
+        kept.ContentType.ShouldBe(answer.ContentType);
+        kept.Headers.ShouldHaveSingleItem().Value.ShouldBe(answer.Headers["X-Request-ID"]);
+        Encoding.UTF8.GetString(kept.Body.Span).ShouldBe(answer.Text);
+    }
+
+    [Fact]
+    public async Task Answers_are_not_kept_unless_that_is_asked_for()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+
+        await fixture.Flexprice().CreateAsync(FlexpriceBodies.Ada);
+
+        JournalEntry entry = fixture.Simulator.Journal.ShouldHaveSingleItem();
+        entry.Status.ShouldBe(201);
+        entry.Answer.ShouldBeNull();
     }
 
     [Fact]

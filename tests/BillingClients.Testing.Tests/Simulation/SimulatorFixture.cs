@@ -17,10 +17,11 @@ public sealed class SimulatorFixture : IAsyncDisposable
 
     public ManualTimeProvider Clock { get; }
 
-    public static async Task<SimulatorFixture> StartAsync()
+    public static async Task<SimulatorFixture> StartAsync(bool keepAnswers = false)
     {
         var clock = new ManualTimeProvider();
-        return new SimulatorFixture(await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = clock }, TestContext.Current.CancellationToken), clock);
+        ProviderSimulatorOptions options = new() { TimeProvider = clock, KeepAnswers = keepAnswers };
+        return new SimulatorFixture(await ProviderSimulator.StartAsync(options, TestContext.Current.CancellationToken), clock);
     }
 
     /// <summary>A client that sends what it is told to, with the provider's key in that header.</summary>

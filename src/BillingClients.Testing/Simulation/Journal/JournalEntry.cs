@@ -7,6 +7,7 @@ namespace BillingClients.Testing;
 public sealed class JournalEntry
 {
     private volatile byte[] _body = [];
+    private volatile SimulatedAnswer? _answer;
     private volatile string? _objection;
     private volatile int _status;
     private volatile bool _committed;
@@ -53,11 +54,13 @@ public sealed class JournalEntry
     public string BodyText => Encoding.UTF8.GetString(_body);
 
     /// <summary>The status answered; null while there is no answer.</summary>
-    public int? Status
-    {
-        get => _status == 0 ? null : _status;
-        internal set => _status = value ?? 0;
-    }
+    public int? Status => _status == 0 ? null : _status;
+
+    /// <summary>
+    /// The answer: status, headers and body. Null while there is no answer, and when <see cref="ProviderSimulatorOptions.KeepAnswers"/> is off.
+    /// </summary>
+    /// <remarks>A <see cref="Fault"/> may have stopped it on its way: the client can have received less than this.</remarks>
+    public SimulatedAnswer? Answer => _answer;
 
     /// <summary>What was wrong with the request; null when it was well formed.</summary>
     /// <remarks>
@@ -115,6 +118,14 @@ public sealed class JournalEntry
         }
 
         return _body.Length == 0 ? text.ToString() : text.Append(" | ").Append(BodyText).ToString();
+    }
+
+    internal bool KeepsAnswer { private get; init; }
+
+    internal void AnswerWith(SimulatedAnswer answer)
+    {
+        _answer = KeepsAnswer ? answer : null;
+        _status = answer.Status;
     }
 
     internal void Read(byte[] body) => _body = body;

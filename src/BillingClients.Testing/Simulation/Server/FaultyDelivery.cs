@@ -39,10 +39,10 @@ internal sealed class FaultyDelivery(TimeProvider timeProvider, StallGate stalls
         Body = Encoding.UTF8.GetBytes(fault.Body),
     };
 
-    // The status is in the journal before the first byte is out: whoever has the answer finds it there.
+    // The answer is in the journal before the first byte is out: whoever has the answer finds it there.
     private static void WriteHead(HttpContext context, JournalEntry request, SimulatedAnswer answer)
     {
-        request.Status = answer.Status;
+        request.AnswerWith(answer);
         AnswerHead.Write(context.Response, answer);
     }
 

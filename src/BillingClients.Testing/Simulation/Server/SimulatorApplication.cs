@@ -5,9 +5,12 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BillingClients.Testing;
 
 /// <summary>What the server does with a request: journal, script or fault, provider, answer.</summary>
-internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProvider timeProvider, Action<JournalEntry>? answered) : IHttpApplication<HttpContext>
+internal sealed class SimulatorApplication(ProviderSimulator simulator, ProviderSimulatorOptions options) : IHttpApplication<HttpContext>
 {
-    private readonly FaultyDelivery _delivery = new(timeProvider, simulator.Faults.Stalls);
+    private readonly FaultyDelivery _delivery = new(options.TimeProvider, simulator.Faults.Stalls);
+    private readonly TimeProvider _timeProvider = options.TimeProvider;
+    private readonly Action<JournalEntry>? _answered = options.Answered;
+    private readonly bool _keepAnswers = options.KeepAnswers;
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -24,7 +27,7 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProv
         }
         finally
         {
-            answered?.Invoke(request);
+            _answered?.Invoke(request);
         }
     }
 
@@ -90,7 +93,8 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, TimeProv
         var request = new JournalEntry(context.Request.Method, target, provider?.BasePath ?? "", headers)
         {
             Provider = provider?.Name,
-            ReceivedAt = timeProvider.GetUtcNow(),
+            ReceivedAt = _timeProvider.GetUtcNow(),
+            KeepsAnswer = _keepAnswers,
         };
         simulator.Journal.Add(request);
         return (request, provider);

@@ -19,7 +19,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
 
     public SimulatorServer(ProviderSimulator simulator, ProviderSimulatorOptions options)
     {
-        _application = new SimulatorApplication(simulator, options.TimeProvider, options.Answered);
+        _application = new SimulatorApplication(simulator, options);
         _server = new KestrelServer(Options.Create(Configure(options.Port)), _transport, NullLoggerFactory.Instance);
     }
 

@@ -1,0 +1,28 @@
+namespace BillingClients.Wire.Tests.Stages;
+
+/// <summary>Where a scenario is played: the real client, and a server behind it.</summary>
+internal abstract class Stage(string provider, ICustomerClient client)
+{
+    private readonly List<PlayedCall> _calls = [];
+
+    /// <summary>What was called so far, and what came of it.</summary>
+    internal IReadOnlyList<PlayedCall> Calls => _calls;
+
+    /// <summary>The calls of one operation.</summary>
+    internal OperationCalls Of(CustomerOperation operation) => new(this, operation);
+
+    /// <summary>What happens at the provider between two calls. Stubs know nothing of it: they have the answers that came after.</summary>
+    internal abstract void Meanwhile(Action<Testing.ProviderSimulator> change);
+
+    internal async Task<Outcome> CallAsync(CustomerOperation operation, string name, int status, Func<ICustomerClient, Task<object?>> call)
+    {
+        Outcome outcome = await Outcome.OfAsync(() => call(client));
+        PlayedCall played = new(provider, operation, name, status, outcome);
+        _calls.Add(played);
+        Check(played);
+        return outcome;
+    }
+
+    /// <summary>Whether the server saw what it was to see.</summary>
+    protected abstract void Check(PlayedCall call);
+}
