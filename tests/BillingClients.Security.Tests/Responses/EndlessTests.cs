@@ -74,7 +74,8 @@ public sealed class EndlessTests
             await using Bench bench = await Bench.StartAsync(subject, options => options.BaseAddress = server.Address, clock: new StoppedClock());
             foreach (Operation operation in Operation.Of(bench.Client))
             {
-                await Should.ThrowAsync<BillingException>(() => bench.RunAsync(operation, "crm-1815"), $"{subject}, {operation.Name}");
+                await Should.ThrowAsync<BillingException>(
+                    () => operation.RunAsync(bench.Client, "crm-1815", Bench.Sample, null, TestContext.Current.CancellationToken), $"{subject}, {operation.Name}");
             }
         }
     }
