@@ -8,7 +8,6 @@ public sealed class FlowgladFixture : IAsyncLifetime
 {
     private const string Behind = "X-Behind-The-Scenes";
 
-    private readonly ShiftedTimeProvider _providerClock = new();
     private readonly HttpClient _http = new();
 
     public ProviderSimulator Simulator { get; private set; } = null!;
@@ -17,11 +16,8 @@ public sealed class FlowgladFixture : IAsyncLifetime
 
     public FlowgladCustomerClient Client { get; private set; } = null!;
 
-    /// <summary>How far the provider's clock is ahead of the client's.</summary>
-    public TimeSpan ProviderAhead
-    {
-        set => _providerClock.Shift = value;
-    }
+    /// <summary>The simulator's clock; set it before the fixture starts. The client has the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public static CustomerCreate Ada => new() { ExternalId = "crm-1815", Name = "Ada Lovelace", Email = "ada@example.com" };
 
@@ -32,7 +28,7 @@ public sealed class FlowgladFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = _providerClock }, TestContext.Current.CancellationToken);
+        Simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = Clock }, TestContext.Current.CancellationToken);
         Client = CreateClient(_ => { });
     }
 
@@ -71,12 +67,5 @@ public sealed class FlowgladFixture : IAsyncLifetime
         Client.Dispose();
         _http.Dispose();
         await Simulator.DisposeAsync();
-    }
-
-    private sealed class ShiftedTimeProvider : TimeProvider
-    {
-        public TimeSpan Shift { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Shift;
     }
 }

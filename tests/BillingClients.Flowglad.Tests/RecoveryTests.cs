@@ -1,4 +1,5 @@
 using BillingClients.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BillingClients.Flowglad.Tests;
 
@@ -55,12 +56,13 @@ public sealed class RecoveryTests : FlowgladTest
     [Fact]
     public async Task A_customer_that_is_older_than_the_call_is_a_conflict()
     {
-        Fixture.ProviderAhead = TimeSpan.FromMinutes(-10);
-        Customer older = await Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None);
-        Fixture.Provider.Answer(ServerError, Requests.Post(Customers));
+        await using FlowgladFixture past = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(-10)) };
+        await past.InitializeAsync();
+        Customer older = await past.Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None);
+        past.Provider.Answer(ServerError, Requests.Post(Customers));
 
         BillingConflictException failure = await Should.ThrowAsync<BillingConflictException>(
-            () => Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
+            () => past.Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None));
 
         failure.ExistingId.ShouldBe(older.Id);
     }

@@ -16,6 +16,9 @@ public sealed class AtlasFixture : IAsyncLifetime
 
     public AtlasCustomerClient Client { get; private set; } = null!;
 
+    /// <summary>The simulator's clock; set it before the fixture starts. The client has the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public static CustomerCreate Ada => new() { ExternalId = "crm-1815", Name = "Ada Lovelace", Email = "ada@example.com" };
 
     /// <summary>A create with everything that Atlas holds.</summary>
@@ -42,15 +45,15 @@ public sealed class AtlasFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Simulator = await ProviderSimulator.StartAsync();
+        Simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = Clock });
         Client = CreateClient(_ => { });
     }
 
-    public AtlasCustomerClient CreateClient(Action<AtlasOptions> configure, TimeProvider? timeProvider = null)
+    public AtlasCustomerClient CreateClient(Action<AtlasOptions> configure)
     {
         AtlasOptions options = new() { ApiKey = Provider.ApiKey, BaseAddress = Provider.BaseAddress, RetryBaseDelay = TimeSpan.Zero };
         configure(options);
-        return AtlasCustomerClient.Create(options, timeProvider: timeProvider);
+        return AtlasCustomerClient.Create(options);
     }
 
     /// <summary>Does what the next request with that verb asks for, and answers it with something else.</summary>

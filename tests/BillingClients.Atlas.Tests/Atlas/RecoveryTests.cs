@@ -1,4 +1,5 @@
 using BillingClients.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BillingClients.Atlas.Tests.Atlas;
 
@@ -68,14 +69,15 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task A_customer_older_than_the_call_is_a_conflict()
     {
-        _fixture.Send("POST", "/customers", """{"email":"ada@example.com","name":"Ada Lovelace","metadata":{"external_id":"crm-1815"}}""");
-        using AtlasCustomerClient later = _fixture.CreateClient(_ => { }, new LaterTimeProvider(TimeSpan.FromHours(1)));
-        _fixture.Provider.Answer(Broken);
+        await using AtlasFixture past = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(-10)) };
+        await past.InitializeAsync();
+        past.Send("POST", "/customers", """{"email":"ada@example.com","name":"Ada Lovelace","metadata":{"external_id":"crm-1815"}}""");
+        past.Provider.Answer(Broken);
 
         BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(
-            () => later.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
+            () => past.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
 
-        conflict.ExistingId.ShouldBe(_fixture.Provider.Customers.Single().Id);
+        conflict.ExistingId.ShouldBe(past.Provider.Customers.Single().Id);
         conflict.InnerException.ShouldBeOfType<BillingProviderException>();
     }
 
@@ -220,9 +222,4 @@ public sealed class RecoveryTests : IAsyncLifetime
 
     private IEnumerable<string?> KeysSent() =>
         _fixture.Provider.Requests.Where(AtlasFixture.OfClient("POST").Invoke).Select(request => request.Header("Idempotency-Key"));
-
-    private sealed class LaterTimeProvider(TimeSpan by) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
-    }
 }

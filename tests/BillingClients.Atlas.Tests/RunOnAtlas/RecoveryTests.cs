@@ -1,4 +1,5 @@
 using BillingClients.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BillingClients.Atlas.Tests.RunOnAtlas;
 
@@ -72,7 +73,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task Found_and_older_than_the_call_it_is_a_conflict()
     {
-        await using RunOnAtlasFixture past = new() { Clock = new PastClock() };
+        await using RunOnAtlasFixture past = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(-10)) };
         await past.InitializeAsync();
         Customer older = await past.Client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None);
         past.Provider.Answer(500, "", Requests.Post(RunOnAtlasFixture.Customers));
@@ -158,9 +159,4 @@ public sealed class RecoveryTests : IAsyncLifetime
     private void LoseNextCreate(int status, string body) => _fixture.Provider.Answer(status, body, Requests.Post(RunOnAtlasFixture.Customers));
 
     private IEnumerable<string> Verbs() => _fixture.Provider.Requests.Select(request => request.Method);
-
-    private sealed class PastClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    }
 }

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace BillingClients.Core.Tests.Pipeline;
 
-/// <summary>A clock whose timers fire at once when they are due within a limit, moving it by that time, and never otherwise.</summary>
+/// <summary>
+/// A clock whose timers fire at once when they are due within a limit, moving it by that time, and never otherwise.
+/// FakeTimeProvider does not do: it fires when a test advances it, and a test cannot see when the client has set its timer.
+/// </summary>
 internal sealed class OnlyShortTimers(TimeSpan limit) : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _due = new();

@@ -1,4 +1,5 @@
 using BillingClients.Providers;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BillingClients.Core.Tests.Pipeline;
 
@@ -40,11 +41,6 @@ public sealed class RateLimitHeadersTests
             response.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return RateLimitHeaders.Read(response.Headers, new StoppedTimeProvider());
-    }
-
-    private sealed class StoppedTimeProvider : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
+        return RateLimitHeaders.Read(response.Headers, new FakeTimeProvider(Now));
     }
 }

@@ -1,5 +1,6 @@
 using BillingClients.Security.Tests.Fixtures;
 using BillingClients.Security.Tests.Subjects;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BillingClients.Security.Tests.Responses;
 
@@ -23,7 +24,7 @@ public sealed class EndlessTests
     [MemberData(nameof(Rows))]
     public async Task An_answer_that_stalls_ends_with_the_time_for_the_attempt(string subject, Place place)
     {
-        StoppedClock clock = new();
+        FakeTimeProvider clock = new();
         byte[] beginning = place switch
         {
             Place.BeforeTheHeaders => [],
@@ -71,10 +72,11 @@ public sealed class EndlessTests
         foreach (string subject in Subject.All.Select(static subject => subject.Name))
         {
             // Only the size can end it: the clock stands still.
-            await using Bench bench = await Bench.StartAsync(subject, options => options.BaseAddress = server.Address, clock: new StoppedClock());
+            await using Bench bench = await Bench.StartAsync(subject, options => options.BaseAddress = server.Address, clock: new FakeTimeProvider());
             foreach (Operation operation in Operation.Of(bench.Client))
             {
-                await Should.ThrowAsync<BillingException>(() => bench.RunAsync(operation, "crm-1815"), $"{subject}, {operation.Name}");
+                await Should.ThrowAsync<BillingException>(
+                    () => operation.RunAsync(bench.Client, "crm-1815", Bench.Sample, null, TestContext.Current.CancellationToken), $"{subject}, {operation.Name}");
             }
         }
     }

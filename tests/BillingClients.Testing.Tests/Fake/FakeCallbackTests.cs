@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace BillingClients.Testing.Tests;
 
 /// <summary>Failures and delays by callback, and what the caller sees of them.</summary>
@@ -52,8 +54,16 @@ public class FakeCallbackTests
     [Fact]
     public async Task A_call_that_waits_too_long_is_a_timeout()
     {
-        using FakeCustomerClient client = new(timeProvider: new ManualTimeProvider());
-        client.OnCall = async (_, cancellationToken) => await Task.Delay(-1, cancellationToken);
+        FakeTimeProvider clock = new();
+        using FakeCustomerClient client = new(timeProvider: clock);
+        client.OnCall = (_, cancellationToken) =>
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(2999));
+            cancellationToken.IsCancellationRequested.ShouldBeFalse();
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+            cancellationToken.IsCancellationRequested.ShouldBeTrue();
+            return ValueTask.FromCanceled(cancellationToken);
+        };
 
         BillingTimeoutException failure = await Should.ThrowAsync<BillingTimeoutException>(() =>
             client.CreateAsync(Ada, new CallOptions { Timeout = TimeSpan.FromSeconds(3) }, Cancellation));

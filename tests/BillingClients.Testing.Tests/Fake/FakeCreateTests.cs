@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace BillingClients.Testing.Tests;
 
 public class FakeCreateTests
@@ -9,7 +11,7 @@ public class FakeCreateTests
     [Fact]
     public async Task A_customer_is_stored_with_an_id_that_counts_and_the_time_of_the_clock()
     {
-        ManualTimeProvider clock = new();
+        FakeTimeProvider clock = new();
         using FakeCustomerClient client = new(timeProvider: clock);
 
         Customer created = await client.CreateAsync(Ada, cancellationToken: Cancellation);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace BillingClients.Testing.Tests;
 
 public class FakeListTests
@@ -49,7 +51,7 @@ public class FakeListTests
     [Fact]
     public async Task A_period_includes_its_ends()
     {
-        ManualTimeProvider clock = new();
+        FakeTimeProvider clock = new();
         DateTimeOffset start = clock.GetUtcNow();
         using FakeCustomerClient client = new(timeProvider: clock);
         for (int i = 0; i < 3; i++)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace BillingClients.Testing.Tests;
 
 public class FakeUpdateTests
@@ -7,7 +9,7 @@ public class FakeUpdateTests
     [Fact]
     public async Task Unset_leaves_null_clears_and_a_value_replaces()
     {
-        ManualTimeProvider clock = new();
+        FakeTimeProvider clock = new();
         using FakeCustomerClient client = new(timeProvider: clock);
         Dictionary<string, string> metadata = new() { ["a"] = "1" };
         CustomerCreate ada = new() { Name = "Ada", Phone = "+14155550100", Email = "ada@example.com", Metadata = metadata };

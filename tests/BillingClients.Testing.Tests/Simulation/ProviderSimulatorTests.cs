@@ -1,4 +1,5 @@
 using BillingClients.Testing.Tests.Flexprice;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BillingClients.Testing.Tests;
 
@@ -88,7 +89,7 @@ public sealed class ProviderSimulatorTests
 
     private static async Task<string[]> IdsAsync(int seed)
     {
-        var options = new ProviderSimulatorOptions { Seed = seed, TimeProvider = new ManualTimeProvider() };
+        var options = new ProviderSimulatorOptions { Seed = seed, TimeProvider = new FakeTimeProvider() };
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(options, TestContext.Current.CancellationToken);
         using var client = new RawClient(simulator.Flexprice.BaseAddress, "x-api-key", simulator.Flexprice.ApiKey);
         for (int number = 0; number < 50; number++)

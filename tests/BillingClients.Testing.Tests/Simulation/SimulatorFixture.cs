@@ -1,4 +1,5 @@
 using BillingClients.Testing.Tests.Flexprice;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BillingClients.Testing.Tests;
 
@@ -7,7 +8,7 @@ public sealed class SimulatorFixture : IAsyncDisposable
 {
     private readonly List<IDisposable> _clients = [];
 
-    private SimulatorFixture(ProviderSimulator simulator, ManualTimeProvider clock)
+    private SimulatorFixture(ProviderSimulator simulator, FakeTimeProvider clock)
     {
         Simulator = simulator;
         Clock = clock;
@@ -15,11 +16,11 @@ public sealed class SimulatorFixture : IAsyncDisposable
 
     public ProviderSimulator Simulator { get; }
 
-    public ManualTimeProvider Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
-    public static async Task<SimulatorFixture> StartAsync(bool keepAnswers = false)
+    public static async Task<SimulatorFixture> StartAsync(FakeTimeProvider? clock = null, bool keepAnswers = false)
     {
-        var clock = new ManualTimeProvider();
+        clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 9, 15, 0, TimeSpan.Zero));
         ProviderSimulatorOptions options = new() { TimeProvider = clock, KeepAnswers = keepAnswers };
         return new SimulatorFixture(await ProviderSimulator.StartAsync(options, TestContext.Current.CancellationToken), clock);
     }
