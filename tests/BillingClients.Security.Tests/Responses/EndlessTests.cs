@@ -76,7 +76,8 @@ public sealed class EndlessTests
             foreach (Operation operation in Operation.Of(bench.Client))
             {
                 await Should.ThrowAsync<BillingException>(
-                    () => operation.RunAsync(bench.Client, "crm-1815", Bench.Sample, null, TestContext.Current.CancellationToken), $"{subject}, {operation.Name}");
+                    () => operation.RunAsync(bench.Client, "crm-1815", Bench.Sample, null, TestContext.Current.CancellationToken),
+                    $"{subject}, {operation.Name}");
             }
         }
     }
