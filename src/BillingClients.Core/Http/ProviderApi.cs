@@ -25,7 +25,7 @@ public static class ProviderApi
         ArgumentNullException.ThrowIfNull(readError);
         return RestService.ForGenerated<TApi>(httpClient, new RefitSettings(new JsonBodySerializer(json.Options))
         {
-            // The default sends a body in chunks, without Content-Length, and finds out that it cannot be serialized after the request has begun.
+            // The default sends a body in chunks, without Content-Length.
             RequestBodySerialization = RequestBodySerializationMode.Buffered,
             ExceptionFactory = response => CheckAsync(response, readError),
             DeserializationExceptionFactory = UnreadableAsync,
