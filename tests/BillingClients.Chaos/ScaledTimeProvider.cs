@@ -2,7 +2,7 @@ namespace BillingClients.Chaos;
 
 /// <summary>
 /// A clock that runs faster: half a minute of waiting for a stalled answer passes in a fraction of a second.
-/// FakeTimeProvider does not do: it stands still until it is advanced, and a chaos run has to go on by itself.
+/// FakeTimeProvider cannot be used here: it stands still until it is advanced, and a chaos run has to go on by itself.
 /// </summary>
 public sealed class ScaledTimeProvider(int factor) : TimeProvider
 {

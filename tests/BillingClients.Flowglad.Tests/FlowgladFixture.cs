@@ -16,7 +16,7 @@ public sealed class FlowgladFixture : IAsyncLifetime
 
     public FlowgladCustomerClient Client { get; private set; } = null!;
 
-    /// <summary>The simulator's clock; set it before the fixture starts. The client has the system's.</summary>
+    /// <summary>The simulator's clock; set it before the fixture starts. The client uses the system clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public static CustomerCreate Ada => new() { ExternalId = "crm-1815", Name = "Ada Lovelace", Email = "ada@example.com" };

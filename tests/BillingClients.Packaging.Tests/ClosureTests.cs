@@ -6,20 +6,39 @@ namespace BillingClients.Packaging.Tests;
 /// <summary>What an ASP.NET Core application takes in with one provider's package.</summary>
 public sealed class ClosureTests(PackedPackages packages)
 {
-    // With what it depends on itself.
+    // Refit and its dependencies.
     private static readonly string[] Refit = ["Refit", "ReactiveUI.Primitives", "ReactiveUI.Primitives.Core", "ReactiveUI.Disposables"];
 
     [Theory]
     [MemberData(nameof(Expected.EveryProvider), MemberType = typeof(Expected))]
-    public async Task A_provider_brings_Core_Polly_Core_and_Refit_and_nothing_else_beyond_the_framework(string id) =>
+    public async Task A_provider_brings_Core_Polly_Core_Refit_and_its_dependencies_and_nothing_else_beyond_the_framework(string id) =>
         (await RestoreAsync(id, "net10.0")).ShouldBe([id, "BillingClients.Core", "Polly.Core", .. Refit], ignoreOrder: true);
 
     // .NET 8 has older versions of these in the framework, or none.
     [Fact]
-    public async Task On_NET_8_it_brings_newer_parts_of_the_framework_too() =>
+    public async Task On_net8_it_also_brings_newer_framework_packages() =>
         (await RestoreAsync("BillingClients.Flexprice", "net8.0")).Where(static id => !id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)).ShouldBe(
             ["BillingClients.Flexprice", "BillingClients.Core", "Polly.Core", .. Refit, "System.Diagnostics.DiagnosticSource", "System.Net.ServerSentEvents"],
             ignoreOrder: true);
+
+    // The SDK passes on every source generator, so Refit's runs in the application too.
+    [Theory]
+    [InlineData("class Nothing;", false)]
+    [InlineData("interface IOwnApi { [Refit.Get(\"/x\")] System.Threading.Tasks.Task<string> GetAsync(); }", true)]
+    public async Task Refit_generates_code_in_an_application_that_declares_an_interface_and_nothing_in_any_other(string program, bool isGenerated)
+    {
+        string folder = WriteConsumer("BillingClients.Flexprice", "net10.0");
+        string generated = packages.Folder($"generated-{isGenerated}");
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program, TestContext.Current.CancellationToken);
+
+        await Dotnet.RunAsync(
+            folder,
+            ["build", "-warnaserror", "-p:OutputType=Library", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={generated}"],
+            ("NUGET_PACKAGES", packages.Folder("restored")));
+
+        bool any = Directory.Exists(generated) && Directory.GetFiles(generated, "*", SearchOption.AllDirectories).Any(static file => file.Contains("Refit", StringComparison.Ordinal));
+        any.ShouldBe(isGenerated);
+    }
 
     private async Task<IEnumerable<string>> RestoreAsync(string id, string framework)
     {

@@ -46,10 +46,10 @@ public sealed class MetadataTests(PackedPackages packages)
             .ShouldAllBe(static dependency => dependency.Attribute("version")!.Value == Repository.Version);
     }
 
-    // An application that declares interfaces of its own references Refit itself; to all others its generator and build files would be a burden.
+    // An application that declares interfaces of its own references Refit itself; other applications do not need its build files.
     [Theory]
     [MemberData(nameof(Expected.EveryProvider), MemberType = typeof(Expected))]
-    public void Nothing_of_Refits_build_is_handed_on(string id)
+    public void Refits_build_files_are_not_passed_on(string id)
     {
         using Package package = packages.Open(id);
 

@@ -41,7 +41,7 @@ public sealed class FailureMessageTests
                 customer.externalId: "crm-1815"                                   | customer.externalId: "crm-1815"
               ≠ (none)                                                            | customer.fullName: "Ada Lovelace"
             If the client is wrong, correct it.
-            If the change is meant, run `APPROVE=1 dotnet test --project tests/BillingClients.Wire.Tests` and review the difference of wiremock/.
+            If the change is intended, run `APPROVE=1 dotnet test --project tests/BillingClients.Wire.Tests` and review the diff of wiremock/.
             """,
             message);
     }

@@ -68,6 +68,6 @@ public sealed class MappingFileTests
                 .Select(second => $"\"{first.Name}\" and \"{second.Name}\"")),
         ];
 
-        Assert.True(pairs.Length == 0, $"Two stubs match one request. Let the later call be for another customer:\n{string.Join('\n', pairs)}");
+        Assert.True(pairs.Length == 0, $"Two stubs match one request. Use another customer in the later call:\n{string.Join('\n', pairs)}");
     }
 }

@@ -34,7 +34,7 @@ public sealed class ReplayFailureTests
     [Fact]
     public async Task A_stub_that_no_call_meets_is_named() =>
         (await FailureAsync(stubs => [.. stubs, With(stubs, "flowglad get: by phone", "/elsewhere")]))
-            .ShouldContain("No call of the scenario meets these stubs:\n  \"flowglad get: by phone\" (wiremock/flowglad/get.json)\n");
+            .ShouldContain("These stubs are not used by any call of the scenario:\n  \"flowglad get: by phone\" (wiremock/flowglad/get.json)\n");
 
     [Fact]
     public async Task Another_result_than_the_simulators_is_shown_beside_it() =>

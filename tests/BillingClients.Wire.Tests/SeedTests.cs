@@ -5,7 +5,7 @@ using BillingClients.Wire.Tests.Scenarios;
 
 namespace BillingClients.Wire.Tests;
 
-/// <summary>The stubs "full" and "minimal" are the creates of the documents that the project started from.</summary>
+/// <summary>The stubs "full" and "minimal" match the example requests of the documents that the project started from, its seeds.</summary>
 public sealed class SeedTests
 {
     private const string Atlas = """

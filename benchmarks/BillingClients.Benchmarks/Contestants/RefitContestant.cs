@@ -17,7 +17,7 @@ internal sealed class RefitContestant : IContestant
         _api = RestService.ForGenerated<IFlexpriceRefit>(http, settings);
     }
 
-    /// <summary>With what Refit does unasked.</summary>
+    /// <summary>With Refit's default settings.</summary>
     public static RefitContestant WithDefaults(FlexpriceCase provider, HttpClient http) => new(provider, http, RefitSettings.ForJsonContext(FlexpriceJson.Default));
 
     /// <summary>With the settings that allocate least: the body is written at once. No other setting changed the bytes of a call.</summary>

@@ -10,7 +10,7 @@ internal sealed class BufferedContent : HttpContent
 
     private byte[] _buffer;
     private readonly int _length;
-    private bool _isLeftUncopied;
+    private bool _skipsCopies;
 
     private BufferedContent(byte[] buffer, int length, bool isCut)
     {
@@ -26,10 +26,10 @@ internal sealed class BufferedContent : HttpContent
     internal ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     /// <summary>
-    /// From now on nothing is copied out of here. Refit loads each body into a buffer of its own before it asks the serializer, which reads <see cref="Bytes"/>:
-    /// the copy would be thrown away. Called when the answer has passed all handlers, which may read it as any other content.
+    /// Makes copies empty from now on. Refit copies each body into a buffer of its own, and then asks the serializer, which reads <see cref="Bytes"/> and not the
+    /// copy. Called after all handlers have run: they may read the body like any other.
     /// </summary>
-    internal void LeaveUncopied() => _isLeftUncopied = true;
+    internal void SkipCopies() => _skipsCopies = true;
 
     internal static async ValueTask<BufferedContent> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ internal sealed class BufferedContent : HttpContent
 
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        _isLeftUncopied ? Task.CompletedTask : stream.WriteAsync(_buffer, 0, _length, cancellationToken);
+        _skipsCopies ? Task.CompletedTask : stream.WriteAsync(_buffer, 0, _length, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));

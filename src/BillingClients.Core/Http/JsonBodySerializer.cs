@@ -32,7 +32,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
         ? Task.FromResult(Read<T>(body.Bytes))
         : ReadForeignAsync<T>(content, cancellationToken);
 
-    /// <summary>Null: no body is sent as a form.</summary>
+    /// <summary>Null: only form bodies need field names, and no body is a form.</summary>
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
     // A handler of the application may have put another content in the place of ours.

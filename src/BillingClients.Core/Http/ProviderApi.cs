@@ -5,17 +5,17 @@ using Refit;
 
 namespace BillingClients.Providers;
 
-/// <summary>Makes the implementation of a provider's Refit interface, and turns its failures into this library's exceptions. For writing a provider.</summary>
+/// <summary>Creates the client that Refit generated for a provider's interface, and turns its failures into this library's exceptions. For writing a provider.</summary>
 public static class ProviderApi
 {
-    /// <summary>Makes the implementation that Refit's source generator wrote for an interface.</summary>
+    /// <summary>Creates the client that Refit's source generator wrote for an interface.</summary>
     /// <typeparam name="TApi">The provider's endpoints.</typeparam>
     /// <param name="httpClient">The HTTP client of the <see cref="ProviderContext{TOptions}"/>.</param>
     /// <param name="json">The JSON contracts of all bodies that the interface sends and receives.</param>
     /// <param name="readError">Reads the provider's error body. Must not throw, whatever the body holds.</param>
-    /// <returns>The implementation. Safe for concurrent use. It must be called through a <see cref="ProviderPipeline"/>.</returns>
+    /// <returns>The client. Safe for concurrent use. Call it through a <see cref="ProviderPipeline"/>.</returns>
     /// <exception cref="InvalidOperationException">
-    /// Refit generated nothing for <typeparamref name="TApi"/>: its project does not reference the package Refit, or a method has no verb attribute.
+    /// Refit generated nothing for <typeparamref name="TApi"/>: none of its methods has a verb attribute such as <c>[Get]</c>.
     /// </exception>
     public static TApi Create<TApi>(HttpClient httpClient, JsonSerializerContext json, Func<ErrorResponse, ProviderError> readError)
         where TApi : class
@@ -30,7 +30,7 @@ public static class ProviderApi
             ExceptionFactory = response => CheckAsync(response, readError),
             DeserializationExceptionFactory = UnreadableAsync,
 
-            // Failures of the network are named by the pipeline, which knows whose time ran out.
+            // The pipeline translates network failures: it knows which time limit expired.
             TransportExceptionFactory = static (_, exception, _) => exception,
         });
     }
@@ -42,11 +42,11 @@ public static class ProviderApi
             return ReadErrorAsync(response, readError);
         }
 
-        (response.Content as BufferedContent)?.LeaveUncopied();
+        (response.Content as BufferedContent)?.SkipCopies();
         return default;
     }
 
-    // Refit disposes an answer that it reads, not one that is refused.
+    // Refit disposes the answers that it reads. Those that are errors are disposed here.
     private static async ValueTask<Exception?> ReadErrorAsync(HttpResponseMessage response, Func<ErrorResponse, ProviderError> readError)
     {
         using HttpResponseMessage refused = response;

@@ -7,7 +7,7 @@ namespace BillingClients.Providers;
 internal static class Attempt
 {
     /// <summary>Sends, or finds out what an earlier attempt did; names what went wrong.</summary>
-    // Pooled: its state would take 176 bytes of each call.
+    // Pooled: saves 176 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal static async ValueTask<Outcome<TResult>> RunAsync<TState, TWire, TResult>(ResilienceContext context, CallStep<TState, TWire, TResult> step)
         where TWire : class

@@ -8,7 +8,7 @@ namespace BillingClients.Providers;
 /// <summary>
 /// What every operation of every provider runs through: total time limit → retries → time limit of an attempt; and telemetry around it. For writing a provider.
 /// </summary>
-/// <remarks>Safe for concurrent use. One per client. Await each <see cref="ValueTask{TResult}"/> once: what is behind it is used again.</remarks>
+/// <remarks>Safe for concurrent use. One per client. Await each <see cref="ValueTask{TResult}"/> only once: its state is pooled.</remarks>
 public sealed class ProviderPipeline
 {
     private readonly ProviderDescriptor _provider;
@@ -137,7 +137,7 @@ public sealed class ProviderPipeline
         return new ProviderCall(_provider, request, settings, options, _timeProvider) { CallerToken = cancellationToken };
     }
 
-    // Pooled: its state would take 140 bytes of each call.
+    // Pooled: saves 140 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TResult> RunAsync<TState, TWire, TResult>(CallStep<TState, TWire, TResult> step)
         where TWire : class

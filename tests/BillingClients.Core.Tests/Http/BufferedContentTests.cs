@@ -9,10 +9,10 @@ public sealed class BufferedContentTests
 
     // Refit loads each answer into a buffer of its own before it asks the serializer, which reads the first one.
     [Fact]
-    public async Task What_is_left_uncopied_can_still_be_read_from_its_own_buffer()
+    public async Task When_copies_are_skipped_the_bytes_can_still_be_read()
     {
         using BufferedContent content = await BufferedContent.ReadAsync(new StringContent("body"), limit: 100, Token);
-        content.LeaveUncopied();
+        content.SkipCopies();
 
         await content.LoadIntoBufferAsync(Token);
 

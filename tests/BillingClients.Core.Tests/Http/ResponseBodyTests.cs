@@ -90,7 +90,7 @@ public sealed class ResponseBodyTests
     }
 
     [Fact]
-    public async Task Content_that_a_handler_of_the_application_put_in_its_place_is_read()
+    public async Task A_handler_of_the_application_can_replace_the_content()
     {
         AnsweredHandler handler = new(static response =>
         {

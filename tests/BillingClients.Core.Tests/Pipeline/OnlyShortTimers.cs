@@ -4,7 +4,7 @@ namespace BillingClients.Core.Tests.Pipeline;
 
 /// <summary>
 /// A clock whose timers fire at once when they are due within a limit, moving it by that time, and never otherwise.
-/// FakeTimeProvider does not do: it fires when a test advances it, and a test cannot see when the client has set its timer.
+/// FakeTimeProvider cannot be used here: it fires when a test advances it, and a test cannot see when the client has set its timer.
 /// </summary>
 internal sealed class OnlyShortTimers(TimeSpan limit) : TimeProvider
 {

@@ -2,7 +2,7 @@ using BillingClients.Providers;
 
 namespace BillingClients.Core.Tests.Providers;
 
-/// <summary>A client as someone writes it who has only what is public.</summary>
+/// <summary>A client written against the public API only.</summary>
 internal sealed class OwnClient : IDisposable
 {
     private static readonly ProviderDescriptor Own = new("own", "Own", new CustomerCapabilities { Get = new KeySupport(Support.Native, Support.Unsupported) });

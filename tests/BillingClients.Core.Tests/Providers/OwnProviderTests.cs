@@ -89,7 +89,7 @@ public sealed class OwnProviderTests : IAsyncLifetime
     }
 
     [Fact]
-    public void An_interface_that_Refit_wrote_nothing_for_is_refused_by_name()
+    public void An_interface_without_generated_code_is_rejected_by_name()
     {
         using OwnClient client = new(_simulator.Flexprice.BaseAddress);
 

@@ -8,7 +8,7 @@ internal static class FailureReport
     internal const string Approve = "APPROVE=1 dotnet test --project tests/BillingClients.Wire.Tests";
 
     internal const string Remedy =
-        $"If the client is wrong, correct it.\nIf the change is meant, run `{Approve}` and review the difference of wiremock/.";
+        $"If the client is wrong, correct it.\nIf the change is intended, run `{Approve}` and review the diff of wiremock/.";
 
     /// <summary>A request beside the stub that it should have met, or beside the one that it comes closest to.</summary>
     internal static string Of(SentRequest sent, IReadOnlyList<Mapping> candidates)
@@ -34,12 +34,12 @@ internal static class FailureReport
 
     /// <summary>Stubs that no call asked for.</summary>
     internal static string OfUnused(IEnumerable<Mapping> stubs) =>
-        $"No call of the scenario meets these stubs:{Listed(stubs)}\nAdd a call for them to Scenarios/, or run `{Approve}`, which removes them.";
+        $"These stubs are not used by any call of the scenario:{Listed(stubs)}\nAdd a call for them to Scenarios/, or run `{Approve}`, which removes them.";
 
     /// <summary>A result that differs from the simulator's.</summary>
     internal static string OfResult(string call, IReadOnlyList<Row> rows) =>
         $"""
-        "{call}": with the answer in its mapping file, the client returns another result than with the simulator's:
+        "{call}": the client's result with the mapping file differs from its result with the simulator:
         {SideBySide.Print("simulator", "WireMock", [.. rows.Where(static row => !row.IsSame)])}{Remedy}
         """;
 

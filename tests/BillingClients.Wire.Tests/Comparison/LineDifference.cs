@@ -44,7 +44,7 @@ internal static class LineDifference
         }
     }
 
-    /// <summary>How many lines the rests of both texts have in common, from each pair of places on.</summary>
+    /// <summary>The length of the longest common subsequence of the two texts from each pair of lines on.</summary>
     private static int[,] LongestCommon(string[] old, string[] now)
     {
         int[,] common = new int[old.Length + 1, now.Length + 1];

@@ -3,7 +3,7 @@ using BillingClients.Wire.Tests.Mappings;
 
 namespace BillingClients.Wire.Tests.Comparison;
 
-/// <summary>Whether there can be a request that meets two stubs, in a WireMock that takes more headers and parameters than a stub names.</summary>
+/// <summary>Whether one request could match two stubs, given that WireMock ignores headers and parameters that a stub does not name.</summary>
 internal static class Overlap
 {
     internal static bool Of(MappingRequest first, MappingRequest second) =>

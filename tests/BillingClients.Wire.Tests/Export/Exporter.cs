@@ -10,7 +10,7 @@ namespace BillingClients.Wire.Tests.Export;
 /// <summary>Makes mapping files of what the simulator received and answered.</summary>
 internal static class Exporter
 {
-    // A client in another language may leave the charset out, WireMock writes it in capitals, and keys are made up: these two headers are given by their form.
+    // These two headers are regular expressions: a client in another language may leave the charset out, WireMock writes it in capitals, and generated keys are random.
     private const string JsonContentType = "application/json(; ?charset=(utf|UTF)-8)?";
     private const string AnyIdempotencyKey = "[!-~]{1,255}";
 
@@ -41,7 +41,7 @@ internal static class Exporter
         Response = Response(exchange.Request.Answer!),
     };
 
-    // A parameter that other requests to the endpoint have is told to be absent here: WireMock takes a request with more parameters than a stub names.
+    // Marks the endpoint's other query parameters as absent: WireMock ignores parameters that a stub does not name.
     private static Dictionary<string, ValuePattern> Query(JournalEntry request, IEnumerable<string> queryNames)
     {
         Dictionary<string, ValuePattern> query = [];

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace BillingClients.Wire.Tests.Mappings;
 
 /// <summary>A file of stubs in WireMock's JSON format, as far as the files in <c>wiremock/</c> use it.</summary>
-/// <remarks>Anything else in a file is an error: a part that is not understood must not make a stub match more than it says.</remarks>
+/// <remarks>Unknown members are an error: ignoring one could make a stub match too much.</remarks>
 public sealed record MappingFile(IReadOnlyList<Mapping> Mappings)
 {
     private static readonly JsonSerializerOptions Format = new()

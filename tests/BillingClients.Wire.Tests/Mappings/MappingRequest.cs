@@ -9,7 +9,7 @@ public sealed record MappingRequest
     /// <summary>The whole path.</summary>
     public required string UrlPath { get; init; }
 
-    /// <summary>The query, and those of its parameters that other stubs have and this one must not.</summary>
+    /// <summary>Query parameters: required values, and those that must be absent.</summary>
     public IReadOnlyDictionary<string, ValuePattern>? QueryParameters { get; init; }
 
     /// <summary>The headers.</summary>

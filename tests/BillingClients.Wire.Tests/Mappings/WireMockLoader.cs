@@ -7,9 +7,9 @@ using WireMock.Server;
 
 namespace BillingClients.Wire.Tests.Mappings;
 
-/// <summary>Loads mapping files into WireMock.Net, strictly: what a stub does not name, a query or a body must not have either.</summary>
+/// <summary>Loads mapping files into WireMock.Net, strictly: query parameters and members of a body that a stub does not name are not accepted.</summary>
 /// <remarks>
-/// WireMock.Net's own import (1.25.0) is looser: it reads a file with several stubs as one stub that answers every request, and passes over <c>absent</c>.
+/// WireMock.Net's own import (1.25.0) cannot be used: it expects one stub a file, and ignores <c>absent</c>.
 /// Its <see cref="JsonMatcher"/> is not used, because it takes null for an empty list and for an empty object. Start the server with
 /// <c>AllowBodyForAllHttpMethods</c>: otherwise the body of a GET or DELETE, which should have none, is not looked at.
 /// </remarks>

@@ -29,7 +29,7 @@ internal sealed class FlexScenario() : Scenario("flex", new FlexOptions(), "fsk_
         await create.AnswersAsync("given idempotency key", 200, client => client.CreateAsync(
             new CustomerCreate { Email = "edsger@example.com" }, new CallOptions { IdempotencyKey = GivenIdempotencyKey }));
 
-        // Which values Flex refuses is not documented; the shape of its refusals is.
+        // Flex documents its error format, but not which values it rejects.
         stage.Meanwhile(simulator => simulator.Flex.Answer(
             422, """{"detail":[{"loc":["phone"],"msg":"invalid_phone: the value is not a phone number","type":"invalid_phone"}]}"""));
         await create.RefusesAsync("malformed phone", 422, client => client.CreateAsync(new CustomerCreate { Email = "nobody@example.com", Phone = "none" }));

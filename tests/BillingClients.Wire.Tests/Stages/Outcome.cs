@@ -15,13 +15,13 @@ internal sealed record Outcome(object? Result, BillingException? Failure)
         }
     }
 
-    internal object? Succeeded() => Failure is null ? Result : throw new InvalidOperationException("The call was to succeed.", Failure);
+    internal object? Succeeded() => Failure is null ? Result : throw new InvalidOperationException("The call should have succeeded.", Failure);
 
     internal void Refused()
     {
         if (Failure is null)
         {
-            throw new InvalidOperationException("The call was to be refused, and succeeded.");
+            throw new InvalidOperationException("The call should have been refused, but succeeded.");
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SimulatorStage(ProviderSimulator simulator, SimulatedProvi
         if (!isAnswered || isObjected)
         {
             throw new InvalidOperationException(
-                $"\"{call.StubName}\": by its scenario the simulator should answer {call.Status}, without an objection. Correct the client or the scenario.\n"
+                $"\"{call.StubName}\": expected status {call.Status} and no objection from the simulator. Correct the client or the scenario.\n"
                 + string.Join('\n', requests.Select(static request => $"  {request}")),
                 call.Outcome.Failure);
         }

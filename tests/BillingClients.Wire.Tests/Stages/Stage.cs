@@ -11,7 +11,7 @@ internal abstract class Stage(string provider, ICustomerClient client)
     /// <summary>The calls of one operation.</summary>
     internal OperationCalls Of(CustomerOperation operation) => new(this, operation);
 
-    /// <summary>What happens at the provider between two calls. Stubs know nothing of it: they have the answers that came after.</summary>
+    /// <summary>What happens at the provider between two calls. WireMock ignores it: its stubs have the answers that came after.</summary>
     internal abstract void Meanwhile(Action<Testing.ProviderSimulator> change);
 
     internal async Task<Outcome> CallAsync(CustomerOperation operation, string name, int status, Func<ICustomerClient, Task<object?>> call)
@@ -23,6 +23,6 @@ internal abstract class Stage(string provider, ICustomerClient client)
         return outcome;
     }
 
-    /// <summary>Whether the server saw what it was to see.</summary>
+    /// <summary>Fails if the server did not receive the expected requests.</summary>
     protected abstract void Check(PlayedCall call);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace BillingClients.Wire.Tests.Strictness;
 
-/// <summary>A request, wrong in one place each.</summary>
+/// <summary>Copies of a request, each with one thing wrong.</summary>
 internal static class Variations
 {
     internal static IEnumerable<(string What, RawRequest Request)> Of(RawRequest right) =>

@@ -2,7 +2,7 @@ using Refit;
 
 namespace BillingClients.Benchmarks.Providers;
 
-/// <summary>Flexprice's endpoints as somebody declares them who uses Refit alone.</summary>
+/// <summary>Flexprice's endpoints as a user of Refit alone declares them.</summary>
 internal interface IFlexpriceRefit
 {
     [Post("/customers")]

@@ -59,7 +59,7 @@ public sealed class JournalEntry
     /// <summary>
     /// The answer: status, headers and body. Null while there is no answer, and when <see cref="ProviderSimulatorOptions.KeepAnswers"/> is off.
     /// </summary>
-    /// <remarks>A <see cref="Fault"/> may have stopped it on its way: the client can have received less than this.</remarks>
+    /// <remarks>A <see cref="Fault"/> can cut it off: the client may have received only a part.</remarks>
     public SimulatedAnswer? Answer => _answer;
 
     /// <summary>What was wrong with the request; null when it was well formed.</summary>

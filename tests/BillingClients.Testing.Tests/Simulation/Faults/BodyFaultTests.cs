@@ -55,7 +55,7 @@ public sealed class BodyFaultTests
         RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", FlexpriceBodies.Named("a"));
 
         answer.Text.ShouldBe(fixture.Simulator.Flexprice.Customers[0].Json);
-        // The answer is whole with its last byte, after which the simulator waits once more.
+        // The simulator waits once more after the last byte.
         (fixture.Clock.GetUtcNow() - fixture.Clock.Start).TotalSeconds.ShouldBeInRange(answer.Text.Length - 1, answer.Text.Length);
     }
 }

@@ -4,7 +4,7 @@ namespace BillingClients.Testing.Tests;
 
 /// <summary>
 /// A clock that moves to each timer's due time as soon as the timer is set.
-/// FakeTimeProvider alone does not do: a test cannot see when the simulator has set a timer, and so does not know when to advance it.
+/// FakeTimeProvider alone cannot be used here: a test cannot see when the simulator has set a timer, and so does not know when to advance it.
 /// </summary>
 internal sealed class ImpatientTimeProvider : FakeTimeProvider
 {
