@@ -6,7 +6,7 @@ using BillingClients.Wire.Tests.Stages;
 
 namespace BillingClients.Wire.Tests;
 
-/// <summary>Each kind of disagreement between a client and its stubs fails a replay, with a message that shows it. Here the stubs are wrong on purpose.</summary>
+/// <summary>Each kind of disagreement between a client and its stubs fails a replay, with a message that shows it. Here the stubs are wrong.</summary>
 public sealed class ReplayFailureTests
 {
     private const string Stub = "flowglad get: by external id";

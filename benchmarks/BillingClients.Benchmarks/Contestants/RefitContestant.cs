@@ -18,11 +18,14 @@ internal sealed class RefitContestant : IContestant
     }
 
     /// <summary>With Refit's default settings.</summary>
-    public static RefitContestant WithDefaults(FlexpriceCase provider, HttpClient http) => new(provider, http, RefitSettings.ForJsonContext(FlexpriceJson.Default));
+    public static RefitContestant WithDefaults(FlexpriceCase provider, HttpClient http) =>
+        new(provider, http, RefitSettings.ForJsonContext(FlexpriceJson.Default));
 
     /// <summary>With the settings that allocate least: the body is written at once. No other setting changed the bytes of a call.</summary>
     public static RefitContestant WithBestSettings(FlexpriceCase provider, HttpClient http) => new(
-        provider, http, new RefitSettings(new SystemTextJsonContentSerializer(FlexpriceJson.Default.Options)) { RequestBodySerialization = RequestBodySerializationMode.Buffered });
+        provider,
+        http,
+        new RefitSettings(new SystemTextJsonContentSerializer(FlexpriceJson.Default.Options)) { RequestBodySerialization = RequestBodySerializationMode.Buffered });
 
     public Task RunAsync(Operation operation) => operation switch
     {
@@ -39,7 +42,8 @@ internal sealed class RefitContestant : IContestant
 
     private async Task<PlainCustomer> GetAsync(string id) => FlexpriceCase.ToPlain(await _api.GetAsync(id));
 
-    private async Task<PlainCustomer> UpdateAsync() => FlexpriceCase.ToPlain(await _api.UpdateAsync(_provider.Stored.Value, FlexpriceCase.ToWire(_provider.Change)));
+    private async Task<PlainCustomer> UpdateAsync() =>
+        FlexpriceCase.ToPlain(await _api.UpdateAsync(_provider.Stored.Value, FlexpriceCase.ToWire(_provider.Change)));
 
     private async Task<IReadOnlyList<PlainCustomer>> ListPageAsync() => FlexpriceCase.ToPlain(await _api.SearchAsync(FlexpriceCase.FirstPage()));
 }

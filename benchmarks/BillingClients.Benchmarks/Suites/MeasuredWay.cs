@@ -9,7 +9,8 @@ namespace BillingClients.Benchmarks.Suites;
 public sealed record MeasuredWay(string Provider, Side Side)
 {
     /// <summary>All that are measured.</summary>
-    public static IEnumerable<MeasuredWay> All => ProviderCases.All.SelectMany(static provider => provider.Sides, static (provider, side) => new MeasuredWay(provider.Name, side));
+    public static IEnumerable<MeasuredWay> All =>
+        ProviderCases.All.SelectMany(static provider => provider.Sides, static (provider, side) => new MeasuredWay(provider.Name, side));
 
     /// <summary>As it stands in the tables.</summary>
     public override string ToString() => $"{Provider}, {Side}";

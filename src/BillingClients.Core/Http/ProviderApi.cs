@@ -5,7 +5,9 @@ using Refit;
 
 namespace BillingClients.Providers;
 
-/// <summary>Creates the client that Refit generated for a provider's interface, and turns its failures into this library's exceptions. For writing a provider.</summary>
+/// <summary>
+/// Creates the client that Refit generated for a provider's interface, and turns its failures into this library's exceptions. For writing a provider.
+/// </summary>
 public static class ProviderApi
 {
     /// <summary>Creates the client that Refit's source generator wrote for an interface.</summary>
@@ -90,7 +92,8 @@ public static class ProviderApi
         call.PrintableRequestId = sent.Printable(call.RequestId);
         string kept = body.Length > call.Settings.MaxErrorBodyBytes ? body[..call.Settings.MaxErrorBodyBytes] : body;
         string? field = exception.Path is null or "$" ? null : exception.Path.TrimStart('$', '.');
-        return Failures.Unreadable(call, field is null ? "its body is not the JSON that it should be" : "a field of its body is not what it should be", field, kept);
+        string problem = field is null ? "its body is not the JSON that it should be" : "a field of its body is not what it should be";
+        return Failures.Unreadable(call, problem, field, kept);
     }
 
     // The body is in memory, so there is nothing to wait for or to cancel. Bytes, not a string: an unknown charset must not matter.

@@ -12,7 +12,9 @@ public sealed class ProviderSimulatorOptions
     /// <summary>What generated ids start from: the same seed, clock and order of requests give the same ids.</summary>
     public int Seed { get; set; }
 
-    /// <summary>Whether the journal keeps each answer too, as <see cref="JournalEntry.Answer"/>. False by default: the answers of long lists take memory.</summary>
+    /// <summary>
+    /// Whether the journal keeps each answer too, as <see cref="JournalEntry.Answer"/>. False by default: the answers of long lists take memory.
+    /// </summary>
     public bool KeepAnswers { get; set; }
 
     /// <summary>Called after each request, once it was answered or given up; null for nothing. It may be called by several requests at once.</summary>

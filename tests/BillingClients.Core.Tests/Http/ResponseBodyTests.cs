@@ -58,7 +58,8 @@ public sealed class ResponseBodyTests
     [InlineData("application/json; charset=klingon")]
     [InlineData("text/plain")]
     [InlineData(null)]
-    public async Task UTF8_is_read_whatever_the_content_type(string? contentType) => (await ReadAsync(Encoding.UTF8.GetBytes(Ada), contentType)).Name.ShouldBe("Ąda");
+    public async Task UTF8_is_read_whatever_the_content_type(string? contentType) =>
+        (await ReadAsync(Encoding.UTF8.GetBytes(Ada), contentType)).Name.ShouldBe("Ąda");
 
     [Theory]
     [MemberData(nameof(WaysToRead), DisableDiscoveryEnumeration = true)]
@@ -132,9 +133,11 @@ public sealed class ResponseBodyTests
             kept = response;
             return Task.CompletedTask;
         });
-        using ScriptedClient scripted = new((_, _) => Task.FromResult(Answers.Status(status, body)), static options => options.MaxAttempts = 1, outermost: handler);
+        using ScriptedClient scripted = new(
+            (_, _) => Task.FromResult(Answers.Status(status, body)), static options => options.MaxAttempts = 1, outermost: handler);
 
-        Exception? failure = await Record.ExceptionAsync(() => scripted.Client.UpdateAsync(CustomerKey.FromId("cust_1"), new CustomerUpdate { Name = "Ada" }, cancellationToken: Token));
+        Exception? failure = await Record.ExceptionAsync(
+            () => scripted.Client.UpdateAsync(CustomerKey.FromId("cust_1"), new CustomerUpdate { Name = "Ada" }, cancellationToken: Token));
 
         failure?.GetType().ShouldBe(thrown);
         (failure is null).ShouldBe(thrown is null);

@@ -14,7 +14,8 @@ internal sealed class OwnClient : IDisposable
 
     internal OwnClient(Uri address, string header = "Authorization", ErrorKind errorsAre = ErrorKind.FromStatus)
     {
-        Context = StandaloneContext.Create(Own, new ApiKeyHeader(header, "Bearer "), new OwnOptions { ApiKey = "key", MaxAttempts = 1, BaseAddress = address }, null, null);
+        OwnOptions options = new() { ApiKey = "key", MaxAttempts = 1, BaseAddress = address };
+        Context = StandaloneContext.Create(Own, new ApiKeyHeader(header, "Bearer "), options, loggerFactory: null, timeProvider: null);
         _pipeline = ProviderPipeline.Create(Own, Context);
         _api = ProviderApi.Create<IOwnApi>(Context.HttpClient, OwnJson.Default, _ => new ProviderError { Kind = errorsAre, Code = "teapot" });
     }
@@ -24,10 +25,20 @@ internal sealed class OwnClient : IDisposable
     public void Dispose() => Context.Dispose();
 
     internal async Task<Customer> CreateAsync(OwnCustomer customer) => await _pipeline.ExecuteAsync(
-        CreateRequest, null, (Api: _api, Customer: customer), static (state, _, token) => state.Api.CreateAsync(state.Customer, token), ToCustomer, TestContext.Current.CancellationToken);
+        CreateRequest,
+        options: null,
+        (Api: _api, Customer: customer),
+        static (state, _, token) => state.Api.CreateAsync(state.Customer, token),
+        ToCustomer,
+        TestContext.Current.CancellationToken);
 
     internal async Task<Customer> GetAsync(string id, CallOptions? options = null) => await _pipeline.ExecuteAsync(
-        GetRequest, options, (Api: _api, Id: id), static (state, _, token) => state.Api.GetAsync(state.Id, token), ToCustomer, TestContext.Current.CancellationToken);
+        GetRequest,
+        options,
+        (Api: _api, Id: id),
+        static (state, _, token) => state.Api.GetAsync(state.Id, token),
+        ToCustomer,
+        TestContext.Current.CancellationToken);
 
     private static Customer ToCustomer(OwnCustomer customer, ResponseInfo response) =>
         new() { Provider = Own.Name, Id = WireFormatException.RequireKey(customer.Id, "id"), ProviderData = customer, Response = response };

@@ -93,7 +93,8 @@ public sealed class OwnProviderTests : IAsyncLifetime
     {
         using OwnClient client = new(_simulator.Flexprice.BaseAddress);
 
-        Should.Throw<InvalidOperationException>(() => ProviderApi.Create<IDisposable>(client.Context.HttpClient, OwnJson.Default, static _ => new ProviderError()))
+        Should.Throw<InvalidOperationException>(
+            () => ProviderApi.Create<IDisposable>(client.Context.HttpClient, OwnJson.Default, static _ => new ProviderError()))
             .Message.ShouldContain(nameof(IDisposable));
     }
 }

@@ -10,7 +10,8 @@ namespace BillingClients.Wire.Tests.Export;
 /// <summary>Makes mapping files of what the simulator received and answered.</summary>
 internal static class Exporter
 {
-    // These two headers are regular expressions: a client in another language may leave the charset out, WireMock writes it in capitals, and generated keys are random.
+    // These two headers are regular expressions: a client in another language may leave the charset out, WireMock writes it in capitals, and generated keys
+    // are random.
     private const string JsonContentType = "application/json(; ?charset=(utf|UTF)-8)?";
     private const string AnyIdempotencyKey = "[!-~]{1,255}";
 
