@@ -18,9 +18,15 @@ internal sealed class SentTexts
     {
     }
 
-    /// <summary>Reads a request that was sent.</summary>
-    internal static SentTexts Of(ProviderCall call, HttpRequestMessage request)
+    /// <summary>Reads a request that was sent. Null when an answer does not say what it answers: then nothing may be printed.</summary>
+    internal static SentTexts Of(ProviderCall call, HttpRequestMessage? request)
     {
+        // The framework's handlers name the request in each answer. A handler of the application that makes up an answer may not.
+        if (request is null)
+        {
+            return new SentTexts { _isUnknown = true };
+        }
+
         SentTexts sent = new();
         sent.AddHeaders(request);
         sent.AddAddress(call, request.RequestUri!);

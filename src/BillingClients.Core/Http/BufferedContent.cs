@@ -4,12 +4,18 @@ using System.Net;
 namespace BillingClients.Providers;
 
 /// <summary>A body that was read, in a pooled buffer that goes back when the response is disposed.</summary>
+/// <remarks>
+/// A handler of the application may read it like any other content, and go on reading after the response is disposed. So a buffer that was read that way does not
+/// go back, because the pool would hand it to another call. Nobody else sees the buffer while this library reads it (<see cref="Borrow"/>).
+/// </remarks>
 internal sealed class BufferedContent : HttpContent
 {
     private const int FirstBuffer = 2048;
 
-    private byte[] _buffer;
     private readonly int _length;
+    private byte[]? _buffer;
+    private volatile bool _isShared;
+    private volatile bool _isDisposed;
     private bool _skipsCopies;
 
     private BufferedContent(byte[] buffer, int length, bool isCut)
@@ -21,15 +27,6 @@ internal sealed class BufferedContent : HttpContent
 
     /// <summary>Whether the body went on after the limit.</summary>
     internal bool IsCut { get; }
-
-    /// <summary>The body, until the response is disposed.</summary>
-    internal ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
-
-    /// <summary>
-    /// Makes copies empty from now on. Refit copies each body into a buffer of its own, and then asks the serializer, which reads <see cref="Bytes"/> and not the
-    /// copy. Called after all handlers have run: they may read the body like any other.
-    /// </summary>
-    internal void SkipCopies() => _skipsCopies = true;
 
     internal static async ValueTask<BufferedContent> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
@@ -67,20 +64,30 @@ internal sealed class BufferedContent : HttpContent
         }
     }
 
+    /// <summary>The body, for one reader at a time. Dispose the loan when it is read.</summary>
+    /// <exception cref="ObjectDisposedException">The response was disposed, or another call that was given the same response is reading it.</exception>
+    internal Loan Borrow() => new(this, Interlocked.Exchange(ref _buffer, null) ?? throw new ObjectDisposedException(nameof(BufferedContent)));
+
+    /// <summary>
+    /// Makes copies empty from now on. Refit copies each body into a buffer of its own, and then asks the serializer, which borrows this one. Called after all
+    /// handlers have run: they may read the body like any other.
+    /// </summary>
+    internal void SkipCopies() => _skipsCopies = true;
+
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        _skipsCopies ? Task.CompletedTask : stream.WriteAsync(_buffer, 0, _length, cancellationToken);
+        _skipsCopies ? Task.CompletedTask : stream.WriteAsync(Share(), 0, _length, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));
 
     /// <inheritdoc/>
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
-        new MemoryStream(_buffer, 0, _length, writable: false, publiclyVisible: true);
+        new MemoryStream(Share(), 0, _length, writable: false, publiclyVisible: true);
 
     /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)
@@ -93,13 +100,37 @@ internal sealed class BufferedContent : HttpContent
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        byte[] buffer = Interlocked.Exchange(ref _buffer, []);
-        if (disposing && buffer.Length > 0)
+        _isDisposed = true;
+        if (disposing)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Release();
         }
 
         base.Dispose(disposing);
+    }
+
+    // The mark is set before the buffer is taken, and Release takes the buffer before it looks at the mark: a buffer that somebody got here is never given back.
+    private byte[] Share()
+    {
+        _isShared = true;
+        return Interlocked.CompareExchange(ref _buffer, null, null) ?? throw new ObjectDisposedException(nameof(BufferedContent));
+    }
+
+    private void GiveBack(byte[] buffer)
+    {
+        Interlocked.Exchange(ref _buffer, buffer);
+        if (_isDisposed)
+        {
+            Release();
+        }
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Exchange(ref _buffer, null) is { } buffer && !_isShared)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static byte[] Grow(byte[] buffer, int limit)
@@ -108,5 +139,15 @@ internal sealed class BufferedContent : HttpContent
         buffer.AsSpan().CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;
+    }
+
+    /// <summary>A body that is being read.</summary>
+    internal readonly ref struct Loan(BufferedContent content, byte[] buffer)
+    {
+        /// <summary>The bytes.</summary>
+        internal ReadOnlySpan<byte> Bytes => buffer.AsSpan(0, content._length);
+
+        /// <summary>Ends the reading.</summary>
+        public void Dispose() => content.GiveBack(buffer);
     }
 }

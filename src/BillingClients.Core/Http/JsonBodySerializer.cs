@@ -28,12 +28,17 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
     public HttpContent ToStreamingHttpContent<T>(T item) => ToHttpContentSynchronous(item);
 
     /// <inheritdoc/>
-    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) => content is BufferedContent body
-        ? Task.FromResult(Read<T>(body.Bytes))
-        : ReadForeignAsync<T>(content, cancellationToken);
+    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
+        content is BufferedContent body ? Task.FromResult(ReadOwn<T>(body)) : ReadForeignAsync<T>(content, cancellationToken);
 
     /// <summary>Null: only form bodies need field names, and no body is a form.</summary>
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+
+    private T? ReadOwn<T>(BufferedContent body)
+    {
+        using BufferedContent.Loan loan = body.Borrow();
+        return Read<T>(loan.Bytes);
+    }
 
     // A handler of the application may have put another content in the place of ours.
     private async Task<T?> ReadForeignAsync<T>(HttpContent content, CancellationToken cancellationToken) =>

@@ -54,7 +54,7 @@ public static class ProviderApi
         using HttpResponseMessage refused = response;
         ProviderCall call = ProviderCall.RequireCurrent();
         int status = (int)response.StatusCode;
-        SentTexts sent = SentTexts.Of(call, response.RequestMessage!);
+        SentTexts sent = SentTexts.Of(call, response.RequestMessage);
         call.PrintableRequestId = sent.Printable(call.RequestId);
         if (status is >= 300 and < 400)
         {
@@ -88,7 +88,7 @@ public static class ProviderApi
     {
         ProviderCall call = ProviderCall.RequireCurrent();
         string body = await ReadTextAsync(response).ConfigureAwait(false);
-        SentTexts sent = SentTexts.Of(call, response.RequestMessage!);
+        SentTexts sent = SentTexts.Of(call, response.RequestMessage);
         call.PrintableRequestId = sent.Printable(call.RequestId);
         string kept = body.Length > call.Settings.MaxErrorBodyBytes ? body[..call.Settings.MaxErrorBodyBytes] : body;
         string? field = exception.Path is null or "$" ? null : exception.Path.TrimStart('$', '.');
@@ -97,6 +97,13 @@ public static class ProviderApi
     }
 
     // The body is in memory, so there is nothing to wait for or to cancel. Bytes, not a string: an unknown charset must not matter.
-    private static async ValueTask<string> ReadTextAsync(HttpResponseMessage response) => Encoding.UTF8.GetString(
-        response.Content is BufferedContent body ? body.Bytes : await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
+    private static async ValueTask<string> ReadTextAsync(HttpResponseMessage response) => response.Content is BufferedContent body
+        ? ReadText(body)
+        : Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
+
+    private static string ReadText(BufferedContent body)
+    {
+        using BufferedContent.Loan loan = body.Borrow();
+        return Encoding.UTF8.GetString(loan.Bytes);
+    }
 }

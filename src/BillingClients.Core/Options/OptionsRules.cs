@@ -66,6 +66,11 @@ internal static class OptionsRules
             return $"{path}:BaseAddress (host '{address.Host}') must be scheme, host and path only. Leave out user, query and fragment.";
         }
 
+        if (address.AbsolutePath.StartsWith("//", StringComparison.Ordinal))
+        {
+            return $"{path}:BaseAddress (host '{address.Host}') has a path that begins with two slashes. Leave one out.";
+        }
+
         return IsSafe(address)
             ? null
             : $"{path}:BaseAddress ({address.Scheme}, host '{address.Host}') is not https."

@@ -17,7 +17,7 @@ public sealed class BufferedContentTests
         await content.LoadIntoBufferAsync(Token);
 
         (await content.ReadAsByteArrayAsync(Token)).ShouldBeEmpty();
-        Encoding.UTF8.GetString(content.Bytes).ShouldBe("body");
+        Text(content).ShouldBe("body");
     }
 
     [Theory]
@@ -28,7 +28,42 @@ public sealed class BufferedContentTests
         using BufferedContent content = await BufferedContent.ReadAsync(new StringContent("body"), limit, Token);
 
         (await content.ReadAsStringAsync(Token)).ShouldBe(kept);
-        Encoding.UTF8.GetString(content.Bytes).ShouldBe(kept);
+        Text(content).ShouldBe(kept);
         content.IsCut.ShouldBe(isCut);
+    }
+
+    // A handler that gives one and the same answer to two calls must not make one read what the other's successor received.
+    [Fact]
+    public async Task A_body_has_one_reader_at_a_time_and_none_after_it_is_disposed()
+    {
+        BufferedContent content = await BufferedContent.ReadAsync(new StringContent("body"), limit: 100, Token);
+        using (content.Borrow())
+        {
+            Should.Throw<ObjectDisposedException>(() => Text(content));
+        }
+
+        Text(content).ShouldBe("body");
+        content.Dispose();
+
+        Should.Throw<ObjectDisposedException>(() => Text(content));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_disposed_while_it_is_read_can_be_read_to_its_end_and_not_again()
+    {
+        BufferedContent content = await BufferedContent.ReadAsync(new StringContent("body"), limit: 100, Token);
+        using (BufferedContent.Loan loan = content.Borrow())
+        {
+            content.Dispose();
+            Encoding.UTF8.GetString(loan.Bytes).ShouldBe("body");
+        }
+
+        Should.Throw<ObjectDisposedException>(() => Text(content));
+    }
+
+    private static string Text(BufferedContent content)
+    {
+        using BufferedContent.Loan loan = content.Borrow();
+        return Encoding.UTF8.GetString(loan.Bytes);
     }
 }
