@@ -13,7 +13,6 @@ internal sealed class ScriptedClient : IDisposable
         TimeProvider? clock = null,
         DelegatingHandler? outermost = null)
     {
-        List<DelegatingHandler> added = outermost is null ? [] : [outermost];
         ServiceCollection services = new();
         services.AddSingleton(clock ?? TimeProvider.System);
         services
@@ -24,7 +23,13 @@ internal sealed class ScriptedClient : IDisposable
                 configure?.Invoke(options);
             })
             .ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => new Network(network)))
-            .ConfigureHttpClient(http => http.ConfigureAdditionalHttpMessageHandlers((handlers, _) => added.ForEach(handler => handlers.Insert(0, handler))));
+            .ConfigureHttpClient(http => http.ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
+            {
+                if (outermost is not null)
+                {
+                    handlers.Insert(0, outermost);
+                }
+            }));
         _services = services.BuildServiceProvider();
         Client = _services.GetRequiredService<ICustomerClient>();
     }
