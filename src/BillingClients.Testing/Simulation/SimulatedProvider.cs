@@ -136,7 +136,7 @@ public abstract class SimulatedProvider
     private protected abstract SimulatedAnswer? Authenticate(SimulatedCall call);
 
     /// <summary>The answer to a path or verb that the provider does not have.</summary>
-    private protected abstract SimulatedAnswer UnknownEndpoint(bool pathIsKnown);
+    private protected abstract SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown);
 
     /// <summary>What the provider's error body looks like for a failure that has nothing to do with the request: 408, 429, 5xx.</summary>
     private protected abstract SimulatedAnswer Failure(int status);
@@ -154,7 +154,7 @@ public abstract class SimulatedProvider
         if (match.Endpoint is null)
         {
             call.Object(match.PathIsKnown ? $"{call.Request.Method} is not a verb of {call.Request.Path}" : $"no endpoint at {call.Request.Path}");
-            return UnknownEndpoint(match.PathIsKnown);
+            return UnknownEndpoint(call, match.PathIsKnown);
         }
 
         call.RouteValues = match.RouteValues;

@@ -23,7 +23,7 @@ public sealed class ProviderSimulatorTests
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         using var client = new RawClient(new Uri($"http://127.0.0.1:{fixture.Simulator.Port}/flexpricey"), null, "");
 
-        RawAnswer answer = await client.GetAsync("/customers");
+        RawAnswer answer = await client.SearchAsync();
 
         answer.Status.ShouldBe(404);
         JournalEntry entry = fixture.Simulator.Journal.ShouldHaveSingleItem();
@@ -44,7 +44,7 @@ public sealed class ProviderSimulatorTests
     public Task Disposing_frees_the_port() => FreePort.ShouldBeLeftByAsync(async () =>
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flexprice().GetAsync("/customers");
+        await fixture.Flexprice().SearchAsync();
         return fixture.Simulator.Port;
     });
 
@@ -53,7 +53,7 @@ public sealed class ProviderSimulatorTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         fixture.Simulator.Flexprice.Fault(SimulatedFault.StallInBody);
-        Task<RawAnswer> stalled = fixture.Flexprice().GetAsync("/customers");
+        Task<RawAnswer> stalled = fixture.Flexprice().SearchAsync();
         await fixture.Simulator.Faults.WhenStalledAsync(1, TestContext.Current.CancellationToken);
 
         await fixture.Simulator.DisposeAsync();

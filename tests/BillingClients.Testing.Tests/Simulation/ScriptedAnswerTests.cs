@@ -59,7 +59,7 @@ public sealed class ScriptedAnswerTests
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         fixture.Simulator.Flexprice.Answer(_ => throw new FormatException("Not today."));
 
-        (await fixture.Flexprice().GetAsync("/customers")).Status.ShouldBe(500);
+        (await fixture.Flexprice().SearchAsync()).Status.ShouldBe(500);
 
         fixture.Simulator.Journal[0].Objection!.ShouldContain("Not today.");
     }
@@ -73,6 +73,6 @@ public sealed class ScriptedAnswerTests
 
         fixture.Simulator.Flexprice.ClearScripts();
 
-        (await fixture.Flexprice().GetAsync("/customers")).Status.ShouldBe(200);
+        (await fixture.Flexprice().SearchAsync()).Status.ShouldBe(200);
     }
 }

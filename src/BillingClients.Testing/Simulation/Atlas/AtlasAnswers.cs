@@ -22,13 +22,11 @@ internal sealed class AtlasAnswers(Func<AtlasDialect> dialect)
     public SimulatedAnswer HasActiveSubscriptions(SimulatedCall call) =>
         Error(call, 400, "has_active_subscriptions", "Cannot delete customer with active subscriptions");
 
-    public SimulatedAnswer NotFound(SimulatedCall call, string what = "Customer") => Error(call, 404, "not_found", $"{what} not found");
+    public SimulatedAnswer NotFound(SimulatedCall call) => Error(call, 404, "not_found", "Customer not found");
 
-    public SimulatedAnswer MethodNotAllowed(SimulatedCall? call) => Error(call, 405, "method_not_allowed", "Method not allowed");
+    public SimulatedAnswer MethodNotAllowed(SimulatedCall call) => Error(call, 405, "method_not_allowed", "Method not allowed");
 
     public SimulatedAnswer KeyReused(SimulatedCall call) => Error(call, 409, "idempotency_error", "The idempotency key was used with other parameters");
-
-    public SimulatedAnswer SessionExpired(SimulatedCall call) => Error(call, 410, "session_expired", "Portal session has expired");
 
     /// <summary>What the database's refusal becomes: <c>create_failed</c>, <c>update_failed</c>, <c>list_failed</c>.</summary>
     public SimulatedAnswer Failed(SimulatedCall call, string verb, string what) => Error(call, 500, $"{verb}_failed", $"Failed to {verb} {what}");

@@ -8,12 +8,11 @@ namespace BillingClients.Testing;
 /// one is answered as what the database refuses, a 500; a body that is JSON but no object is answered as malformed JSON is; an offset behind the last customer
 /// gives an empty page; an update without fields changes nothing; any text is taken for a default payment method; in the dialect of the documentation the codes
 /// of errors are the source's, an answer that is given again for its key counts as committed again, and the rate limit is told and never reached.</para>
-/// <para>Beside customers there are portal sessions. Subscriptions, invoices and payments are not simulated.</para>
+/// <para>Only customers are simulated.</para>
 /// </remarks>
 public sealed class AtlasSimulation : SimulatedProvider
 {
     private const string Scheme = "Bearer ";
-    private const string Preflight = "OPTIONS";
 
     private readonly AtlasStore _store;
     private readonly AtlasAnswers _answers;
@@ -29,19 +28,12 @@ public sealed class AtlasSimulation : SimulatedProvider
         _idempotency = new AtlasIdempotency(settings.TimeProvider);
 
         var customers = new AtlasCustomers(_store, _answers, () => Dialect);
-        var portal = new AtlasPortalSessions(_store, _answers, settings.TimeProvider, settings.Seed);
         Endpoints = new EndpointTable()
             .Writes("POST", "/customers", call => Create(call, customers))
             .Writes("PATCH", "/customers/{id}", customers.Update)
             .Writes("DELETE", "/customers/{id}", customers.Delete)
             .Reads("GET", "/customers/{id}", customers.Retrieve)
-            .Reads("GET", "/customers", customers.List)
-            .Reads("POST", "/portal-sessions", portal.Create)
-            .Reads("GET", "/portal-sessions/{id}", portal.Retrieve);
-        AddOtherVerbs("/customers", "PUT", "PATCH", "DELETE");
-        AddOtherVerbs("/customers/{id}", "POST", "PUT");
-        AddOtherVerbs("/portal-sessions", "GET", "PUT", "PATCH", "DELETE");
-        AddOtherVerbs("/portal-sessions/{id}", "POST", "PUT", "PATCH", "DELETE");
+            .Reads("GET", "/customers", customers.List);
     }
 
     /// <summary>Which account of Atlas is simulated; its server's source by default.</summary>
@@ -63,11 +55,6 @@ public sealed class AtlasSimulation : SimulatedProvider
 
     private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
     {
-        if (call.Request.Method == Preflight)
-        {
-            return null;
-        }
-
         string? authorization = call.Request.Header("Authorization");
         string? key = authorization?.StartsWith(Scheme, StringComparison.Ordinal) == true ? authorization[Scheme.Length..] : null;
         if (Accepts(key) && IsSecretKey(key!))
@@ -79,7 +66,9 @@ public sealed class AtlasSimulation : SimulatedProvider
         return _answers.Unauthorized(call);
     }
 
-    private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => pathIsKnown ? _answers.MethodNotAllowed(null) : AtlasAnswers.NoSuchPath;
+    // The server asks for the key before it looks at the verb.
+    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) =>
+        pathIsKnown ? Authenticate(call) ?? _answers.MethodNotAllowed(call) : AtlasAnswers.NoSuchPath;
 
     private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
 
@@ -99,22 +88,6 @@ public sealed class AtlasSimulation : SimulatedProvider
 
     private SimulatedAnswer Create(SimulatedCall call, AtlasCustomers customers) =>
         Dialect == AtlasDialect.Source ? customers.Create(call) : _idempotency.Once(call, customers.Create, _answers.KeyReused);
-
-    // The server asks for the key before it looks at the verb, and for none when a browser asks what it may send.
-    private void AddOtherVerbs(string path, params ReadOnlySpan<string> verbs)
-    {
-        Endpoints.Reads(Preflight, path, static _ => SimulatedAnswer.Text(200, "ok"));
-        foreach (string verb in verbs)
-        {
-            Endpoints.Reads(verb, path, RefuseVerb);
-        }
-    }
-
-    private SimulatedAnswer RefuseVerb(SimulatedCall call)
-    {
-        call.Object($"{call.Request.Method} is not a verb of {call.Request.Path}");
-        return _answers.MethodNotAllowed(call);
-    }
 
     private static bool IsSecretKey(string key) => key.StartsWith("sk_test_", StringComparison.Ordinal) || key.StartsWith("sk_live_", StringComparison.Ordinal);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace BillingClients.Testing;
 
 /// <summary>Flex's endpoints for one customer.</summary>
@@ -27,12 +25,6 @@ internal sealed class FlexCustomers(FlexStore store)
                 ?? store.Update(call.Route("id"), FlexKey.IsTest(call), request)?.ToAnswer()
                 ?? FlexAnswers.NotFound;
     }
-
-    public SimulatedAnswer PaymentMethods(SimulatedCall call) =>
-        Find(call) is null ? FlexAnswers.NotFound : new JsonObject { ["payment_methods"] = new JsonArray() }.Answer(200);
-
-    /// <summary>No customer has a payment method.</summary>
-    public static SimulatedAnswer PaymentMethod(SimulatedCall call) => FlexAnswers.NotFound;
 
     private FlexCustomer? Find(SimulatedCall call) => store.Find(call.Route("id"), FlexKey.IsTest(call));
 }

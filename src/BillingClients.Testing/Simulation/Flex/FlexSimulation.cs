@@ -6,7 +6,7 @@ namespace BillingClients.Testing;
 /// and the filter by it is exact; null in an update clears; metadata and address are replaced whole, the address keeping its id; fields that are not set are
 /// absent in answers; the list is newest first, as that of products is; a cursor that is not in the list is a 422, as is a field of the wrong type; the bodies
 /// of 401, 405, 408 and 429 are <c>{message}</c>; an unknown path is the documented 404.</para>
-/// <para>Customers are kept apart by whether the key is for test or live data. They have no payment methods.</para>
+/// <para>Customers are kept apart by whether the key is for test or live data. Only customers are simulated.</para>
 /// </remarks>
 public sealed class FlexSimulation : SimulatedProvider
 {
@@ -23,9 +23,7 @@ public sealed class FlexSimulation : SimulatedProvider
             .Writes("POST", "/v1/customers", Once(customers.Create))
             .Reads("GET", "/v1/customers", list.List)
             .Reads("GET", "/v1/customers/{id}", customers.Retrieve)
-            .Writes("PATCH", "/v1/customers/{id}", Once(customers.Update))
-            .Reads("GET", "/v1/customers/{id}/payment_methods", customers.PaymentMethods)
-            .Reads("GET", "/v1/customers/{id}/payment_methods/{payment_method_id}", FlexCustomers.PaymentMethod);
+            .Writes("PATCH", "/v1/customers/{id}", Once(customers.Update));
     }
 
     /// <summary>
@@ -57,7 +55,7 @@ public sealed class FlexSimulation : SimulatedProvider
         return FlexAnswers.Unauthorized;
     }
 
-    private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => pathIsKnown ? FlexAnswers.WrongVerb : FlexAnswers.NotFound;
+    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => pathIsKnown ? FlexAnswers.WrongVerb : FlexAnswers.NotFound;
 
     private protected override SimulatedAnswer Failure(int status) => FlexAnswers.Failure(status);
 

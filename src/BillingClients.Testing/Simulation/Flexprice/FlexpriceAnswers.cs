@@ -23,6 +23,13 @@ internal sealed class FlexpriceAnswers(Func<FlexpriceErrorShape> shape)
         },
     }.Answer(401);
 
+    /// <summary>A page of a list. Its <c>offset</c> is that of the next page, not the one that was asked for.</summary>
+    public static SimulatedAnswer Page(JsonNode[] items, int total, int limit, int offset) => new JsonObject
+    {
+        ["items"] = new JsonArray(items),
+        ["pagination"] = new JsonObject { ["total"] = total, ["limit"] = limit, ["offset"] = offset + limit },
+    }.Answer(200);
+
     public SimulatedAnswer InvalidFormat() => Error(400, "validation_error", "Invalid request format");
 
     public SimulatedAnswer InvalidFields(Dictionary<string, string> failures) =>

@@ -36,7 +36,7 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
         return store.FindPublished(externalId) is { } customer ? Ok(customer, call) : answers.LookupKeyNotFound(externalId);
     }
 
-    /// <summary>Three forms: id in the path, id in the query, external id in the query.</summary>
+    /// <summary>The customer is named by its id, by its external id, or by both.</summary>
     public SimulatedAnswer Update(SimulatedCall call)
     {
         call.ExpectQuery("id", "external_customer_id");
@@ -45,7 +45,7 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
             return answers.InvalidFormat();
         }
 
-        string? id = call.RouteValues.GetValueOrDefault("id") ?? call.Query("id");
+        string? id = call.Query("id");
         if (call.Query("external_customer_id") is { Length: > 0 } externalId)
         {
             if (store.FindPublished(externalId) is not { } found)
@@ -115,7 +115,7 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
     private SimulatedAnswer? RefusalToDelete(FlexpriceCustomer customer) => customer switch
     {
         { Status: not FlexpriceCustomer.Published } => answers.NotPublished(),
-        _ when store.HasSubscription(customer.Id) => answers.HasSubscriptions(),
+        _ when store.SubscriptionsOf(customer.Id).Count > 0 => answers.HasSubscriptions(),
         _ when store.HasWallet(customer.Id) => answers.HasWallets(),
         _ => null,
     };

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace BillingClients.Testing;
 
-/// <summary>What a search asks for, whether it came as a body or as a query.</summary>
+/// <summary>What a search asks for.</summary>
 internal sealed record FlexpriceSearch
 {
     public const int DefaultLimit = 50;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace BillingClients.Testing;
@@ -11,7 +10,7 @@ internal static class FlexpriceSearchReader
     };
 
     /// <summary>Reads a search from the body; null when it is not JSON, has a wrong type, or holds a malformed condition or time.</summary>
-    public static FlexpriceSearch? FromBody(SimulatedCall call)
+    public static FlexpriceSearch? Read(SimulatedCall call)
     {
         if (!call.TryReadJson(out JsonElement json))
         {
@@ -45,35 +44,7 @@ internal static class FlexpriceSearchReader
             return null;
         }
 
-        return call.Reads(fields, Fields) && AreTimes(call, (start, search.StartTime), (end, search.EndTime)) ? search : null;
-    }
-
-    /// <summary>Reads a search from the query; null when a number or a time is malformed.</summary>
-    public static FlexpriceSearch? FromQuery(SimulatedCall call)
-    {
-        call.ExpectQuery([.. Fields]);
-        string order = call.Query("order") ?? "desc";
-        if (!TryReadNumber(call, "limit", out int? limit) || !TryReadNumber(call, "offset", out int? offset))
-        {
-            return null;
-        }
-
-        var search = new FlexpriceSearch
-        {
-            Limit = OrDefault(limit),
-            Offset = offset ?? 0,
-            Order = order,
-            Sort = call.Query("sort") is { Length: > 0 } field ? [new FlexpriceSort(field, order == "desc")] : [],
-            Status = call.Query("status"),
-            Expand = call.Query("expand"),
-            StartTime = Rfc3339.Read(call.Query("start_time")),
-            EndTime = Rfc3339.Read(call.Query("end_time")),
-            CustomerIds = call.QueryAll("customer_ids"),
-            ExternalIds = call.QueryAll("external_ids"),
-            ExternalId = call.Query("external_id"),
-            Email = call.Query("email"),
-        };
-        return AreTimes(call, (call.Query("start_time"), search.StartTime), (call.Query("end_time"), search.EndTime)) ? search : null;
+        return call.Reads(fields, Fields) && IsTime(call, start) && IsTime(call, end) ? search : null;
     }
 
     // The server takes 0 for a limit that was not given.
@@ -85,35 +56,14 @@ internal static class FlexpriceSearchReader
         return new FlexpriceSort(fields.Text("field") ?? "created_at", fields.Text("direction") != "asc");
     }
 
-    private static bool TryReadNumber(SimulatedCall call, string name, out int? number)
+    private static bool IsTime(SimulatedCall call, string? text)
     {
-        number = null;
-        if (call.Query(name) is not { Length: > 0 } text)
+        if (string.IsNullOrEmpty(text) || Rfc3339.Read(text) is not null)
         {
             return true;
         }
 
-        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int parsed))
-        {
-            call.Object($"'{name}' is not a number");
-            return false;
-        }
-
-        number = parsed;
-        return true;
-    }
-
-    private static bool AreTimes(SimulatedCall call, params ReadOnlySpan<(string? Text, DateTimeOffset? Time)> values)
-    {
-        foreach ((string? text, DateTimeOffset? time) in values)
-        {
-            if (!string.IsNullOrEmpty(text) && time is null)
-            {
-                call.Object($"'{text}' is not an RFC 3339 time");
-                return false;
-            }
-        }
-
-        return true;
+        call.Object($"'{text}' is not an RFC 3339 time");
+        return false;
     }
 }

@@ -6,7 +6,8 @@ namespace BillingClients.Testing;
 /// an unknown path or verb is a 404 in plain text; time zones and the values of <c>gstin</c>, <c>pan</c> and <c>hsn_sac</c> are not checked;
 /// an update with <c>""</c> stores the empty string; <c>start_time</c> and <c>end_time</c> include their ends; <c>metadata</c> in a search asks for customers
 /// that have all the given pairs; only keys are accepted, no bearer tokens; <c>X-Environment-ID</c> is not looked at.</para>
-/// <para>Entitlements, usage, wallets, invoices, grants and the portal are not simulated.</para>
+/// <para>Beside customers there are their subscriptions (see <see cref="AddSubscription"/>). Entitlements, usage, wallets, invoices, grants and the portal are
+/// not simulated.</para>
 /// </remarks>
 public sealed class FlexpriceSimulation : SimulatedProvider
 {
@@ -24,17 +25,16 @@ public sealed class FlexpriceSimulation : SimulatedProvider
         _answers = new FlexpriceAnswers(() => ErrorShape);
 
         var customers = new FlexpriceCustomers(_store, _answers);
-        var search = new FlexpriceSearchEndpoints(_store, _answers);
+        var search = new FlexpriceCustomerSearch(_store, _answers);
+        var subscriptions = new FlexpriceSubscriptions(_store, _answers);
         Endpoints = new EndpointTable()
             .Writes("POST", "/customers", customers.Create)
             .Writes("PUT", "/customers", customers.Update)
-            .Writes("PUT", "/customers/{id}", customers.Update)
             .Writes("DELETE", "/customers/{id}", customers.Delete)
             .Reads("GET", "/customers/{id}", customers.Retrieve)
             .Reads("GET", "/customers/external/{external_id}", customers.RetrieveByExternalId)
-            .Reads("GET", "/customers/lookup/{external_id}", customers.RetrieveByExternalId)
-            .Reads("GET", "/customers", search.ByQuery)
-            .Reads("POST", "/customers/search", search.ByBody);
+            .Reads("GET", "/customers/external/{external_id}/subscriptions", subscriptions.List)
+            .Reads("POST", "/customers/search", search.Search);
     }
 
     /// <summary>The shape of error bodies; the current one by default.</summary>
@@ -42,7 +42,7 @@ public sealed class FlexpriceSimulation : SimulatedProvider
 
     private protected override EndpointTable Endpoints { get; }
 
-    /// <summary>Gives the customer a subscription, so that deleting it is refused.</summary>
+    /// <summary>Gives the customer an active subscription: it is listed with the customer's subscriptions, and the customer cannot be deleted.</summary>
     public void AddSubscription(string customerId) => _store.AddSubscription(customerId);
 
     /// <summary>Gives the customer a wallet, so that deleting it is refused.</summary>
@@ -65,7 +65,7 @@ public sealed class FlexpriceSimulation : SimulatedProvider
         return FlexpriceAnswers.Unauthorized(call.Request.Header("Authorization"));
     }
 
-    private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => FlexpriceAnswers.NoSuchPage;
+    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => FlexpriceAnswers.NoSuchPage;
 
     private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
 

@@ -8,9 +8,10 @@ internal sealed class FlexpriceStore(TimeProvider timeProvider, int seed)
     private readonly CustomerStore<FlexpriceCustomer> _customers =
         new(customer => customer.Id, customer => customer.Status == FlexpriceCustomer.Published ? customer.ExternalId : null);
 
-    private readonly ConcurrentDictionary<string, bool> _withSubscription = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<FlexpriceSubscription> _subscriptions = [];
     private readonly ConcurrentDictionary<string, bool> _withWallet = new(StringComparer.Ordinal);
     private readonly IdSequence _ids = new(seed);
+    private readonly IdSequence _subscriptionIds = new(seed);
 
     /// <summary>Stores a new customer, or returns false when a published one has its external id.</summary>
     public bool TryCreate(FlexpriceCustomerRequest request, out FlexpriceCustomer customer) =>
@@ -25,15 +26,19 @@ internal sealed class FlexpriceStore(TimeProvider timeProvider, int seed)
 
     public TResult Query<TResult>(Func<IReadOnlyList<FlexpriceCustomer>, TResult> query) => _customers.Query(query);
 
-    public void AddSubscription(string id) => _withSubscription[id] = true;
+    public void AddSubscription(string id) => _subscriptions.Enqueue(new FlexpriceSubscription($"subs_{_subscriptionIds.Ulid(Now())}", id, Now()));
 
     public void AddWallet(string id) => _withWallet[id] = true;
 
-    public bool HasSubscription(string id) => _withSubscription.ContainsKey(id);
+    public IReadOnlyList<FlexpriceSubscription> SubscriptionsOf(string id) => [.. _subscriptions.Where(subscription => subscription.CustomerId == id)];
 
     public bool HasWallet(string id) => _withWallet.ContainsKey(id);
 
-    public void Clear() => _customers.Clear();
+    public void Clear()
+    {
+        _customers.Clear();
+        _subscriptions.Clear();
+    }
 
     public IReadOnlyList<SimulatedCustomer> Snapshot() => _customers.Query(customers => customers.Select(Snapshot).ToList());
 

@@ -79,19 +79,13 @@ public sealed class FlowgladSimulation : SimulatedProvider
         return key is null ? FlowgladAnswers.MalformedKey : FlowgladAnswers.InvalidKey;
     }
 
-    private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => FlowgladAnswers.NoRoute;
+    // The framework knows verbs before the key is looked at, and routes come after it.
+    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) =>
+        call.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? Authenticate(call) ?? FlowgladAnswers.NoRoute : FlowgladAnswers.NoVerb;
 
     private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
 
-    // The framework knows verbs before the key is looked at, and routes come after it.
-    private protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer)
-    {
-        if (ReferenceEquals(answer, FlowgladAnswers.NoRoute))
-        {
-            return call.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? Authenticate(call) ?? answer : FlowgladAnswers.NoVerb;
-        }
-
-        // An error has got its request id already: it is in the body too.
-        return answer.Status is >= 200 and < 300 ? answer.WithHeader(FlowgladAnswers.RequestIdHeader, _answers.NextRequestId()) : answer;
-    }
+    // An error has got its request id already: it is in the body too.
+    private protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) =>
+        answer.Status is >= 200 and < 300 ? answer.WithHeader(FlowgladAnswers.RequestIdHeader, _answers.NextRequestId()) : answer;
 }

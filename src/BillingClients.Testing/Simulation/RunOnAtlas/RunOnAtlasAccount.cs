@@ -39,11 +39,17 @@ internal sealed class RunOnAtlasAccount(RunOnAtlasStore store, RunOnAtlasAnswers
         return call.TryReadJson(out _) ? new JsonObject().Answer(200) : answers.NotJson();
     }
 
-    /// <summary>The documented route: by external id.</summary>
-    public SimulatedAnswer Usage(SimulatedCall call) => Usage(call, store.FindByExternalId(call.Route("externalId")), "amountRemaining");
+    public SimulatedAnswer CreditUsage(SimulatedCall call)
+    {
+        call.ExpectQuery();
+        if (store.Find(call.Route("id")) is not { } customer)
+        {
+            return answers.CustomerNotFound();
+        }
 
-    /// <summary>The route of RunOnAtlas's own client: by id.</summary>
-    public SimulatedAnswer CreditUsage(SimulatedCall call) => Usage(call, store.Find(call.Route("id")), "amount");
+        RunOnAtlasCredits? credits = customer.Credits.FirstOrDefault(candidate => candidate.CustomPricingUnitId == call.Route("unit"));
+        return credits is null ? answers.CustomPricingUnitNotFound() : credits.UsageToJson().Answer(200);
+    }
 
     public SimulatedAnswer PaymentMethod(SimulatedCall call)
     {
@@ -63,16 +69,4 @@ internal sealed class RunOnAtlasAccount(RunOnAtlasStore store, RunOnAtlasAnswers
     };
 
     private IEnumerable<RunOnAtlasPlan> Plans() => defaultPlan() is { } plan ? [plan, RunOnAtlasPlan.Pro] : [RunOnAtlasPlan.Pro];
-
-    private SimulatedAnswer Usage(SimulatedCall call, RunOnAtlasCustomer? customer, string nextAmount)
-    {
-        call.ExpectQuery();
-        if (customer is null)
-        {
-            return answers.CustomerNotFound();
-        }
-
-        RunOnAtlasCredits? credits = customer.Credits.FirstOrDefault(candidate => candidate.CustomPricingUnitId == call.Route("unit"));
-        return credits is null ? answers.CustomPricingUnitNotFound() : credits.UsageToJson(nextAmount).Answer(200);
-    }
 }

@@ -8,8 +8,7 @@ internal sealed record RunOnAtlasCredits(string CustomPricingUnitId, decimal Bal
     public JsonObject ToJson() => new() { ["customPricingUnitId"] = CustomPricingUnitId, ["balance"] = Balance };
 
     /// <summary>The usage of these credits, none of which are used.</summary>
-    /// <param name="nextAmount">What the documents and the types of RunOnAtlas's own client call by different names.</param>
-    public JsonObject UsageToJson(string nextAmount) => new()
+    public JsonObject UsageToJson() => new()
     {
         ["customPricingUnitId"] = CustomPricingUnitId,
         ["displayName"] = "API Calls",
@@ -18,6 +17,6 @@ internal sealed record RunOnAtlasCredits(string CustomPricingUnitId, decimal Bal
         ["totalAllocated"] = Balance,
         ["totalUsed"] = 0,
         ["remaining"] = Balance,
-        ["nextExpiring"] = new JsonObject { [nextAmount] = Balance, ["expiration"] = "2099-01-01T00:00:00.000Z" },
+        ["nextExpiring"] = new JsonObject { ["amount"] = Balance, ["expiration"] = "2099-01-01T00:00:00.000Z" },
     };
 }

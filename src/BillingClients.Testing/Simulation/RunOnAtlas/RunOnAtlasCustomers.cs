@@ -11,34 +11,6 @@ internal sealed class RunOnAtlasCustomers(RunOnAtlasStore store, RunOnAtlasAnswe
 
     public SimulatedAnswer Upsert(SimulatedCall call) => WithBody(call, request => store.Upsert(request).ToJson().Answer(200));
 
-    /// <summary>All or none: nothing is stored when one of them is invalid.</summary>
-    public SimulatedAnswer BulkUpsert(SimulatedCall call)
-    {
-        call.ExpectQuery();
-        if (!call.TryReadJson(out JsonElement json))
-        {
-            return answers.NotJson();
-        }
-
-        if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() == 0)
-        {
-            return Refuse(call, "The body must be an array with at least 1 customer");
-        }
-
-        List<RunOnAtlasCustomerRequest> requests = [];
-        foreach (JsonElement item in json.EnumerateArray())
-        {
-            if (Check(call, item, out RunOnAtlasCustomerRequest? request) is { } refusal)
-            {
-                return refusal;
-            }
-
-            requests.Add(request!);
-        }
-
-        return new JsonArray([.. requests.Select(request => store.Upsert(request).ToJson())]).Answer(200);
-    }
-
     public SimulatedAnswer Retrieve(SimulatedCall call)
     {
         call.ExpectQuery();
@@ -68,20 +40,21 @@ internal sealed class RunOnAtlasCustomers(RunOnAtlasStore store, RunOnAtlasAnswe
     private SimulatedAnswer WithBody(SimulatedCall call, Func<RunOnAtlasCustomerRequest, SimulatedAnswer> answer)
     {
         call.ExpectQuery();
-        return !call.TryReadJson(out JsonElement json) ? answers.NotJson()
-            : Check(call, json, out RunOnAtlasCustomerRequest? request) ?? answer(request!);
-    }
+        if (!call.TryReadJson(out JsonElement json))
+        {
+            return answers.NotJson();
+        }
 
-    private SimulatedAnswer? Check(SimulatedCall call, JsonElement json, out RunOnAtlasCustomerRequest? request)
-    {
-        request = RunOnAtlasCustomerRequest.Read(call, json);
-        return request is null ? answers.Invalid("A field has the wrong type")
-            : RunOnAtlasValidation.ProblemOf(request) is { } problem ? Refuse(call, problem)
-            : null;
-    }
+        if (RunOnAtlasCustomerRequest.Read(call, json) is not { } request)
+        {
+            return answers.Invalid("A field has the wrong type");
+        }
 
-    private SimulatedAnswer Refuse(SimulatedCall call, string problem)
-    {
+        if (RunOnAtlasValidation.ProblemOf(request) is not { } problem)
+        {
+            return answer(request);
+        }
+
         call.Object(problem);
         return answers.Invalid(problem);
     }

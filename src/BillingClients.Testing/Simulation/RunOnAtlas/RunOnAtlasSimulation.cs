@@ -6,7 +6,7 @@ namespace BillingClients.Testing;
 /// What those do not say is kept plain here: every success is a 200; error bodies are <c>{"message"}</c> or <c>{"error"}</c> (<see cref="ErrorMember"/>),
 /// which are what the own client reads; invalid requests are 400, a missing or unknown key is 401, an unknown path or verb is 404; a second create with the
 /// same external id is 409; in an upsert null clears and absence leaves; filters of the list compare the whole text, with case; unknown fields are dropped; a
-/// list without customers has 0 pages; a bulk upsert stores nothing when one of its customers is invalid.
+/// list without customers has 0 pages.
 /// </para>
 /// <para>
 /// Served beside customers, for RunOnAtlas's own client: the account, its pricing model with two empty plans, reports of versions, features and events,
@@ -32,13 +32,11 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
         Endpoints = new EndpointTable()
             .Writes("POST", "/external/customers", customers.Create)
             .Writes("POST", "/external/customers/upsert", customers.Upsert)
-            .Writes("POST", "/external/customers/upsert/bulk", customers.BulkUpsert)
             .Reads("GET", "/external/customers", listing.List)
             .Reads("GET", "/external/customers/{id}", customers.Retrieve)
             .Reads("GET", "/external/customers/external-id/{externalId}/expanded", customers.RetrieveExpanded)
             .Reads("GET", "/external/customers/external-id/{externalId}/with-active-and-upcoming-subscriptions", customers.RetrieveForOwnClient)
             .Reads("PATCH", "/external/customers/external-id/{externalId}/stripe/payment-method", account.PaymentMethod)
-            .Reads("GET", "/external/customers/external-id/{externalId}/customPricingUnits/{unit}/usage", account.Usage)
             .Reads("GET", "/external/customers/{id}/customPricingUnits/{unit}/credit-usage", account.CreditUsage)
             .Reads("GET", "/external/merchants/me", account.Merchant)
             .Reads("GET", "/external/pricingModel", account.PricingModel)
@@ -81,7 +79,7 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
         return _answers.Unauthorized();
     }
 
-    private protected override SimulatedAnswer UnknownEndpoint(bool pathIsKnown) => _answers.NoSuchEndpoint();
+    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => _answers.NoSuchEndpoint();
 
     private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
 

@@ -34,7 +34,7 @@ public sealed class ConnectionRefusedTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         fixture.Simulator.Flexprice.Fault(SimulatedFault.StallInHeaders);
-        Task<RawAnswer> stalled = fixture.Flexprice().GetAsync("/customers");
+        Task<RawAnswer> stalled = fixture.Flexprice().SearchAsync();
         await fixture.Simulator.Faults.WhenStalledAsync(1, TestContext.Current.CancellationToken);
 
         await using ConnectionRefusal refusal = await fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
@@ -65,7 +65,7 @@ public sealed class ConnectionRefusedTests
 
         await ShouldBeRefusedAsync(client);
 
-        (await client.GetAsync("/customers")).Status.ShouldBe(200);
+        (await client.SearchAsync()).Status.ShouldBe(200);
         InjectedFault fault = fixture.Simulator.Faults.Injected.ShouldHaveSingleItem();
         fault.Kind.ShouldBe(FaultKind.ConnectionRefused);
         fault.Request.ShouldBeNull();
@@ -82,7 +82,7 @@ public sealed class ConnectionRefusedTests
         await ShouldBeRefusedAsync(client);
         fixture.Simulator.Faults.Stop();
 
-        (await client.GetAsync("/customers")).Status.ShouldBe(200);
+        (await client.SearchAsync()).Status.ShouldBe(200);
         fixture.Simulator.Faults.CountOf(FaultKind.ConnectionRefused).ShouldBe(1);
         fixture.Simulator.Faults.Injected[0].AtRandom.ShouldBeTrue();
     }
@@ -103,7 +103,7 @@ public sealed class ConnectionRefusedTests
 
     private static async Task ShouldBeRefusedAsync(RawClient client)
     {
-        HttpRequestException exception = await Should.ThrowAsync<HttpRequestException>(client.GetAsync("/customers"));
+        HttpRequestException exception = await Should.ThrowAsync<HttpRequestException>(client.SearchAsync());
         exception.HttpRequestError.ShouldBe(HttpRequestError.ConnectionError);
         exception.GetBaseException().ShouldBeOfType<SocketException>().SocketErrorCode.ShouldBe(SocketError.ConnectionRefused);
     }

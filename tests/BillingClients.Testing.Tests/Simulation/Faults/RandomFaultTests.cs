@@ -43,10 +43,10 @@ public sealed class RandomFaultTests
         fixture.Simulator.Flexprice.Answer(SimulatedAnswer.Empty(200));
         RawClient client = fixture.Flexprice();
 
-        (await client.GetAsync("/customers")).Status.ShouldBe(200);
-        (await client.GetAsync("/customers")).Status.ShouldBe(503);
+        (await client.SearchAsync()).Status.ShouldBe(200);
+        (await client.SearchAsync()).Status.ShouldBe(503);
         fixture.Simulator.Faults.Stop();
-        (await client.GetAsync("/customers")).Status.ShouldBe(200);
+        (await client.SearchAsync()).Status.ShouldBe(200);
         fixture.Simulator.Faults.Clear();
         fixture.Simulator.Faults.Count.ShouldBe(0);
     }

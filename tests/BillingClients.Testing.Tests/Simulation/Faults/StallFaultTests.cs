@@ -17,7 +17,7 @@ public sealed class StallFaultTests
         await giveUp.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(sending);
-        (await fixture.Flexprice().GetAsync("/customers")).Json["items"]!.AsArray().ShouldBeEmpty();
+        (await fixture.Flexprice().SearchAsync()).Json["items"]!.AsArray().ShouldBeEmpty();
         fixture.Simulator.Journal[0].Status.ShouldBeNull();
     }
 

@@ -61,7 +61,7 @@ public sealed class StatusFaultTests
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         fixture.Simulator.Flexprice.Fault(SimulatedFault.ErrorBeforeCommit(503) with { RetryAfter = TimeSpan.FromSeconds(30) });
 
-        (await fixture.Flexprice().GetAsync("/customers")).Headers["Retry-After"].ShouldBe("30");
+        (await fixture.Flexprice().SearchAsync()).Headers["Retry-After"].ShouldBe("30");
     }
 
     [Fact]

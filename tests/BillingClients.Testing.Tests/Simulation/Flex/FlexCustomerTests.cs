@@ -124,17 +124,6 @@ public sealed class FlexCustomerTests
     }
 
     [Fact]
-    public async Task Nobody_has_a_payment_method()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        string id = await fixture.Flex().StoreFlexAsync();
-
-        (await fixture.Flex().GetAsync($"/v1/customers/{id}/payment_methods")).Text.ShouldBe("""{"payment_methods":[]}""");
-        (await fixture.Flex().GetAsync($"/v1/customers/{id}/payment_methods/fpm_1")).Status.ShouldBe(404);
-        (await fixture.Flex().GetAsync("/v1/customers/fcus_0/payment_methods")).Status.ShouldBe(404);
-    }
-
-    [Fact]
     public async Task All_customers_can_be_forgotten()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();

@@ -12,6 +12,8 @@ internal static class FlexpriceBodies
 
     public static string Named(string externalId, string name = "Ada Lovelace") => $$"""{"external_id":"{{externalId}}","name":"{{name}}"}""";
 
+    public static Task<RawAnswer> SearchAsync(this RawClient client, string json = "{}") => client.PostAsync("/customers/search", json);
+
     public static async Task<string> CreateAsync(this RawClient client, string json)
     {
         RawAnswer answer = await client.PostAsync("/customers", json);

@@ -27,8 +27,8 @@ public sealed class FlexpriceRefusalTests
         fixture.Simulator.Flexprice.AcceptKey("sk_second");
         fixture.Simulator.Flexprice.RevokeKey(fixture.Simulator.Flexprice.ApiKey);
 
-        (await fixture.Flexprice("sk_second").GetAsync("/customers")).Status.ShouldBe(200);
-        (await fixture.Flexprice().GetAsync("/customers")).Status.ShouldBe(401);
+        (await fixture.Flexprice("sk_second").SearchAsync()).Status.ShouldBe(200);
+        (await fixture.Flexprice().SearchAsync()).Status.ShouldBe(401);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class FlexpriceRefusalTests
 
         RawAnswer duplicate = await client.PostAsync("/customers", FlexpriceBodies.Ada);
         RawAnswer notFound = await client.GetAsync("/customers/cust_x");
-        RawAnswer unauthorized = await fixture.Flexprice("wrong").GetAsync("/customers");
+        RawAnswer unauthorized = await fixture.Flexprice("wrong").SearchAsync();
 
         duplicate.Status.ShouldBe(409);
         duplicate.Text.ShouldBe(

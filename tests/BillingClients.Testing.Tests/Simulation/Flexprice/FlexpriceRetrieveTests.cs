@@ -3,13 +3,13 @@ namespace BillingClients.Testing.Tests.Flexprice;
 public sealed class FlexpriceRetrieveTests
 {
     [Fact]
-    public async Task A_customer_is_found_by_id_by_external_id_and_by_the_legacy_lookup_key()
+    public async Task A_customer_is_found_by_id_and_by_external_id()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         RawClient client = fixture.Flexprice();
         RawAnswer created = await client.PostAsync("/customers", FlexpriceBodies.Ada);
 
-        string[] paths = [$"/customers/{created.Json["id"]}", "/customers/external/crm-1815", "/customers/lookup/crm-1815"];
+        string[] paths = [$"/customers/{created.Json["id"]}", "/customers/external/crm-1815"];
         foreach (string path in paths)
         {
             RawAnswer answer = await client.GetAsync(path);
@@ -66,5 +66,27 @@ public sealed class FlexpriceRetrieveTests
         var integration = (await client.GetAsync($"/customers/{id}?expand=integrations")).Json["integrations"]!.AsArray().ShouldHaveSingleItem();
         integration!["entity_id"]!.ToString().ShouldBe(id);
         integration["provider_entity_id"]!.ToString().ShouldBe("cus_1");
+    }
+
+    [Fact]
+    public async Task The_subscriptions_of_a_customer_are_listed_by_external_id()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        string id = await client.CreateAsync(FlexpriceBodies.Ada);
+        await client.CreateAsync(FlexpriceBodies.Named("crm-1816"));
+        fixture.Simulator.Flexprice.AddSubscription(id);
+
+        RawAnswer subscribed = await client.GetAsync("/customers/external/crm-1815/subscriptions");
+        RawAnswer other = await client.GetAsync("/customers/external/crm-1816/subscriptions");
+        RawAnswer nobody = await client.GetAsync("/customers/external/crm-1817/subscriptions");
+
+        var subscription = subscribed.Json["items"]!.AsArray().ShouldHaveSingleItem()!;
+        subscription["customer_id"]!.ToString().ShouldBe(id);
+        subscription["subscription_status"]!.ToString().ShouldBe("active");
+        other.Text.ShouldBe("""{"items":[],"pagination":{"total":0,"limit":50,"offset":50}}""");
+        nobody.Status.ShouldBe(404);
+        nobody.Json["details"]!["lookup_key"]!.ToString().ShouldBe("crm-1817");
+        fixture.Simulator.Journal.Objections.ShouldBeEmpty();
     }
 }

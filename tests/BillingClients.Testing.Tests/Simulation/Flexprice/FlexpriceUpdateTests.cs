@@ -6,7 +6,6 @@ public sealed class FlexpriceUpdateTests
     [InlineData("/customers?id={id}")]
     [InlineData("/customers?external_customer_id=crm-1815")]
     [InlineData("/customers?id={id}&external_customer_id=crm-1815")]
-    [InlineData("/customers/{id}")]
     public async Task An_update_changes_what_is_given_and_replaces_metadata_whole(string path)
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
