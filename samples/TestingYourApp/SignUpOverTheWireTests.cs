@@ -50,7 +50,7 @@ public sealed class SignUpOverTheWireTests : IAsyncLifetime
     [Fact]
     public async Task A_provider_that_is_down_means_later()
     {
-        await using ConnectionRefusal down = await _simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
+        _simulator.Flexprice.InjectFaults(rate: 1, seed: 1, SimulatedFault.ConnectionRefused);
 
         SignUpResult result = await SignUp.RegisterAsync(Ada, TestContext.Current.CancellationToken);
 

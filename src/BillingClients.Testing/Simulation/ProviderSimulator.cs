@@ -72,24 +72,11 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Refuses connections, as a provider does that is down: the port is closed and what was connected is reset, until the result is disposed.
-    /// </summary>
-    /// <remarks>The port stays reserved, and is the same afterwards. Nothing is recorded in <see cref="Faults"/>.</remarks>
-    /// <param name="cancellationToken">Refuses nothing when it is cancelled already.</param>
-    /// <exception cref="InvalidOperationException">Connections are refused already.</exception>
-    public async Task<ConnectionRefusal> RefuseConnectionsAsync(CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        await _server.RefuseConnectionsAsync().ConfigureAwait(false);
-        return new ConnectionRefusal(_server.AcceptConnectionsAsync);
-    }
-
-    /// <summary>
-    /// Dials for a client, and has the system refuse the connection when a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn for the provider.
+    /// Connects a client to the simulator, or has the system refuse the connection when a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn.
     /// </summary>
     /// <remarks>
-    /// Set it as <see cref="SocketsHttpHandler.ConnectCallback"/>. A refusal is decided for each new connection, not for each request:
-    /// with <see cref="SocketsHttpHandler.PooledConnectionLifetime"/> zero these are the same.
+    /// <c>UseSimulator</c> sets it up. For another client, set it as <see cref="SocketsHttpHandler.ConnectCallback"/>. It is called for each new connection, not
+    /// for each request; set <see cref="SocketsHttpHandler.PooledConnectionLifetime"/> to zero to make these the same.
     /// </remarks>
     public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) => _dialer.DialAsync(context, cancellationToken);
 

@@ -20,7 +20,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = await SimulatedApp.StartAsync();
-        _provider = _app.Build(services => services.AddFlexprice(_name, _app.Reach));
+        _provider = _app.Build(services => services.AddFlexprice(_name, _app.Reach).Services.UseSimulator(_app.Simulator));
     }
 
     public async ValueTask DisposeAsync()
@@ -94,7 +94,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
     [Fact]
     public async Task A_failure_without_an_answer_is_named_by_its_exception()
     {
-        await using ConnectionRefusal refusal = await _app.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
+        _app.Flexprice.InjectFaults(rate: 1, seed: 1, SimulatedFault.ConnectionRefused);
         await Should.ThrowAsync<BillingConnectionException>(() => Client.GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token));
 
         Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();

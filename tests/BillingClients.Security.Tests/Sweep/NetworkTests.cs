@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using BillingClients.Security.Tests.Fixtures;
 using BillingClients.Security.Tests.Subjects;
@@ -61,8 +63,14 @@ public sealed class NetworkTests
     [MemberData(nameof(Names))]
     public async Task A_provider_that_is_down_leaks_nothing(string provider)
     {
-        await using Swept swept = await Swept.StartAsync(provider, static options => options.MaxAttempts = 2);
-        await using ConnectionRefusal down = await swept.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
+        // A port that is taken and not listened on: the system refuses whoever connects to it.
+        using Socket closed = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        await using Swept swept = await Swept.StartAsync(provider, options =>
+        {
+            options.MaxAttempts = 2;
+            options.BaseAddress = new Uri($"http://{closed.LocalEndPoint}");
+        });
 
         await swept.RunAllAsync("connection refused");
 

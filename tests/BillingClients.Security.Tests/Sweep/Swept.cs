@@ -51,9 +51,6 @@ public sealed class Swept : IAsyncDisposable
     /// <summary>The provider in the simulator.</summary>
     public SimulatedProvider Provider { get; }
 
-    /// <summary>The simulator.</summary>
-    public ProviderSimulator Simulator => _simulator;
-
     /// <summary>A client that was made without a container; and one from a container, with <c>UseLogging()</c> around it.</summary>
     public IReadOnlyList<ICustomerClient> Clients { get; }
 

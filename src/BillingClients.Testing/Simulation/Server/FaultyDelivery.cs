@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace BillingClients.Testing;
@@ -18,10 +19,10 @@ internal sealed class FaultyDelivery(TimeProvider timeProvider, StallGate stalls
             _ => SendAsync(context, request, answer),
         };
 
-    /// <summary>Ends the connection with a RST.</summary>
+    /// <summary>Ends the connection with a RST: the socket is closed with no time to linger.</summary>
     public static Task Reset(HttpContext context)
     {
-        ConnectionReset.Of(context.Features);
+        context.Features.Get<IConnectionSocketFeature>()?.Socket.Close(0);
         context.Abort();
         return Task.CompletedTask;
     }

@@ -6,56 +6,6 @@ namespace BillingClients.Testing.Tests;
 public sealed class ConnectionRefusedTests
 {
     [Fact]
-    public async Task While_connections_are_refused_nobody_gets_through_and_afterwards_everybody_does_on_the_same_port()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        RawClient client = fixture.Flexprice();
-        await client.CreateAsync(FlexpriceBodies.Ada);
-
-        await using (await fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken))
-        {
-            await ShouldBeRefusedAsync(client);
-            await ShouldBeRefusedAsync(client);
-            await Should.ThrowAsync<InvalidOperationException>(fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken));
-        }
-
-        (await client.GetAsync("/customers/external/crm-1815")).Status.ShouldBe(200);
-        await using (await fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken))
-        {
-            await ShouldBeRefusedAsync(client);
-        }
-
-        (await client.GetAsync("/customers/external/crm-1815")).Status.ShouldBe(200);
-        fixture.Simulator.Journal.Count.ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task A_connection_that_is_open_already_is_reset()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        fixture.Simulator.Flexprice.Fault(SimulatedFault.StallInHeaders);
-        Task<RawAnswer> stalled = fixture.Flexprice().SearchAsync();
-        await fixture.Simulator.Faults.WhenStalledAsync(1, TestContext.Current.CancellationToken);
-
-        await using ConnectionRefusal refusal = await fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
-
-        HttpRequestException exception = await Should.ThrowAsync<HttpRequestException>(stalled);
-        exception.GetBaseException().ShouldBeOfType<SocketException>().SocketErrorCode.ShouldBe(SocketError.ConnectionReset);
-    }
-
-    [Fact]
-    public Task A_simulator_can_end_while_it_refuses() => FreePort.ShouldBeLeftByAsync(async () =>
-    {
-        SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        ConnectionRefusal refusal = await fixture.Simulator.RefuseConnectionsAsync(TestContext.Current.CancellationToken);
-
-        await fixture.DisposeAsync();
-        await refusal.DisposeAsync();
-
-        return fixture.Simulator.Port;
-    });
-
-    [Fact]
     public async Task A_scripted_refusal_is_for_the_next_connection_that_is_dialled_through_the_simulator()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
