@@ -96,8 +96,8 @@ internal sealed class FakeStore
 
     private Customer Change(FakeCall call, string id, Func<Customer, Customer> change) => _customers.Update(id, change) switch
     {
-        StoreChange<Customer>.Changed changed => changed.Record,
-        StoreChange<Customer>.KeyTaken taken => throw call.Conflict(taken.Holder.Id),
+        { Changed: { } changed } => changed,
+        { KeyHolder: { } holder } => throw call.Conflict(holder.Id),
         _ => throw call.NotFound(),
     };
 

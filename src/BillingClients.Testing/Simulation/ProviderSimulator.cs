@@ -14,7 +14,7 @@ namespace BillingClients.Testing;
 /// FlexpriceSimulation flexprice = simulator.Flexprice;
 /// // point a client at flexprice.BaseAddress with flexprice.ApiKey, then look at flexprice.Customers and simulator.Journal
 /// </code></example>
-public sealed partial class ProviderSimulator : IAsyncDisposable
+public sealed class ProviderSimulator : IAsyncDisposable
 {
     private readonly SimulatorServer _server;
     private readonly SimulatorDialer _dialer;
@@ -23,14 +23,39 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
     private ProviderSimulator(ProviderSimulatorOptions options)
     {
         Journal = new RequestJournal();
-        Providers = SimulatedProviders.Create(new SimulationSettings(options.TimeProvider, options.Seed, Journal));
+        var context = new SimulationContext(options, Journal);
+        Providers =
+        [
+            Atlas = new AtlasSimulation(context),
+            RunOnAtlas = new RunOnAtlasSimulation(context),
+            Flex = new FlexSimulation(context),
+            Flexprice = new FlexpriceSimulation(context),
+            Flowglad = new FlowgladSimulation(context),
+            .. options.Providers.Select(create => create(context)),
+        ];
+        CheckProviders();
         Faults = new FaultInjection(Providers);
         _dialer = new SimulatorDialer(this);
         _server = new SimulatorServer(this, options);
     }
 
-    /// <summary>Every provider that is simulated.</summary>
+    /// <summary>Every provider that is simulated, those of <see cref="ProviderSimulatorOptions.Providers"/> last.</summary>
     public IReadOnlyList<SimulatedProvider> Providers { get; }
+
+    /// <summary>Atlas, under <c>/atlas/functions/v1</c>.</summary>
+    public AtlasSimulation Atlas { get; }
+
+    /// <summary>RunOnAtlas, under <c>/runonatlas</c>.</summary>
+    public RunOnAtlasSimulation RunOnAtlas { get; }
+
+    /// <summary>Flex, under <c>/flex</c>.</summary>
+    public FlexSimulation Flex { get; }
+
+    /// <summary>Flexprice, under <c>/flexprice/v1</c>.</summary>
+    public FlexpriceSimulation Flexprice { get; }
+
+    /// <summary>Flowglad, under <c>/flowglad</c>.</summary>
+    public FlowgladSimulation Flowglad { get; }
 
     /// <summary>Every request received, in order, whichever provider it was for.</summary>
     public RequestJournal Journal { get; }
@@ -44,10 +69,13 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
     /// <summary>The provider of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such provider.</exception>
     public SimulatedProvider this[string name] =>
-        Providers.FirstOrDefault(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new KeyNotFoundException($"No provider is called '{name}'; there are: {string.Join(", ", Providers.Select(provider => provider.Name))}.");
+        Providers.FirstOrDefault(provider => IsCalled(provider, name))
+        ?? throw new KeyNotFoundException(
+            $"No simulated provider is called '{name}'. There are: {string.Join(", ", Providers.Select(provider => provider.Name))}. "
+            + "Add a simulation of your own with ProviderSimulatorOptions.Providers.");
 
     /// <summary>Starts a simulator on a free loopback port, or on the port that the options name.</summary>
+    /// <exception cref="ArgumentException">Two providers have the same name, or one is mounted under the path of another.</exception>
     public static async Task<ProviderSimulator> StartAsync(ProviderSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var simulator = new ProviderSimulator(options ?? new ProviderSimulatorOptions());
@@ -93,6 +121,22 @@ public sealed partial class ProviderSimulator : IAsyncDisposable
     private static bool IsUnder(string basePath, string target) =>
         target.StartsWith(basePath, StringComparison.Ordinal) && (target.Length == basePath.Length || target[basePath.Length] is '/' or '?');
 
-    private TProvider Provider<TProvider>()
-        where TProvider : SimulatedProvider => Providers.OfType<TProvider>().Single();
+    private static bool IsCalled(SimulatedProvider provider, string name) => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase);
+
+    private void CheckProviders()
+    {
+        foreach (SimulatedProvider provider in Providers)
+        {
+            if (Providers.FirstOrDefault(other => other != provider && IsCalled(other, provider.Name)) is not null)
+            {
+                throw new ArgumentException($"Two simulated providers are called '{provider.Name}'. Give each a name of its own.");
+            }
+
+            if (Providers.FirstOrDefault(other => other != provider && IsUnder(other.BasePath, provider.BasePath)) is { } outer)
+            {
+                throw new ArgumentException(
+                    $"'{provider.Name}' is mounted under '{provider.BasePath}', which is within '{outer.BasePath}' of '{outer.Name}'. Give it another path.");
+            }
+        }
+    }
 }

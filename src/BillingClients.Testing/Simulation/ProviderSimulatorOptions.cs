@@ -13,6 +13,12 @@ public sealed class ProviderSimulatorOptions
     public int Seed { get; set; }
 
     /// <summary>
+    /// Simulations of other providers, each made for one simulator: <c>Providers = [context =&gt; new LedgerlySimulation(context)]</c>. The providers of this
+    /// library are always there.
+    /// </summary>
+    public IReadOnlyList<Func<SimulationContext, SimulatedProvider>> Providers { get; set; } = [];
+
+    /// <summary>
     /// Whether the journal keeps each answer too, as <see cref="JournalEntry.Answer"/>. False by default: the answers of long lists take memory.
     /// </summary>
     public bool KeepAnswers { get; set; }

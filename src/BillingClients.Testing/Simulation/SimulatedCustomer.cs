@@ -5,7 +5,9 @@ public sealed class SimulatedCustomer
 {
     private readonly Lazy<string> _json;
 
-    internal SimulatedCustomer(Func<string> json) => _json = new Lazy<string>(json);
+    /// <summary>Describes a stored customer.</summary>
+    /// <param name="json">Makes <see cref="Json"/>; called once, when it is first asked for.</param>
+    public SimulatedCustomer(Func<string> json) => _json = new Lazy<string>(json);
 
     /// <summary>The provider's id.</summary>
     public required string Id { get; init; }

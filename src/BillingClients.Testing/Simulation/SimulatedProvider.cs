@@ -2,7 +2,12 @@ using System.Collections.Concurrent;
 
 namespace BillingClients.Testing;
 
-/// <summary>One provider of a <see cref="ProviderSimulator"/>.</summary>
+/// <summary>A provider in a <see cref="ProviderSimulator"/>: where it is, what it stores and received, and what a test scripts for it.</summary>
+/// <remarks>
+/// Derive it to simulate a provider of your own, and add that with <see cref="ProviderSimulatorOptions.Providers"/>. The derived class says what is particular to
+/// the provider: its endpoints, its key, its error bodies and its customers, for which there is <see cref="CustomerStore{TRecord}"/>. Keys, scripts, faults and
+/// the journal work without more code. Requests come in concurrently, so the derived class must be safe for concurrent use.
+/// </remarks>
 public abstract class SimulatedProvider
 {
     private readonly ConcurrentDictionary<string, bool> _acceptedKeys = new(StringComparer.Ordinal);
@@ -10,13 +15,28 @@ public abstract class SimulatedProvider
     private readonly TimeProvider _timeProvider;
     private FaultDistribution? _distribution;
 
-    private protected SimulatedProvider(string name, string basePath, string apiKey, SimulationSettings settings)
+    /// <summary>Makes a simulated provider.</summary>
+    /// <param name="name">Its name, the same as in the client's <see cref="ProviderDescriptor.Name"/>: by it <c>UseSimulator</c> finds the provider.</param>
+    /// <param name="basePath">The path under which it is mounted, such as <c>/ledgerly/v1</c>; different from that of every other provider.</param>
+    /// <param name="apiKey">A key that it accepts.</param>
+    /// <param name="context">What the simulator passes to the factory in <see cref="ProviderSimulatorOptions.Providers"/>.</param>
+    /// <exception cref="ArgumentException">The path does not begin with a slash, or ends with one.</exception>
+    protected SimulatedProvider(string name, string basePath, string apiKey, SimulationContext context)
     {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(basePath);
+        ArgumentException.ThrowIfNullOrEmpty(apiKey);
+        ArgumentNullException.ThrowIfNull(context);
+        if (!basePath.StartsWith('/') || basePath.EndsWith('/'))
+        {
+            throw new ArgumentException($"The base path '{basePath}' must begin with a slash and not end with one, such as '/{name}/v1'.", nameof(basePath));
+        }
+
         Name = name;
         BasePath = basePath;
         ApiKey = apiKey;
-        _journal = settings.Journal;
-        _timeProvider = settings.TimeProvider;
+        _journal = context.Journal;
+        _timeProvider = context.TimeProvider;
         AcceptKey(apiKey);
     }
 
@@ -29,8 +49,8 @@ public abstract class SimulatedProvider
     /// <summary>A key that the provider accepts.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The customers stored now, archived ones included, in the order of their creation. A snapshot.</summary>
-    public IReadOnlyList<SimulatedCustomer> Customers => Snapshot();
+    /// <summary>The customers that are stored now, archived ones included, in the order of their creation. A snapshot.</summary>
+    public abstract IReadOnlyList<SimulatedCustomer> Customers { get; }
 
     /// <summary>The requests that this provider received, in order. A snapshot.</summary>
     public IReadOnlyList<JournalEntry> Requests => _journal.For(Name);
@@ -50,7 +70,8 @@ public abstract class SimulatedProvider
         set => Volatile.Write(ref _distribution, value);
     }
 
-    private protected abstract EndpointTable Endpoints { get; }
+    /// <summary>What the provider answers at which path. Fill it in the constructor.</summary>
+    protected abstract EndpointTable Endpoints { get; }
 
     /// <summary>Accepts one more API key. Customers are not kept apart by key.</summary>
     public void AcceptKey(string apiKey) => _acceptedKeys[apiKey] = true;
@@ -132,28 +153,31 @@ public abstract class SimulatedProvider
         return Complete(call, fault?.Kind == FaultKind.ErrorAfterCommit ? Fail(fault) : answer);
     }
 
-    /// <summary>The refusal of a request without a valid key, or null.</summary>
-    private protected abstract SimulatedAnswer? Authenticate(SimulatedCall call);
+    /// <summary>Refuses a request without an accepted key. Called before the endpoint's handler.</summary>
+    /// <returns>The provider's answer, usually a 401; null when the key is accepted (see <see cref="Accepts"/>).</returns>
+    protected abstract SimulatedAnswer? Authenticate(SimulatedCall call);
 
-    /// <summary>The answer to a path or verb that the provider does not have.</summary>
-    private protected abstract SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown);
+    /// <summary>The answer to a path or verb that the provider does not have. Called without <see cref="Authenticate"/>.</summary>
+    /// <param name="call">The request; an objection is noted already.</param>
+    /// <param name="pathIsKnown">Whether the path exists with another verb.</param>
+    protected abstract SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown);
 
-    /// <summary>What the provider's error body looks like for a failure that has nothing to do with the request: 408, 429, 5xx.</summary>
-    private protected abstract SimulatedAnswer Failure(int status);
+    /// <summary>The provider's answer for a failure that has nothing to do with the request. Faults use it.</summary>
+    /// <param name="status">The status: 408, 429 or 5xx.</param>
+    protected abstract SimulatedAnswer Failure(int status);
 
-    /// <summary>What the provider puts on every answer, such as a request id.</summary>
-    private protected virtual SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) => answer;
+    /// <summary>Adds what the provider puts on every answer, such as a request id. Scripted answers are sent without it.</summary>
+    protected virtual SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) => answer;
 
-    private protected abstract IReadOnlyList<SimulatedCustomer> Snapshot();
-
-    private protected bool Accepts(string? apiKey) => apiKey is not null && _acceptedKeys.ContainsKey(apiKey);
+    /// <summary>Whether a key is accepted now: <see cref="ApiKey"/> and those of <see cref="AcceptKey"/>, without those of <see cref="RevokeKey"/>.</summary>
+    protected bool Accepts(string? apiKey) => apiKey is not null && _acceptedKeys.ContainsKey(apiKey);
 
     private SimulatedAnswer Process(SimulatedCall call)
     {
         EndpointMatch match = Endpoints.Match(call.Request.Method, call.Request.Path);
         if (match.Endpoint is null)
         {
-            call.Object(match.PathIsKnown ? $"{call.Request.Method} is not a verb of {call.Request.Path}" : $"no endpoint at {call.Request.Path}");
+            call.AddObjection(match.PathIsKnown ? $"{call.Request.Method} is not a verb of {call.Request.Path}" : $"no endpoint at {call.Request.Path}");
             return UnknownEndpoint(call, match.PathIsKnown);
         }
 

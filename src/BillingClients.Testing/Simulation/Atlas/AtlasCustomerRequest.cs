@@ -5,13 +5,13 @@ namespace BillingClients.Testing;
 /// <summary>The body of a create or an update. A field that was not given is left as it is; one that is null is stored as null.</summary>
 internal sealed class AtlasCustomerRequest
 {
-    private static readonly HashSet<string> CreateFields = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] CreateFields =
+    [
         "email", "name", "phone", "description", "billing_address", "shipping_address", "tax_exempt", "tax_ids", "metadata",
-    };
+    ];
 
     // The last is the documentation's name of the one before it; a client that sends both serves either server.
-    private static readonly HashSet<string> UpdateFields = new(CreateFields, StringComparer.Ordinal) { "default_token_id", "default_payment_method" };
+    private static readonly string[] UpdateFields = [.. CreateFields, "default_token_id", "default_payment_method"];
 
     private readonly JsonFields _fields;
     private readonly string? _defaultMethodField;
@@ -44,7 +44,7 @@ internal sealed class AtlasCustomerRequest
 
         if (json.ValueKind != JsonValueKind.Object)
         {
-            call.Object("the body is not an object");
+            call.AddObjection("the body is not an object");
             return null;
         }
 
@@ -77,12 +77,12 @@ internal sealed class AtlasCustomerRequest
         NoteAddress(call, fields, "shipping_address");
         if (fields.Array("tax_ids") is { } taxIds && taxIds.EnumerateArray().Any(static taxId => !IsTaxId(taxId)))
         {
-            call.Object("'tax_ids' holds something else than {type,value}");
+            call.AddObjection("'tax_ids' holds something else than {type,value}");
         }
 
         if (fields.Object("metadata") is { } metadata && metadata.EnumerateObject().Any(static entry => entry.Value.ValueKind != JsonValueKind.String))
         {
-            call.Object("'metadata' holds a value that is not text");
+            call.AddObjection("'metadata' holds a value that is not text");
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class AtlasCustomerRequest
     {
         if (fields.Object(name) is { } address && address.EnumerateObject().Any(static part => !IsAddressPart(part)))
         {
-            call.Object($"'{name}' holds something else than the six texts of an address");
+            call.AddObjection($"'{name}' holds something else than the six texts of an address");
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class AtlasCustomers(AtlasStore store, AtlasAnswers answers, Fun
 
         if (string.IsNullOrEmpty(request.Email) && !request.IsOfWrongType)
         {
-            call.Object("no email");
+            call.AddObjection("no email");
             return answers.Missing(call, "email");
         }
 
@@ -56,14 +56,14 @@ internal sealed class AtlasCustomers(AtlasStore store, AtlasAnswers answers, Fun
 
         if (request.ClearsEmail || request.IsOfWrongType)
         {
-            call.Object("the database does not take it");
+            call.AddObjection("the database does not take it");
             return answers.Failed(call, "update", What);
         }
 
         return store.Update(id, request) switch
         {
-            StoreChange<AtlasCustomer>.Changed changed => changed.Record.ToJson().Answer(200),
-            StoreChange<AtlasCustomer>.KeyTaken => answers.EmailExists(call),
+            { Changed: { } customer } => customer.ToJson().Answer(200),
+            { KeyHolder: not null } => answers.EmailExists(call),
             _ => answers.NotFound(call),
         };
     }
@@ -94,7 +94,7 @@ internal sealed class AtlasCustomers(AtlasStore store, AtlasAnswers answers, Fun
 
         if (limit > DocumentedLimit)
         {
-            call.Object($"'limit' is over {DocumentedLimit}");
+            call.AddObjection($"'limit' is over {DocumentedLimit}");
         }
 
         string? email = call.Query("email");
@@ -125,7 +125,7 @@ internal sealed class AtlasCustomers(AtlasStore store, AtlasAnswers answers, Fun
             return number;
         }
 
-        call.Object($"'{name}' is not a number of zero or more");
+        call.AddObjection($"'{name}' is not a number of zero or more");
         return null;
     }
 }

@@ -16,20 +16,25 @@ public sealed class AtlasSimulation : SimulatedProvider
 
     private readonly AtlasStore _store;
     private readonly AtlasAnswers _answers;
-    private readonly AtlasIdempotency _idempotency;
+    private readonly IdempotencyStore _idempotency;
     private readonly TimeProvider _timeProvider;
 
-    internal AtlasSimulation(SimulationSettings settings)
-        : base("atlas", "/atlas/functions/v1", "sk_test_atlas_simulator", settings)
+    internal AtlasSimulation(SimulationContext context)
+        : base("atlas", "/atlas/functions/v1", "sk_test_atlas_simulator", context)
     {
-        _timeProvider = settings.TimeProvider;
-        _store = new AtlasStore(settings.TimeProvider, settings.Seed, () => Dialect);
+        _timeProvider = context.TimeProvider;
+        _store = new AtlasStore(context.TimeProvider, context.Seed, () => Dialect);
         _answers = new AtlasAnswers(() => Dialect);
-        _idempotency = new AtlasIdempotency(settings.TimeProvider);
+        _idempotency = new IdempotencyStore(context.TimeProvider)
+        {
+            IsOn = () => Dialect == AtlasDialect.Documentation,
+            KeptFor = TimeSpan.FromHours(24),
+            RefuseOtherBody = _answers.KeyReused,
+        };
 
         var customers = new AtlasCustomers(_store, _answers, () => Dialect);
         Endpoints = new EndpointTable()
-            .Writes("POST", "/customers", call => Create(call, customers))
+            .Writes("POST", "/customers", _idempotency.Once(customers.Create))
             .Writes("PATCH", "/customers/{id}", customers.Update)
             .Writes("DELETE", "/customers/{id}", customers.Delete)
             .Reads("GET", "/customers/{id}", customers.Retrieve)
@@ -39,7 +44,11 @@ public sealed class AtlasSimulation : SimulatedProvider
     /// <summary>Which account of Atlas is simulated; its server's source by default.</summary>
     public AtlasDialect Dialect { get; set; }
 
-    private protected override EndpointTable Endpoints { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<SimulatedCustomer> Customers => _store.Snapshot();
+
+    /// <inheritdoc/>
+    protected override EndpointTable Endpoints { get; }
 
     /// <summary>Gives the customer an active subscription, so that deleting it is refused.</summary>
     public void AddSubscription(string customerId) => _store.AddSubscription(customerId);
@@ -51,9 +60,8 @@ public sealed class AtlasSimulation : SimulatedProvider
         _idempotency.Clear();
     }
 
-    private protected override IReadOnlyList<SimulatedCustomer> Snapshot() => _store.Snapshot();
-
-    private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
+    /// <inheritdoc/>
+    protected override SimulatedAnswer? Authenticate(SimulatedCall call)
     {
         string? authorization = call.Request.Header("Authorization");
         string? key = authorization?.StartsWith(Scheme, StringComparison.Ordinal) == true ? authorization[Scheme.Length..] : null;
@@ -62,17 +70,20 @@ public sealed class AtlasSimulation : SimulatedProvider
             return null;
         }
 
-        call.Object(string.IsNullOrEmpty(authorization) ? "no Authorization" : "the Authorization is not 'Bearer' and an accepted secret key");
+        call.AddObjection(string.IsNullOrEmpty(authorization) ? "no Authorization" : "the Authorization is not 'Bearer' and an accepted secret key");
         return _answers.Unauthorized(call);
     }
 
-    // The server asks for the key before it looks at the verb.
-    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) =>
+    /// <inheritdoc/>
+    /// <remarks>The server asks for the key before it looks at the verb.</remarks>
+    protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) =>
         pathIsKnown ? Authenticate(call) ?? _answers.MethodNotAllowed(call) : AtlasAnswers.NoSuchPath;
 
-    private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
+    /// <inheritdoc/>
+    protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
 
-    private protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer)
+    /// <inheritdoc/>
+    protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer)
     {
         // The server names no charset.
         const string Json = "application/json";
@@ -85,9 +96,6 @@ public sealed class AtlasSimulation : SimulatedProvider
                 .WithHeader("X-RateLimit-Remaining", "999")
                 .WithHeader("X-RateLimit-Reset", _timeProvider.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
     }
-
-    private SimulatedAnswer Create(SimulatedCall call, AtlasCustomers customers) =>
-        Dialect == AtlasDialect.Source ? customers.Create(call) : _idempotency.Once(call, customers.Create, _answers.KeyReused);
 
     private static bool IsSecretKey(string key) => key.StartsWith("sk_test_", StringComparison.Ordinal) || key.StartsWith("sk_live_", StringComparison.Ordinal);
 }

@@ -40,7 +40,7 @@ internal sealed class FlexCustomerList(FlexStore store)
 
     private static SimulatedAnswer Refuse(SimulatedCall call, string parameter, string words)
     {
-        call.Object($"{parameter} {words}");
+        call.AddObjection($"{parameter} {words}");
         return FlexAnswers.InvalidField(parameter, "invalid_value", $"{parameter} {words}");
     }
 

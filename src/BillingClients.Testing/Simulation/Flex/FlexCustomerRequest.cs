@@ -5,14 +5,14 @@ namespace BillingClients.Testing;
 /// <summary>The body of a create or an update, which have the same fields but for <c>checkout_session_id</c>.</summary>
 internal sealed class FlexCustomerRequest
 {
-    private static readonly HashSet<string> Envelope = new(StringComparer.Ordinal) { "customer" };
+    private static readonly string[] Envelope = ["customer"];
 
-    private static readonly HashSet<string> UpdateFields = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] UpdateFields =
+    [
         "first_name", "last_name", "email", "phone", "employer", "shipping", "metadata",
-    };
+    ];
 
-    private static readonly HashSet<string> CreateFields = new(UpdateFields, StringComparer.Ordinal) { "checkout_session_id" };
+    private static readonly string[] CreateFields = [.. UpdateFields, "checkout_session_id"];
 
     private readonly JsonFields _fields;
     private readonly IReadOnlyDictionary<string, string>? _shipping;
@@ -38,7 +38,7 @@ internal sealed class FlexCustomerRequest
         JsonElement? inside = body.Object("customer");
         if (!call.Reads(body, Envelope) || inside is not { } customer)
         {
-            call.Object("no 'customer' around the fields");
+            call.AddObjection("no 'customer' around the fields");
             return FlexAnswers.InvalidField("customer", "missing", "customer is required");
         }
 
@@ -57,7 +57,7 @@ internal sealed class FlexCustomerRequest
 
         if (!TryReadMetadata(fields.Text("metadata"), out JsonElement? metadata))
         {
-            call.Object("'metadata' is not the text of a JSON object");
+            call.AddObjection("'metadata' is not the text of a JSON object");
             return FlexAnswers.InvalidField("metadata", "invalid_metadata", "metadata must be the text of a JSON object");
         }
 

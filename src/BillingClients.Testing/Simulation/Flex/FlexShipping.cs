@@ -6,7 +6,7 @@ namespace BillingClients.Testing;
 /// <summary>Where goods go, as it is stored. What was not given is absent in answers.</summary>
 internal sealed record FlexShipping(string Id, IReadOnlyDictionary<string, string> Parts)
 {
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "line1", "line2", "city", "state", "postal_code", "country" };
+    private static readonly string[] Names = ["line1", "line2", "city", "state", "postal_code", "country"];
 
     /// <summary>Reads the parts that were given; null when one is not text.</summary>
     public static IReadOnlyDictionary<string, string>? Read(SimulatedCall call, JsonElement json)

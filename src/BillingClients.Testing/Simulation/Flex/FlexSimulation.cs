@@ -11,19 +11,20 @@ namespace BillingClients.Testing;
 public sealed class FlexSimulation : SimulatedProvider
 {
     private readonly FlexStore _store;
-    private readonly FlexIdempotency _idempotency = new();
+    private readonly IdempotencyStore _idempotency;
 
-    internal FlexSimulation(SimulationSettings settings)
-        : base("flex", "/flex", "fsk_test_01JD3Q5N0T8Y4W2V6X9Z1A7B3F", settings)
+    internal FlexSimulation(SimulationContext context)
+        : base("flex", "/flex", "fsk_test_01JD3Q5N0T8Y4W2V6X9Z1A7B3F", context)
     {
-        _store = new FlexStore(settings.TimeProvider, settings.Seed);
+        _store = new FlexStore(context.TimeProvider, context.Seed);
+        _idempotency = new IdempotencyStore(context.TimeProvider) { IsOn = () => HonorsIdempotencyKeys };
         var customers = new FlexCustomers(_store);
         var list = new FlexCustomerList(_store);
         Endpoints = new EndpointTable()
-            .Writes("POST", "/v1/customers", Once(customers.Create))
+            .Writes("POST", "/v1/customers", _idempotency.Once(customers.Create))
             .Reads("GET", "/v1/customers", list.List)
             .Reads("GET", "/v1/customers/{id}", customers.Retrieve)
-            .Writes("PATCH", "/v1/customers/{id}", Once(customers.Update));
+            .Writes("PATCH", "/v1/customers/{id}", _idempotency.Once(customers.Update));
     }
 
     /// <summary>
@@ -32,7 +33,11 @@ public sealed class FlexSimulation : SimulatedProvider
     /// </summary>
     public bool HonorsIdempotencyKeys { get; set; }
 
-    private protected override EndpointTable Endpoints { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<SimulatedCustomer> Customers => _store.Snapshot();
+
+    /// <inheritdoc/>
+    protected override EndpointTable Endpoints { get; }
 
     /// <inheritdoc/>
     public override void ClearCustomers()
@@ -41,9 +46,8 @@ public sealed class FlexSimulation : SimulatedProvider
         _idempotency.Clear();
     }
 
-    private protected override IReadOnlyList<SimulatedCustomer> Snapshot() => _store.Snapshot();
-
-    private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
+    /// <inheritdoc/>
+    protected override SimulatedAnswer? Authenticate(SimulatedCall call)
     {
         string? key = FlexKey.Of(call);
         if (Accepts(key))
@@ -51,13 +55,13 @@ public sealed class FlexSimulation : SimulatedProvider
             return null;
         }
 
-        call.Object(key is null ? "no bearer token" : "the bearer token is not accepted");
+        call.AddObjection(key is null ? "no bearer token" : "the bearer token is not accepted");
         return FlexAnswers.Unauthorized;
     }
 
-    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => pathIsKnown ? FlexAnswers.WrongVerb : FlexAnswers.NotFound;
+    /// <inheritdoc/>
+    protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => pathIsKnown ? FlexAnswers.WrongVerb : FlexAnswers.NotFound;
 
-    private protected override SimulatedAnswer Failure(int status) => FlexAnswers.Failure(status);
-
-    private EndpointHandler Once(EndpointHandler handler) => call => HonorsIdempotencyKeys ? _idempotency.Once(call, handler) : handler(call);
+    /// <inheritdoc/>
+    protected override SimulatedAnswer Failure(int status) => FlexAnswers.Failure(status);
 }

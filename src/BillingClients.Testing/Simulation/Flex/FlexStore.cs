@@ -16,10 +16,7 @@ internal sealed class FlexStore(TimeProvider timeProvider, int seed)
         _customers.Find(id) is { } customer && customer.TestMode == testMode ? customer : null;
 
     public FlexCustomer? Update(string id, bool testMode, FlexCustomerRequest request) =>
-        Find(id, testMode) is not null
-        && _customers.Update(id, customer => request.ApplyTo(customer, NewShippingId)) is StoreChange<FlexCustomer>.Changed changed
-            ? changed.Record
-            : null;
+        Find(id, testMode) is null ? null : _customers.Update(id, customer => request.ApplyTo(customer, NewShippingId)).Changed;
 
     /// <summary>The customers of a mode, newest first.</summary>
     public IReadOnlyList<FlexCustomer> All(bool testMode) =>

@@ -5,16 +5,13 @@ namespace BillingClients.Testing;
 /// <summary>The body of a create or an update, which have the same fields but for the last four. Null is a field that was not given.</summary>
 internal sealed record FlexpriceCustomerRequest
 {
-    private static readonly HashSet<string> UpdateFields = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] UpdateFields =
+    [
         "external_id", "name", "email", "contact", "address_line1", "address_line2", "address_city", "address_state", "address_postal_code", "address_country",
         "timezone", "metadata", "integration_entity_mapping",
-    };
+    ];
 
-    private static readonly HashSet<string> CreateFields = new(UpdateFields, StringComparer.Ordinal)
-    {
-        "tax_rate_overrides", "skip_onboarding_workflow", "onboarding_workflow_name",
-    };
+    private static readonly string[] CreateFields = [.. UpdateFields, "tax_rate_overrides", "skip_onboarding_workflow", "onboarding_workflow_name"];
 
     public string? ExternalId { get; init; }
     public string? Name { get; init; }

@@ -15,13 +15,13 @@ internal sealed class FlexpriceCustomerSearch(FlexpriceStore store, FlexpriceAns
 
         if (Failures(search) is { } failures)
         {
-            call.Object($"invalid: {failures.First().Key}");
+            call.AddObjection($"invalid: {failures.First().Key}");
             return answers.InvalidFilter(failures);
         }
 
         if (search.Email is { Length: > 0 } email && !EmailAddress.IsValid(email))
         {
-            call.Object("invalid: email");
+            call.AddObjection("invalid: email");
             return answers.InvalidFilter();
         }
 

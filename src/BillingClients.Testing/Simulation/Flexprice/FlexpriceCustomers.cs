@@ -13,7 +13,7 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
 
         if (FlexpriceValidation.OfCreate(request) is { Count: > 0 } failures)
         {
-            call.Object($"invalid: {string.Join(", ", failures.Keys)}");
+            call.AddObjection($"invalid: {string.Join(", ", failures.Keys)}");
             return answers.InvalidFields(failures);
         }
 
@@ -55,7 +55,7 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
 
             if (!string.IsNullOrEmpty(id) && id != found.Id)
             {
-                call.Object("id and external_customer_id are of different customers");
+                call.AddObjection("id and external_customer_id are of different customers");
                 return answers.DifferentCustomers();
             }
 
@@ -64,13 +64,13 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
 
         if (string.IsNullOrEmpty(id))
         {
-            call.Object("neither id nor external_customer_id");
+            call.AddObjection("neither id nor external_customer_id");
             return answers.NoIdentifier();
         }
 
         if (FlexpriceValidation.OfUpdate(request) is { Count: > 0 } failures)
         {
-            call.Object($"invalid: {string.Join(", ", failures.Keys)}");
+            call.AddObjection($"invalid: {string.Join(", ", failures.Keys)}");
             return answers.InvalidFields(failures);
         }
 
@@ -87,7 +87,7 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
             refusal = RefusalToDelete(customer);
             return refusal is null ? customer with { Status = FlexpriceCustomer.Archived } : customer;
         });
-        return change is StoreChange<FlexpriceCustomer>.NotFound ? answers.CustomerNotFound(id) : refusal ?? SimulatedAnswer.Empty(204);
+        return change.Changed is null ? answers.CustomerNotFound(id) : refusal ?? SimulatedAnswer.Empty(204);
     }
 
     private static SimulatedAnswer Ok(FlexpriceCustomer customer, SimulatedCall call) =>
@@ -104,11 +104,10 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
         });
         return change switch
         {
-            StoreChange<FlexpriceCustomer>.NotFound => answers.CustomerNotFound(id),
-            StoreChange<FlexpriceCustomer>.KeyTaken taken => answers.AlreadyExists(taken.Holder.ExternalId),
             _ when panics => FlexpriceAnswers.Panic,
-            StoreChange<FlexpriceCustomer>.Changed changed => changed.Record.ToJson().Answer(200),
-            _ => throw new InvalidOperationException("There is no other outcome of a change."),
+            { Changed: { } customer } => customer.ToJson().Answer(200),
+            { KeyHolder: { } holder } => answers.AlreadyExists(holder.ExternalId),
+            _ => answers.CustomerNotFound(id),
         };
     }
 

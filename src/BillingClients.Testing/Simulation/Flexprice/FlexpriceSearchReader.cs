@@ -4,10 +4,10 @@ namespace BillingClients.Testing;
 
 internal static class FlexpriceSearchReader
 {
-    private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] Fields =
+    [
         "limit", "offset", "order", "sort", "status", "expand", "start_time", "end_time", "metadata", "filters", "customer_ids", "external_ids", "external_id", "email",
-    };
+    ];
 
     /// <summary>Reads a search from the body; null when it is not JSON, has a wrong type, or holds a malformed condition or time.</summary>
     public static FlexpriceSearch? Read(SimulatedCall call)
@@ -40,7 +40,7 @@ internal static class FlexpriceSearchReader
         };
         if (filters.Contains(null))
         {
-            call.Object("a filter is incomplete or unknown");
+            call.AddObjection("a filter is incomplete or unknown");
             return null;
         }
 
@@ -63,7 +63,7 @@ internal static class FlexpriceSearchReader
             return true;
         }
 
-        call.Object($"'{text}' is not an RFC 3339 time");
+        call.AddObjection($"'{text}' is not an RFC 3339 time");
         return false;
     }
 }

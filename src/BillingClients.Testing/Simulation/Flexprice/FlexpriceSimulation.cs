@@ -16,12 +16,12 @@ public sealed class FlexpriceSimulation : SimulatedProvider
     private readonly IdSequence _requestIds;
     private readonly TimeProvider _timeProvider;
 
-    internal FlexpriceSimulation(SimulationSettings settings)
-        : base("flexprice", "/flexprice/v1", "sk_01JD3Q5N0T8Y4W2V6X9Z1A7B3D", settings)
+    internal FlexpriceSimulation(SimulationContext context)
+        : base("flexprice", "/flexprice/v1", "sk_01JD3Q5N0T8Y4W2V6X9Z1A7B3D", context)
     {
-        _timeProvider = settings.TimeProvider;
-        _requestIds = new IdSequence(settings.Seed);
-        _store = new FlexpriceStore(settings.TimeProvider, settings.Seed);
+        _timeProvider = context.TimeProvider;
+        _requestIds = new IdSequence(context.Seed);
+        _store = new FlexpriceStore(context.TimeProvider, context.Seed);
         _answers = new FlexpriceAnswers(() => ErrorShape);
 
         var customers = new FlexpriceCustomers(_store, _answers);
@@ -40,7 +40,11 @@ public sealed class FlexpriceSimulation : SimulatedProvider
     /// <summary>The shape of error bodies; the current one by default.</summary>
     public FlexpriceErrorShape ErrorShape { get; set; }
 
-    private protected override EndpointTable Endpoints { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<SimulatedCustomer> Customers => _store.Snapshot();
+
+    /// <inheritdoc/>
+    protected override EndpointTable Endpoints { get; }
 
     /// <summary>Gives the customer an active subscription: it is listed with the customer's subscriptions, and the customer cannot be deleted.</summary>
     public void AddSubscription(string customerId) => _store.AddSubscription(customerId);
@@ -51,9 +55,8 @@ public sealed class FlexpriceSimulation : SimulatedProvider
     /// <inheritdoc/>
     public override void ClearCustomers() => _store.Clear();
 
-    private protected override IReadOnlyList<SimulatedCustomer> Snapshot() => _store.Snapshot();
-
-    private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
+    /// <inheritdoc/>
+    protected override SimulatedAnswer? Authenticate(SimulatedCall call)
     {
         string? key = call.Request.Header("x-api-key");
         if (Accepts(key))
@@ -61,14 +64,17 @@ public sealed class FlexpriceSimulation : SimulatedProvider
             return null;
         }
 
-        call.Object(string.IsNullOrEmpty(key) ? "no x-api-key" : "the x-api-key is not accepted");
+        call.AddObjection(string.IsNullOrEmpty(key) ? "no x-api-key" : "the x-api-key is not accepted");
         return FlexpriceAnswers.Unauthorized(call.Request.Header("Authorization"));
     }
 
-    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => FlexpriceAnswers.NoSuchPage;
+    /// <inheritdoc/>
+    protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => FlexpriceAnswers.NoSuchPage;
 
-    private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
+    /// <inheritdoc/>
+    protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
 
-    private protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) =>
+    /// <inheritdoc/>
+    protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) =>
         answer.WithHeader("X-Request-ID", FlexpriceRequestId.Accepts(call.Request.Header("X-Request-ID")) ?? _requestIds.Ulid(_timeProvider.GetUtcNow()));
 }

@@ -103,7 +103,7 @@ internal sealed class FlowgladCustomerRequest
         {
             if (!known.Contains(member.Name))
             {
-                call.Object($"unknown field '{prefix}{member.Name}'");
+                call.AddObjection($"unknown field '{prefix}{member.Name}'");
             }
         }
     }

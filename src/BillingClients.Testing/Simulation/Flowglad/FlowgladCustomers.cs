@@ -57,9 +57,7 @@ internal sealed class FlowgladCustomers(FlowgladStore store, FlowgladAnswers ans
             return Refuse(call, issues);
         }
 
-        return store.Find(ExternalId(call)) is { } customer && store.Update(customer.Id, request.ApplyTo) is StoreChange<FlowgladCustomer>.Changed changed
-            ? Ok(changed.Record)
-            : NotFound(call);
+        return store.Find(ExternalId(call)) is { } customer && store.Update(customer.Id, request.ApplyTo) is { } changed ? Ok(changed) : NotFound(call);
     }
 
     /// <summary>Archives; a customer that is archived already is answered as it is.</summary>
@@ -75,9 +73,7 @@ internal sealed class FlowgladCustomers(FlowgladStore store, FlowgladAnswers ans
         {
             null => NotFound(call),
             { Archived: true } archived => Ok(archived),
-            { } customer => store.Update(customer.Id, static stored => stored with { Archived = true }) is StoreChange<FlowgladCustomer>.Changed changed
-                ? Ok(changed.Record)
-                : NotFound(call),
+            { } customer => store.Update(customer.Id, static stored => stored with { Archived = true }) is { } changed ? Ok(changed) : NotFound(call),
         };
     }
 
@@ -121,7 +117,7 @@ internal sealed class FlowgladCustomers(FlowgladStore store, FlowgladAnswers ans
 
     private SimulatedAnswer Refuse(SimulatedCall call, FlowgladIssues issues)
     {
-        call.Object($"invalid: {issues.Summary}");
+        call.AddObjection($"invalid: {issues.Summary}");
         return answers.Invalid(issues);
     }
 }

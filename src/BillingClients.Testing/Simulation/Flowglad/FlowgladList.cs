@@ -16,7 +16,7 @@ internal sealed class FlowgladList(FlowgladStore store, FlowgladAnswers answers,
         {
             if (call.QueryAll(name).Count > 1)
             {
-                call.Object($"'{name}' is repeated");
+                call.AddObjection($"'{name}' is repeated");
                 return answers.InvalidPaging($"Multiple '{name}' values are not allowed");
             }
         }
@@ -25,7 +25,7 @@ internal sealed class FlowgladList(FlowgladStore store, FlowgladAnswers answers,
         int limit = ReadLimit(call.Query("limit"), issues);
         if (issues.Any)
         {
-            call.Object($"invalid: {issues.Summary}");
+            call.AddObjection($"invalid: {issues.Summary}");
             return answers.InvalidPaging(issues);
         }
 
@@ -33,7 +33,7 @@ internal sealed class FlowgladList(FlowgladStore store, FlowgladAnswers answers,
         FlowgladCursor? start = cursor is null ? null : FlowgladCursor.Read(cursor);
         if (cursor is not null && start is null)
         {
-            call.Object("invalid: cursor");
+            call.AddObjection("invalid: cursor");
             return answers.InvalidPaging("Invalid cursor");
         }
 

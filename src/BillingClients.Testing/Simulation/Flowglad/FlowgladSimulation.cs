@@ -19,11 +19,11 @@ public sealed class FlowgladSimulation : SimulatedProvider
     private readonly FlowgladStore _store;
     private readonly FlowgladAnswers _answers;
 
-    internal FlowgladSimulation(SimulationSettings settings)
-        : base("flowglad", "/flowglad", "sk_test_Ty6a_3Kd9Xw7Lm5Np8Rs2Tv4Yz", settings)
+    internal FlowgladSimulation(SimulationContext context)
+        : base("flowglad", "/flowglad", "sk_test_Ty6a_3Kd9Xw7Lm5Np8Rs2Tv4Yz", context)
     {
-        _store = new FlowgladStore(settings.TimeProvider, settings.Seed);
-        _answers = new FlowgladAnswers(settings.Seed);
+        _store = new FlowgladStore(context.TimeProvider, context.Seed);
+        _answers = new FlowgladAnswers(context.Seed);
 
         var customers = new FlowgladCustomers(_store, _answers, () => ResponseShape);
         var list = new FlowgladList(_store, _answers, () => ResponseShape);
@@ -40,7 +40,11 @@ public sealed class FlowgladSimulation : SimulatedProvider
     /// <summary>The shape of customers in answers; the current one by default.</summary>
     public FlowgladResponseShape ResponseShape { get; set; }
 
-    private protected override EndpointTable Endpoints { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<SimulatedCustomer> Customers => _store.Snapshot(ResponseShape);
+
+    /// <inheritdoc/>
+    protected override EndpointTable Endpoints { get; }
 
     /// <summary>Gives a customer a billing address, as its checkout does; the API has no way to.</summary>
     /// <param name="customerId">The provider's id.</param>
@@ -49,7 +53,7 @@ public sealed class FlowgladSimulation : SimulatedProvider
     public void SetBillingAddress(string customerId, string? json)
     {
         string? checkedJson = json is null ? null : JsonNode.Parse(json)!.ToText();
-        if (_store.Update(customerId, customer => customer with { BillingAddress = checkedJson }) is StoreChange<FlowgladCustomer>.NotFound)
+        if (_store.Update(customerId, customer => customer with { BillingAddress = checkedJson }) is null)
         {
             throw new KeyNotFoundException("No customer has that id.");
         }
@@ -58,14 +62,13 @@ public sealed class FlowgladSimulation : SimulatedProvider
     /// <inheritdoc/>
     public override void ClearCustomers() => _store.Clear();
 
-    private protected override IReadOnlyList<SimulatedCustomer> Snapshot() => _store.Snapshot(ResponseShape);
-
-    private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
+    /// <inheritdoc/>
+    protected override SimulatedAnswer? Authenticate(SimulatedCall call)
     {
         string? authorization = call.Request.Header("Authorization");
         if (string.IsNullOrEmpty(authorization))
         {
-            call.Object("no Authorization");
+            call.AddObjection("no Authorization");
             return FlowgladAnswers.NoKey;
         }
 
@@ -75,17 +78,20 @@ public sealed class FlowgladSimulation : SimulatedProvider
             return null;
         }
 
-        call.Object(key is null ? "Authorization holds no key" : "the key is not accepted");
+        call.AddObjection(key is null ? "Authorization holds no key" : "the key is not accepted");
         return key is null ? FlowgladAnswers.MalformedKey : FlowgladAnswers.InvalidKey;
     }
 
-    // The framework knows verbs before the key is looked at, and routes come after it.
-    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) =>
+    /// <inheritdoc/>
+    /// <remarks>The server's framework looks at the verb before the key, and at the path after it.</remarks>
+    protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) =>
         call.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? Authenticate(call) ?? FlowgladAnswers.NoRoute : FlowgladAnswers.NoVerb;
 
-    private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
+    /// <inheritdoc/>
+    protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
 
-    // An error has got its request id already: it is in the body too.
-    private protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) =>
+    /// <inheritdoc/>
+    /// <remarks>An error has its request id already, because its body holds it too.</remarks>
+    protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) =>
         answer.Status is >= 200 and < 300 ? answer.WithHeader(FlowgladAnswers.RequestIdHeader, _answers.NextRequestId()) : answer;
 }

@@ -22,8 +22,9 @@ internal sealed class FlowgladStore(TimeProvider timeProvider, int seed)
     public FlowgladCustomer? FindEvenArchived(string externalId) =>
         _customers.FindByKey(externalId) ?? _customers.Query(customers => customers.LastOrDefault(customer => customer.ExternalId == externalId));
 
-    public StoreChange<FlowgladCustomer> Update(string id, Func<FlowgladCustomer, FlowgladCustomer> change) =>
-        _customers.Update(id, customer => change(customer) with { UpdatedAt = Now() });
+    /// <summary>Changes a customer, which keeps its external id; null when there is none with that id.</summary>
+    public FlowgladCustomer? Update(string id, Func<FlowgladCustomer, FlowgladCustomer> change) =>
+        _customers.Update(id, customer => change(customer) with { UpdatedAt = Now() }).Changed;
 
     public TResult Query<TResult>(Func<IReadOnlyList<FlowgladCustomer>, TResult> query) => _customers.Query(query);
 

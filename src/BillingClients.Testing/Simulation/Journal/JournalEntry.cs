@@ -130,5 +130,5 @@ public sealed class JournalEntry
 
     internal void Read(byte[] body) => _body = body;
 
-    internal void Object(string objection) => _objection = _objection is null ? objection : $"{_objection}; {objection}";
+    internal void AddObjection(string objection) => _objection = _objection is null ? objection : $"{_objection}; {objection}";
 }

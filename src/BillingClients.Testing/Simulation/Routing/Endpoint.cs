@@ -1,3 +1,3 @@
 namespace BillingClients.Testing;
 
-internal sealed record Endpoint(string Method, string[] Template, EndpointHandler Handler, bool Writes);
+internal sealed record Endpoint(string Method, string[] Template, Func<SimulatedCall, SimulatedAnswer> Handler, bool Writes);

@@ -1,20 +1,27 @@
 namespace BillingClients.Testing;
 
-/// <summary>
-/// A provider's endpoints. A literal segment goes before a parameter; parameters are decoded segment by segment, so <c>%2F</c> stays inside one.
-/// </summary>
-internal sealed class EndpointTable
+/// <summary>The endpoints of a <see cref="SimulatedProvider"/>.</summary>
+/// <remarks>
+/// A template such as <c>/customers/{id}</c> is relative to the provider's base address, and a parameter in braces is one whole segment. Where two templates fit,
+/// the one with fewer parameters is taken. Parameters are decoded segment by segment, so <c>a%2Fb</c> is one value.
+/// </remarks>
+public sealed class EndpointTable
 {
     private static readonly Dictionary<string, string> NoValues = [];
     private readonly List<Endpoint> _endpoints = [];
 
-    /// <summary>An endpoint that leaves the stored customers as they are.</summary>
-    public EndpointTable Reads(string method, string template, EndpointHandler handler) => Add(method, template, handler, writes: false);
+    /// <summary>Adds an endpoint that leaves the stored customers as they are.</summary>
+    /// <param name="method">The verb, in upper case.</param>
+    /// <param name="template">The path.</param>
+    /// <param name="handler">Answers a request whose key was accepted.</param>
+    /// <returns>This table.</returns>
+    public EndpointTable Reads(string method, string template, Func<SimulatedCall, SimulatedAnswer> handler) => Add(method, template, handler, writes: false);
 
-    /// <summary>An endpoint whose success changes what is stored.</summary>
-    public EndpointTable Writes(string method, string template, EndpointHandler handler) => Add(method, template, handler, writes: true);
+    /// <summary>Adds an endpoint whose success (a 2xx) changes what is stored, so that the journal has the request as committed.</summary>
+    /// <inheritdoc cref="Reads"/>
+    public EndpointTable Writes(string method, string template, Func<SimulatedCall, SimulatedAnswer> handler) => Add(method, template, handler, writes: true);
 
-    public EndpointMatch Match(string method, string path)
+    internal EndpointMatch Match(string method, string path)
     {
         string[] segments = path.Split('/');
         Endpoint? best = null;
@@ -46,7 +53,7 @@ internal sealed class EndpointTable
             .Where(pair => IsParameter(pair.First))
             .ToDictionary(pair => pair.First[1..^1], pair => Uri.UnescapeDataString(pair.Second), StringComparer.Ordinal);
 
-    private EndpointTable Add(string method, string template, EndpointHandler handler, bool writes)
+    private EndpointTable Add(string method, string template, Func<SimulatedCall, SimulatedAnswer> handler, bool writes)
     {
         _endpoints.Add(new Endpoint(method, template.Split('/'), handler, writes));
         return this;

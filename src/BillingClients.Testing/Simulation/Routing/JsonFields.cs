@@ -5,22 +5,22 @@ namespace BillingClients.Testing;
 /// <summary>Reads the members of a JSON object and remembers the first one that has the wrong type. Absent and null are both read as null.</summary>
 internal sealed class JsonFields
 {
-    private readonly JsonElement _object;
-
     public JsonFields(JsonElement value)
     {
-        _object = value;
+        Json = value;
         if (value.ValueKind != JsonValueKind.Object)
         {
             WrongType = "(the whole body)";
         }
     }
 
+    public JsonElement Json { get; }
+
     /// <summary>The first member with the wrong type, or null.</summary>
     public string? WrongType { get; private set; }
 
     /// <summary>Whether the member is there, be it null.</summary>
-    public bool Has(string name) => _object.ValueKind == JsonValueKind.Object && _object.TryGetProperty(name, out _);
+    public bool Has(string name) => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out _);
 
     public string? Text(string name) => Member(name, JsonValueKind.String) is { } value ? ReadText(name, value) : null;
 
@@ -56,10 +56,6 @@ internal sealed class JsonFields
         return texts;
     }
 
-    /// <summary>The names of members that are not among the given ones.</summary>
-    public IEnumerable<string> Besides(IReadOnlySet<string> names) =>
-        _object.ValueKind == JsonValueKind.Object ? _object.EnumerateObject().Select(member => member.Name).Where(name => !names.Contains(name)) : [];
-
     private JsonElement ItemObject(string name, JsonElement item) => item.ValueKind == JsonValueKind.Object ? item : Wrong<JsonElement>(name);
 
     private string ItemText(string name, JsonElement item) =>
@@ -80,7 +76,7 @@ internal sealed class JsonFields
 
     private JsonElement? Member(string name, params JsonValueKind[] kinds)
     {
-        if (_object.ValueKind != JsonValueKind.Object || !_object.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+        if (Json.ValueKind != JsonValueKind.Object || !Json.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal sealed record RunOnAtlasCustomerRequest(IReadOnlyDictionary<string, str
     {
         var fields = new JsonFields(json);
         Dictionary<string, string?> texts = RunOnAtlasFields.InOrder.Where(fields.Has).ToDictionary(field => field, fields.Text, StringComparer.Ordinal);
-        return call.Reads(fields, RunOnAtlasFields.All) ? new RunOnAtlasCustomerRequest(texts) : null;
+        return call.Reads(fields, RunOnAtlasFields.InOrder) ? new RunOnAtlasCustomerRequest(texts) : null;
     }
 
     /// <summary>The customer with the texts that are there: null clears, absence leaves.</summary>

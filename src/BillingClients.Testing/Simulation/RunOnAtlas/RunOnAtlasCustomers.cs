@@ -55,7 +55,7 @@ internal sealed class RunOnAtlasCustomers(RunOnAtlasStore store, RunOnAtlasAnswe
             return answer(request);
         }
 
-        call.Object(problem);
+        call.AddObjection(problem);
         return answers.Invalid(problem);
     }
 }

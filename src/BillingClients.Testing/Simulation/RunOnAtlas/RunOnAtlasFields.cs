@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace BillingClients.Testing;
 
 /// <summary>The texts of a customer, in the order of the documents. All are the same in requests and answers.</summary>
@@ -10,12 +8,10 @@ internal static class RunOnAtlasFields
 
     public static IReadOnlyList<string> ZipCodes { get; } = ["billingZipCode", "shippingZipCode"];
 
-    public static IReadOnlyList<string> InOrder { get; } =
+    public static string[] InOrder { get; } =
     [
         "billingAddress1", "billingAddress2", "billingCity", "billingCountry", "billingState", "billingZipCode",
         "shippingAddress1", "shippingAddress2", "shippingCity", "shippingCountry", "shippingState", "shippingZipCode",
         ExternalId, Email, "name", "quickBooksId", "stripeId",
     ];
-
-    public static IReadOnlySet<string> All { get; } = InOrder.ToFrozenSet(StringComparer.Ordinal);
 }

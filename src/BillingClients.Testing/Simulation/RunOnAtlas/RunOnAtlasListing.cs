@@ -27,7 +27,7 @@ internal sealed class RunOnAtlasListing(RunOnAtlasStore store, RunOnAtlasAnswers
             : null;
         if (problem is not null)
         {
-            call.Object(problem);
+            call.AddObjection(problem);
             return answers.Invalid(problem);
         }
 

@@ -20,10 +20,10 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
     private readonly RunOnAtlasStore _store;
     private readonly RunOnAtlasAnswers _answers;
 
-    internal RunOnAtlasSimulation(SimulationSettings settings)
-        : base("runonatlas", "/runonatlas", "simulated-secret-key-5e7d1c3b9a8f4062", settings)
+    internal RunOnAtlasSimulation(SimulationContext context)
+        : base("runonatlas", "/runonatlas", "simulated-secret-key-5e7d1c3b9a8f4062", context)
     {
-        _store = new RunOnAtlasStore(settings.TimeProvider, settings.Seed);
+        _store = new RunOnAtlasStore(context.TimeProvider, context.Seed);
         _answers = new RunOnAtlasAnswers(() => ErrorMember);
 
         var customers = new RunOnAtlasCustomers(_store, _answers, DefaultPlan);
@@ -51,7 +51,11 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
     /// <summary>The plan that a create subscribes to; null for none. An upsert does not subscribe.</summary>
     public string? DefaultPlanId { get; set; } = "a1f4e7d2-93c8-4b06-8e5d-7c2b0a9f6e31";
 
-    private protected override EndpointTable Endpoints { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<SimulatedCustomer> Customers => _store.Snapshot();
+
+    /// <inheritdoc/>
+    protected override EndpointTable Endpoints { get; }
 
     /// <summary>Gives the customer a trial subscription, so that it is not eligible for another.</summary>
     /// <exception cref="KeyNotFoundException">There is no such customer.</exception>
@@ -65,9 +69,8 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
     /// <inheritdoc/>
     public override void ClearCustomers() => _store.Clear();
 
-    private protected override IReadOnlyList<SimulatedCustomer> Snapshot() => _store.Snapshot();
-
-    private protected override SimulatedAnswer? Authenticate(SimulatedCall call)
+    /// <inheritdoc/>
+    protected override SimulatedAnswer? Authenticate(SimulatedCall call)
     {
         string? key = call.Request.Header("x-api-key");
         if (Accepts(key))
@@ -75,13 +78,15 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
             return null;
         }
 
-        call.Object(string.IsNullOrEmpty(key) ? "no x-api-key" : "the x-api-key is not accepted");
+        call.AddObjection(string.IsNullOrEmpty(key) ? "no x-api-key" : "the x-api-key is not accepted");
         return _answers.Unauthorized();
     }
 
-    private protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => _answers.NoSuchEndpoint();
+    /// <inheritdoc/>
+    protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => _answers.NoSuchEndpoint();
 
-    private protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
+    /// <inheritdoc/>
+    protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
 
     private RunOnAtlasPlan? DefaultPlan() => DefaultPlanId is { } id ? RunOnAtlasPlan.Free(id) : null;
 }

@@ -39,9 +39,7 @@ internal sealed class RunOnAtlasStore(TimeProvider timeProvider, int seed)
     };
 
     private RunOnAtlasCustomer Change(string id, Func<RunOnAtlasCustomer, RunOnAtlasCustomer> change) =>
-        _customers.Update(id, customer => change(customer) with { UpdatedAt = Now() }) is StoreChange<RunOnAtlasCustomer>.Changed changed
-            ? changed.Record
-            : throw new KeyNotFoundException("There is no such customer.");
+        _customers.Update(id, customer => change(customer) with { UpdatedAt = Now() }).Changed ?? throw new KeyNotFoundException("There is no such customer.");
 
     private RunOnAtlasCustomer New(RunOnAtlasCustomerRequest request)
     {

@@ -67,7 +67,7 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, Provider
     {
         if (provider is null)
         {
-            request.Object("no provider is mounted at this path");
+            request.AddObjection("no provider is mounted at this path");
             return SimulatedAnswer.Text(404, "No provider is mounted at this path.");
         }
 
@@ -78,7 +78,7 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, Provider
         }
         catch (Exception exception)
         {
-            request.Object($"the simulator failed: {exception}");
+            request.AddObjection($"the simulator failed: {exception}");
             return SimulatedAnswer.Text(500, "The simulator failed; see the journal.");
         }
 #pragma warning restore CA1031

@@ -1,11 +1,13 @@
 namespace BillingClients.Testing;
 
-/// <summary>A provider's customers in the order of their creation, with an optional key that only one of them may hold at a time.</summary>
+/// <summary>The customers of a <see cref="SimulatedProvider"/> in the order of their creation, with a key that only one of them may hold at a time.</summary>
 /// <remarks>
-/// Records are immutable. Every member is atomic: checking a key and storing under it cannot be interleaved, so of concurrent duplicates one wins.
-/// <paramref name="uniqueKey"/> returns null for a record that holds no key, such as an archived one.
+/// Safe for concurrent use: every member is atomic, so of two creates with the same key one wins. Records must be immutable; an update replaces one.
 /// </remarks>
-internal sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRecord, string?> uniqueKey)
+/// <typeparam name="TRecord">The provider's own record of a customer.</typeparam>
+/// <param name="id">The id of a record; an update must not change it.</param>
+/// <param name="uniqueKey">The key that is unique at the provider, such as the external id; null for a record without one, such as an archived customer.</param>
+public sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRecord, string?> uniqueKey)
     where TRecord : class
 {
     private readonly object _gate = new();
@@ -13,8 +15,11 @@ internal sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRec
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _placesByKey = new(StringComparer.Ordinal);
 
-    /// <summary>Stores what <paramref name="create"/> makes, unless the key is taken; then returns the holder as <paramref name="stored"/> and false.</summary>
-    /// <remarks>The record is made inside the lock, so ids and time stamps follow the order of creation.</remarks>
+    /// <summary>Stores a new record, unless another one holds its key.</summary>
+    /// <param name="key">The new record's unique key; null for none.</param>
+    /// <param name="create">Makes the record. It runs inside the lock, so ids and time stamps follow the order of creation.</param>
+    /// <param name="stored">The new record; or the one that holds the key.</param>
+    /// <returns>False when the key is taken.</returns>
     public bool TryAdd(string? key, Func<TRecord> create, out TRecord stored)
     {
         lock (_gate)
@@ -32,15 +37,16 @@ internal sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRec
         }
     }
 
-    /// <summary>Replaces a record with what <paramref name="change"/> makes of it, unless the new key is another record's.</summary>
-    /// <remarks>What <paramref name="change"/> throws leaves the store as it was.</remarks>
+    /// <summary>Replaces a record, unless another one holds its new key.</summary>
+    /// <param name="recordId">The record's id.</param>
+    /// <param name="change">Makes the new record from the stored one. When it throws, nothing is changed.</param>
     public StoreChange<TRecord> Update(string recordId, Func<TRecord, TRecord> change)
     {
         lock (_gate)
         {
             if (!_places.TryGetValue(recordId, out int place))
             {
-                return new StoreChange<TRecord>.NotFound();
+                return default;
             }
 
             TRecord before = _records[place];
@@ -49,7 +55,7 @@ internal sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRec
             string? newKey = uniqueKey(after);
             if (newKey is not null && _placesByKey.TryGetValue(newKey, out int holder) && holder != place)
             {
-                return new StoreChange<TRecord>.KeyTaken(_records[holder]);
+                return new StoreChange<TRecord>(Changed: null, KeyHolder: _records[holder]);
             }
 
             if (oldKey is not null)
@@ -59,10 +65,11 @@ internal sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRec
 
             _records[place] = after;
             Index(after, place);
-            return new StoreChange<TRecord>.Changed(after);
+            return new StoreChange<TRecord>(after, KeyHolder: null);
         }
     }
 
+    /// <summary>Removes a record; false when there is none with that id.</summary>
     public bool Remove(string recordId)
     {
         lock (_gate)
@@ -79,6 +86,7 @@ internal sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRec
         }
     }
 
+    /// <summary>The record with that id; null when there is none.</summary>
     public TRecord? Find(string recordId)
     {
         lock (_gate)
@@ -87,6 +95,7 @@ internal sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRec
         }
     }
 
+    /// <summary>The record that holds that unique key; null when there is none.</summary>
     public TRecord? FindByKey(string key)
     {
         lock (_gate)
@@ -95,7 +104,8 @@ internal sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRec
         }
     }
 
-    /// <summary>Runs a query over the records, oldest first, while nothing changes them. The result must not be lazy.</summary>
+    /// <summary>Runs a query over the records, oldest first, while nothing changes them.</summary>
+    /// <param name="query">The query. Its result must not be lazy: end it with <c>ToList</c> or the like.</param>
     public TResult Query<TResult>(Func<IReadOnlyList<TRecord>, TResult> query)
     {
         lock (_gate)
@@ -104,6 +114,7 @@ internal sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRec
         }
     }
 
+    /// <summary>Removes all records.</summary>
     public void Clear()
     {
         lock (_gate)

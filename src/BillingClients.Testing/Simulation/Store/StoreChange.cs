@@ -1,11 +1,8 @@
 namespace BillingClients.Testing;
 
-/// <summary>What came of changing a record.</summary>
-internal abstract record StoreChange<TRecord>
-{
-    public sealed record Changed(TRecord Record) : StoreChange<TRecord>;
-
-    public sealed record NotFound : StoreChange<TRecord>;
-
-    public sealed record KeyTaken(TRecord Holder) : StoreChange<TRecord>;
-}
+/// <summary>The result of <see cref="CustomerStore{TRecord}.Update"/>. When both properties are null, there is no such record.</summary>
+/// <typeparam name="TRecord">The provider's own record of a customer.</typeparam>
+/// <param name="Changed">The record as it is stored now; null when nothing was changed.</param>
+/// <param name="KeyHolder">The other record that holds the unique key; then nothing was changed. Null when the key was free.</param>
+public readonly record struct StoreChange<TRecord>(TRecord? Changed, TRecord? KeyHolder)
+    where TRecord : class;

@@ -1,3 +1,0 @@
-namespace BillingClients.Testing;
-
-internal delegate SimulatedAnswer EndpointHandler(SimulatedCall call);
