@@ -1,37 +1,22 @@
 using BillingClients.Conformance;
 using BillingClients.Ledgerly.Tests.Simulation;
+using BillingClients.Testing;
 
 namespace BillingClients.Ledgerly.Tests;
 
-/// <summary>Ledgerly, over its simulator.</summary>
-public sealed class LedgerlyHarness : CustomerClientHarness
+/// <summary>Ledgerly, over its simulation.</summary>
+public sealed class LedgerlyHarness() : SimulatorHarness("ledgerly")
 {
-    private LedgerlySimulator _ledgerly = null!;
+    protected override ProviderSimulatorOptions SimulatorOptions => LedgerlySimulation.SimulatorOptions;
 
-    public override int? RequestCount => _ledgerly.RequestCount;
-
-    public override IReadOnlyList<string> Objections => _ledgerly.Objections;
-
-    public override IReadOnlyList<string> Secrets => [LedgerlySimulator.ApiKey];
-
-    public override async ValueTask StartAsync(CancellationToken cancellationToken) => _ledgerly = await LedgerlySimulator.StartAsync(cancellationToken);
-
-    public override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse) =>
+    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
         LedgerlyCustomerClient.Create(new LedgerlyOptions
         {
-            ApiKey = LedgerlySimulator.ApiKey,
-            BaseAddress = _ledgerly.BaseAddress,
+            ApiKey = provider.ApiKey,
+            BaseAddress = provider.BaseAddress,
             RetryBaseDelay = TimeSpan.Zero,
             UnsupportedFields = unsupportedFields,
         });
-
-    public override HeldRequest? HoldNextRequest() => _ledgerly.HoldNextRequest();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await _ledgerly.DisposeAsync();
-        await base.DisposeAsync();
-    }
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.

@@ -1,4 +1,5 @@
 using BillingClients.Ledgerly.Tests.Simulation;
+using BillingClients.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,13 +10,15 @@ public sealed class OwnTests : IAsyncLifetime
 {
     private static readonly CustomerCreate Ada = new() { ExternalId = "crm-1815", Name = "Ada Lovelace" };
 
-    private LedgerlySimulator _ledgerly = null!;
+    private ProviderSimulator _simulator = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _ledgerly = await LedgerlySimulator.StartAsync(Cancellation);
+    private SimulatedProvider Ledgerly => _simulator["ledgerly"];
 
-    public ValueTask DisposeAsync() => _ledgerly.DisposeAsync();
+    public async ValueTask InitializeAsync() => _simulator = await ProviderSimulator.StartAsync(LedgerlySimulation.SimulatorOptions, Cancellation);
+
+    public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 
     [Fact]
     public async Task It_is_registered_in_code()
@@ -33,8 +36,8 @@ public sealed class OwnTests : IAsyncLifetime
     {
         IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Billing:Ledgerly:ApiKey"] = LedgerlySimulator.ApiKey,
-            ["Billing:Ledgerly:BaseAddress"] = _ledgerly.BaseAddress.OriginalString,
+            ["Billing:Ledgerly:ApiKey"] = Ledgerly.ApiKey,
+            ["Billing:Ledgerly:BaseAddress"] = Ledgerly.BaseAddress.OriginalString,
         }).Build();
         await using ServiceProvider services =
             new ServiceCollection().AddLedgerly(configuration.GetSection("Billing:Ledgerly"), "eu").Services.BuildServiceProvider();
@@ -42,6 +45,17 @@ public sealed class OwnTests : IAsyncLifetime
         Customer created = await services.GetRequiredKeyedService<ICustomerClient>("eu").CreateAsync(Ada, cancellationToken: Cancellation);
 
         created.Id.ShouldStartWith("cu_");
+    }
+
+    [Fact]
+    public async Task It_is_sent_to_its_simulation_like_the_others()
+    {
+        await using ServiceProvider services = new ServiceCollection().AddLedgerly(static _ => { }).Services.UseSimulator(_simulator).BuildServiceProvider();
+
+        Customer created = await services.GetRequiredService<ICustomerClient>().CreateAsync(Ada, cancellationToken: Cancellation);
+
+        Ledgerly.Customers.ShouldHaveSingleItem().Id.ShouldBe(created.Id);
+        _simulator.Journal.ShouldHaveNoObjections();
     }
 
     [Fact]
@@ -66,13 +80,13 @@ public sealed class OwnTests : IAsyncLifetime
     public async Task A_create_whose_answer_is_lost_happens_once()
     {
         using LedgerlyCustomerClient client = CreateClient();
-        _ledgerly.LoseNextAnswer();
+        Ledgerly.Fault(SimulatedFault.ResetAfterCommit);
 
         Customer created = await client.CreateAsync(Ada, cancellationToken: Cancellation);
 
         created.ExternalId.ShouldBe("crm-1815");
-        _ledgerly.CustomerCount.ShouldBe(1);
-        _ledgerly.RequestCount.ShouldBe(2);
+        Ledgerly.Customers.ShouldHaveSingleItem();
+        Ledgerly.Requests.Count.ShouldBe(2);
     }
 
     private LedgerlyCustomerClient CreateClient()
@@ -84,8 +98,8 @@ public sealed class OwnTests : IAsyncLifetime
 
     private void Configure(LedgerlyOptions options)
     {
-        options.ApiKey = LedgerlySimulator.ApiKey;
-        options.BaseAddress = _ledgerly.BaseAddress;
+        options.ApiKey = Ledgerly.ApiKey;
+        options.BaseAddress = Ledgerly.BaseAddress;
         options.RetryBaseDelay = TimeSpan.Zero;
     }
 }

@@ -23,9 +23,12 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
     /// <inheritdoc/>
     public override IReadOnlyList<string> Secrets => [Provider.ApiKey];
 
+    /// <summary>How the simulator is started. Override it to add a simulation of your own.</summary>
+    protected virtual ProviderSimulatorOptions SimulatorOptions => new();
+
     /// <inheritdoc/>
     public override async ValueTask StartAsync(CancellationToken cancellationToken) =>
-        _simulator = await ProviderSimulator.StartAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        _simulator = await ProviderSimulator.StartAsync(SimulatorOptions, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public sealed override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse) =>

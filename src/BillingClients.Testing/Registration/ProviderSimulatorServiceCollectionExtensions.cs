@@ -9,16 +9,18 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ProviderSimulatorServiceCollectionExtensions
 {
     /// <summary>
-    /// Sends every registered billing client to the simulated provider of its kind: address, key and connections, whatever was configured. Call it before or
-    /// after the clients are registered; in a test, that is where the test changes the application's services.
+    /// Sends every registered billing client to the simulated provider that has its provider's name: address, key and connections, whatever was configured.
+    /// Call it before or after the clients are registered, where a test changes the application's services.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="simulator">The simulator; it is not disposed with the container.</param>
     /// <remarks>
-    /// <para>All other settings stay, but that there is no pause between attempts (<see cref="ProviderOptions.RetryBaseDelay"/> is zero), so that tests of
-    /// failures do not wait. A new connection is made for each request, so that <see cref="FaultKind.ConnectionRefused"/> works too.</para>
-    /// <para>A configuration that is not valid for another reason than a missing key or address still fails at start.</para>
+    /// <para>All other settings stay, except <see cref="ProviderOptions.RetryBaseDelay"/>: it is set to zero, so that tests of failures do not wait. Each request
+    /// gets a new connection, so that <see cref="FaultKind.ConnectionRefused"/> works too.</para>
+    /// <para>A configuration that is invalid for another reason than a missing key or address still fails at start.</para>
+    /// <para>A client of a provider that this library does not have needs a simulation too: see <see cref="ProviderSimulatorOptions.Providers"/>.</para>
     /// </remarks>
+    /// <exception cref="KeyNotFoundException">A client is registered whose provider is not simulated. Thrown here, or by the registration that comes later.</exception>
     public static IServiceCollection UseSimulator(this IServiceCollection services, ProviderSimulator simulator)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -1,76 +1,83 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using BillingClients.Testing;
 
 namespace BillingClients.Ledgerly.Tests.Simulation;
 
-/// <summary>What Ledgerly does at each path.</summary>
-internal sealed class LedgerlyEndpoints(LedgerlyStore store, Objections objections)
+/// <summary>What Ledgerly does at each path. The <c>ref</c> is unique.</summary>
+internal sealed class LedgerlyEndpoints(TimeProvider timeProvider)
 {
     private static readonly string[] Changeable = ["display_name", "email", "phone", "note", "labels"];
 
-    internal LedgerlyStore Store { get; } = store;
+    private readonly CustomerStore<LedgerlyRecord> _customers = new(static customer => customer.Id, static customer => customer.Text("ref"));
+    private int _number;
 
-    internal Objections Objections { get; } = objections;
+    internal IReadOnlyList<SimulatedCustomer> Stored => _customers.Query(static customers => customers.Select(static customer => customer.ToSimulated()).ToList());
 
-    internal void Map(IEndpointRouteBuilder server)
+    internal void Clear() => _customers.Clear();
+
+    internal SimulatedAnswer Create(SimulatedCall call)
     {
-        server.MapPost("/v1/customers", async context => await (await CreateAsync(context)).ExecuteAsync(context));
-        server.MapGet("/v1/customers", async context => await List(context.Request.Query).ExecuteAsync(context));
-        server.MapGet("/v1/customers/by-ref", async context => await Found(Store.Find("ref", $"{context.Request.Query["ref"]}")).ExecuteAsync(context));
-        server.MapGet("/v1/customers/{id}", async context => await Found(Store.Find("id", IdOf(context))).ExecuteAsync(context));
-        server.MapPatch("/v1/customers/{id}", async context => await (await UpdateAsync(context)).ExecuteAsync(context));
-        server.MapDelete("/v1/customers/{id}", async context => await Delete(IdOf(context)).ExecuteAsync(context));
-    }
-
-    private static string IdOf(HttpContext context) => $"{context.Request.RouteValues["id"]}";
-
-    private static IResult Found(JsonObject? customer) => customer is null ? LedgerlyAnswers.NotFound : LedgerlyAnswers.Json(200, customer);
-
-    private async Task<IResult> CreateAsync(HttpContext context)
-    {
-        JsonObject request = await ReadAsync(context, [.. Changeable, "ref"]);
-        foreach (string required in new[] { "ref", "display_name" })
+        if (!call.TryReadJson(out JsonElement request))
         {
-            if (request[required] is null)
+            return LedgerlyAnswers.NotJson;
+        }
+
+        call.ExpectFields(request, [.. Changeable, "ref"]);
+        foreach (string required in (string[])["ref", "display_name"])
+        {
+            if (!request.TryGetProperty(required, out _))
             {
                 return LedgerlyAnswers.Invalid(required, "This field is required.");
             }
         }
 
-        (JsonObject customer, bool exists) = Store.Add(request);
-        return exists ? LedgerlyAnswers.RefTaken(LedgerlyStore.Text(customer, "id")!) : LedgerlyAnswers.Json(201, customer);
+        return _customers.TryAdd(request.GetProperty("ref").GetString(), () => Make(request), out LedgerlyRecord customer)
+            ? LedgerlyAnswers.Json(201, customer.ToJson())
+            : LedgerlyAnswers.RefTaken(customer.Id);
     }
 
-    private async Task<IResult> UpdateAsync(HttpContext context) => Found(Store.Change(IdOf(context), await ReadAsync(context, Changeable)));
+    internal SimulatedAnswer Get(SimulatedCall call) => Found(_customers.Find(call.Route("id")));
 
-    private IResult Delete(string id) => Store.Remove(id) ? Results.NoContent() : LedgerlyAnswers.NotFound;
+    internal SimulatedAnswer GetByRef(SimulatedCall call) => Found(_customers.FindByKey(call.Query("ref") ?? ""));
 
-    private IResult List(IQueryCollection query)
+    internal SimulatedAnswer Update(SimulatedCall call)
     {
-        int limit = query["limit"] is [{ } text] ? int.Parse(text, CultureInfo.InvariantCulture) : 20;
-        List<JsonObject> matching = [.. Store.All.Where(customer => query["email"] is not [{ } email] || LedgerlyStore.Text(customer, "email") == email)];
-        int start = query["after"] is [{ } after] ? matching.FindIndex(customer => LedgerlyStore.Text(customer, "id") == after) + 1 : 0;
-        if (start == 0 && query.ContainsKey("after"))
+        if (!call.TryReadJson(out JsonElement request))
+        {
+            return LedgerlyAnswers.NotJson;
+        }
+
+        call.ExpectFields(request, Changeable);
+        return Found(_customers.Update(call.Route("id"), customer => customer.With(request)).Changed);
+    }
+
+    internal SimulatedAnswer Delete(SimulatedCall call) => _customers.Remove(call.Route("id")) ? SimulatedAnswer.Empty(204) : LedgerlyAnswers.NotFound;
+
+    internal SimulatedAnswer List(SimulatedCall call)
+    {
+        call.ExpectQuery("email", "limit", "after");
+        int limit = int.Parse(call.Query("limit") ?? "20", CultureInfo.InvariantCulture);
+        string? email = call.Query("email");
+        List<LedgerlyRecord> matching = _customers.Query(customers => customers.Where(customer => email is null || customer.Text("email") == email).ToList());
+        int start = call.Query("after") is { } after ? matching.FindIndex(customer => customer.Id == after) + 1 : 0;
+        if (start == 0 && call.Query("after") is not null)
         {
             return LedgerlyAnswers.Invalid("after", "There is no such customer.");
         }
 
-        JsonObject[] page = [.. matching.Skip(start).Take(limit)];
+        LedgerlyRecord[] page = [.. matching.Skip(start).Take(limit)];
         bool more = start + page.Length < matching.Count;
-        return LedgerlyAnswers.Json(200, new JsonObject { ["customers"] = new JsonArray(page), ["next"] = more ? LedgerlyStore.Text(page[^1], "id") : null });
-    }
-
-    private async Task<JsonObject> ReadAsync(HttpContext context, string[] known)
-    {
-        JsonObject request = (JsonObject)(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
-        foreach (string name in request.Select(static member => member.Key).Except(known))
+        return LedgerlyAnswers.Json(200, new JsonObject
         {
-            Objections.Add($"{context.Request.Method} with the unknown field {name}");
-        }
-
-        return request;
+            ["customers"] = new JsonArray([.. page.Select(static customer => customer.ToJson())]),
+            ["next"] = more ? page[^1].Id : null,
+        });
     }
+
+    private static SimulatedAnswer Found(LedgerlyRecord? customer) => customer is null ? LedgerlyAnswers.NotFound : LedgerlyAnswers.Json(200, customer.ToJson());
+
+    private LedgerlyRecord Make(JsonElement request) =>
+        new LedgerlyRecord(string.Create(CultureInfo.InvariantCulture, $"cu_{++_number:0000}"), timeProvider.GetUtcNow()).With(request);
 }

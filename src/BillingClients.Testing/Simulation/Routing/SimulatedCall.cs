@@ -29,9 +29,6 @@ public sealed class SimulatedCall
     /// <summary>The first value of a query parameter, decoded; null when it is absent.</summary>
     public string? Query(string name) => _query.First(name);
 
-    /// <summary>All values of a query parameter, decoded, in order.</summary>
-    public IReadOnlyList<string> QueryAll(string name) => _query.All(name);
-
     /// <summary>Notes something that is wrong with the request, as <see cref="JournalEntry.Objection"/>.</summary>
     public void AddObjection(string objection) => Request.AddObjection(objection);
 
@@ -95,6 +92,9 @@ public sealed class SimulatedCall
             return false;
         }
     }
+
+    /// <summary>All values of a query parameter, decoded, in order.</summary>
+    internal IReadOnlyList<string> QueryAll(string name) => _query.All(name);
 
     /// <summary>Objects to fields that the endpoint does not have and to a field of the wrong type; false for the latter.</summary>
     internal bool Reads(JsonFields fields, params ReadOnlySpan<string> known)
