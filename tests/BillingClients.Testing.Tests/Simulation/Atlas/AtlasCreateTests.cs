@@ -84,19 +84,6 @@ public sealed class AtlasCreateTests
         (await fixture.Atlas().PostAsync("/customers", """{"email":"Ada@example.com"}""")).Status.ShouldBe(201);
     }
 
-    [Fact]
-    public async Task Of_many_concurrent_creates_with_one_email_address_one_is_stored()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        RawClient client = fixture.Atlas();
-
-        RawAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.PostAsync("/customers", AtlasRequests.Ada)));
-
-        answers.Count(answer => answer.Status == 201).ShouldBe(1);
-        answers.Count(answer => answer.Status == 400).ShouldBe(39);
-        fixture.Simulator.Journal.Count(entry => entry.Committed).ShouldBe(1);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("{")]

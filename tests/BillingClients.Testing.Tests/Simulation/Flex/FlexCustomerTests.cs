@@ -123,17 +123,6 @@ public sealed class FlexCustomerTests
         (await live.PostAsync("/v1/customers", """{"customer":{}}""")).Json["customer"]!["test_mode"]!.GetValue<bool>().ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task All_customers_can_be_forgotten()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        await fixture.Flex().StoreFlexAsync();
-
-        fixture.Simulator.Flex.ClearCustomers();
-
-        fixture.Simulator.Flex.Customers.ShouldBeEmpty();
-    }
-
     private static JsonNode JsonOf(SimulatorFixture fixture) =>
         JsonNode.Parse(fixture.Simulator.Flex.Customers.ShouldHaveSingleItem().Json)!;
 }

@@ -33,17 +33,6 @@ public sealed class FlexIdempotencyTests
         updated.Json["customer"]!["first_name"]!.ToString().ShouldBe("Augusta");
     }
 
-    [Fact]
-    public async Task A_refusal_does_not_use_the_key_up()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        fixture.Simulator.Flex.HonorsIdempotencyKeys = true;
-
-        (await CreateAsync(fixture, "{}")).Status.ShouldBe(422);
-
-        (await CreateAsync(fixture, Ada)).Status.ShouldBe(200);
-    }
-
     private static Task<RawAnswer> CreateAsync(SimulatorFixture fixture, string body, string key = "first") =>
         fixture.Flex().SendAsync("POST", "/v1/customers", body, headers: ("Idempotency-Key", key));
 }

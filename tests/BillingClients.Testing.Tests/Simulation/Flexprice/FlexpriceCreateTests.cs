@@ -38,20 +38,6 @@ public sealed class FlexpriceCreateTests
     }
 
     [Fact]
-    public async Task Of_a_hundred_concurrent_creates_with_one_external_id_one_is_stored_and_the_others_conflict()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        RawClient client = fixture.Flexprice();
-
-        RawAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.PostAsync("/customers", FlexpriceBodies.Ada)));
-
-        answers.Count(answer => answer.Status == 201).ShouldBe(1);
-        answers.Count(answer => answer.Status == 409).ShouldBe(99);
-        fixture.Simulator.Flexprice.Customers.ShouldHaveSingleItem();
-        fixture.Simulator.Journal.Count(entry => entry.Committed).ShouldBe(1);
-    }
-
-    [Fact]
     public async Task An_external_id_that_is_taken_is_a_409_until_its_customer_is_archived()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();

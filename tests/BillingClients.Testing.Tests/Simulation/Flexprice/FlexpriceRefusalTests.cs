@@ -20,17 +20,6 @@ public sealed class FlexpriceRefusalTests
         fixture.Simulator.Flexprice.Customers.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Keys_are_accepted_and_revoked()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        fixture.Simulator.Flexprice.AcceptKey("sk_second");
-        fixture.Simulator.Flexprice.RevokeKey(fixture.Simulator.Flexprice.ApiKey);
-
-        (await fixture.Flexprice("sk_second").SearchAsync()).Status.ShouldBe(200);
-        (await fixture.Flexprice().SearchAsync()).Status.ShouldBe(401);
-    }
-
     [Theory]
     [InlineData("GET", "/customer")]
     [InlineData("GET", "/customers/")]

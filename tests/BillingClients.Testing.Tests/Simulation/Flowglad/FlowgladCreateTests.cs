@@ -70,19 +70,6 @@ public sealed class FlowgladCreateTests
     }
 
     [Fact]
-    public async Task Of_a_hundred_concurrent_creates_with_one_external_id_one_is_stored_and_the_others_conflict()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        RawClient client = fixture.Flowglad();
-
-        RawAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.PostAsync(FlowgladBodies.Customers, FlowgladBodies.Ada)));
-
-        answers.Count(answer => answer.Status == 200).ShouldBe(1);
-        answers.Count(answer => answer.Status == 409).ShouldBe(99);
-        fixture.Simulator.Journal.Count(entry => entry.Committed).ShouldBe(1);
-    }
-
-    [Fact]
     public async Task A_customer_that_is_created_archived_holds_no_external_id()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();

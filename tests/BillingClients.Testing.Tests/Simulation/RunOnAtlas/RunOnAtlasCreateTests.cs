@@ -53,20 +53,6 @@ public sealed class RunOnAtlasCreateTests
     }
 
     [Fact]
-    public async Task Of_a_hundred_concurrent_creates_with_one_external_id_one_is_stored_and_the_others_conflict()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        RawClient client = fixture.RunOnAtlas();
-
-        RawAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.PostAsync("/external/customers", RunOnAtlasBodies.Ada)));
-
-        answers.Count(answer => answer.Status == 200).ShouldBe(1);
-        answers.Count(answer => answer.Status == 409).ShouldBe(99);
-        fixture.Simulator.RunOnAtlas.Customers.ShouldHaveSingleItem();
-        fixture.Simulator.Journal.Count(entry => entry.Committed).ShouldBe(1);
-    }
-
-    [Fact]
     public async Task A_field_that_the_documents_do_not_have_is_dropped_and_noted()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();

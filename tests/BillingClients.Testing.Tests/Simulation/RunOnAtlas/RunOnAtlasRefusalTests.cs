@@ -87,18 +87,4 @@ public sealed class RunOnAtlasRefusalTests
         answer.Text.ShouldBe("""{"message":"Not found"}""");
         fixture.Simulator.Journal.Objections.ShouldHaveSingleItem();
     }
-
-    [Fact]
-    public async Task Cleared_customers_are_gone_and_their_external_ids_are_free()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        RawClient client = fixture.RunOnAtlas();
-        await client.PostAsync("/external/customers", RunOnAtlasBodies.Ada);
-
-        fixture.Simulator.RunOnAtlas.ClearCustomers();
-
-        fixture.Simulator.RunOnAtlas.Customers.ShouldBeEmpty();
-        (await client.PostAsync("/external/customers", RunOnAtlasBodies.Ada)).Status.ShouldBe(200);
-        Should.Throw<KeyNotFoundException>(() => fixture.Simulator.RunOnAtlas.AddTrial("nobody"));
-    }
 }

@@ -68,6 +68,7 @@ public sealed class RunOnAtlasRetrieveTests
         usage.Json["remaining"]!.GetValue<int>().ShouldBe(900);
         usage.Json["nextExpiring"]!["amount"]!.GetValue<int>().ShouldBe(900);
         none.Status.ShouldBe(404);
+        Should.Throw<KeyNotFoundException>(() => fixture.Simulator.RunOnAtlas.AddCredits("nobody", "cpu-calls", 1));
     }
 
     [Fact]
