@@ -15,12 +15,14 @@ public static class ProviderSimulatorServiceCollectionExtensions
     /// <param name="services">The application's services.</param>
     /// <param name="simulator">The simulator; it is not disposed with the container.</param>
     /// <remarks>
-    /// <para>All other settings stay, except <see cref="ProviderOptions.RetryBaseDelay"/>: it is set to zero, so that tests of failures do not wait. Each request
-    /// gets a new connection, so that <see cref="FaultKind.ConnectionRefused"/> works too.</para>
+    /// <para>All other settings stay, except <see cref="ProviderOptions.RetryBaseDelay"/>: it is set to zero, so that tests of failures do not wait.
+    /// Each request gets a new connection, so that <see cref="FaultKind.ConnectionRefused"/> works too.</para>
     /// <para>A configuration that is invalid for another reason than a missing key or address still fails at start.</para>
     /// <para>A client of a provider that this library does not have needs a simulation too: see <see cref="ProviderSimulatorOptions.Providers"/>.</para>
     /// </remarks>
-    /// <exception cref="KeyNotFoundException">A client is registered whose provider is not simulated. Thrown here, or by the registration that comes later.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// A client's provider is not simulated. Thrown here, or by the registration of the client when that comes later.
+    /// </exception>
     public static IServiceCollection UseSimulator(this IServiceCollection services, ProviderSimulator simulator)
     {
         ArgumentNullException.ThrowIfNull(services);

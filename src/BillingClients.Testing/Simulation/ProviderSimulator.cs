@@ -103,10 +103,11 @@ public sealed class ProviderSimulator : IAsyncDisposable
     /// Connects a client to the simulator, or has the system refuse the connection when a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn.
     /// </summary>
     /// <remarks>
-    /// <c>UseSimulator</c> sets it up. For another client, set it as <see cref="SocketsHttpHandler.ConnectCallback"/>. It is called for each new connection, not
-    /// for each request; set <see cref="SocketsHttpHandler.PooledConnectionLifetime"/> to zero to make these the same.
+    /// <c>UseSimulator</c> sets it up. For another client, set it as <see cref="SocketsHttpHandler.ConnectCallback"/>. It is called for each new connection,
+    /// not for each request; set <see cref="SocketsHttpHandler.PooledConnectionLifetime"/> to zero to make these the same.
     /// </remarks>
-    public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) => _dialer.DialAsync(context, cancellationToken);
+    public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
+        _dialer.DialAsync(context, cancellationToken);
 
     /// <summary>Closes the port and aborts what is under way.</summary>
     public async ValueTask DisposeAsync()

@@ -4,9 +4,9 @@ namespace BillingClients.Testing;
 
 /// <summary>A provider in a <see cref="ProviderSimulator"/>: where it is, what it stores and received, and what a test scripts for it.</summary>
 /// <remarks>
-/// Derive it to simulate a provider of your own, and add that with <see cref="ProviderSimulatorOptions.Providers"/>. The derived class says what is particular to
-/// the provider: its endpoints, its key, its error bodies and its customers, for which there is <see cref="CustomerStore{TRecord}"/>. Keys, scripts, faults and
-/// the journal work without more code. Requests come in concurrently, so the derived class must be safe for concurrent use.
+/// Derive it to simulate a provider of your own, and add that with <see cref="ProviderSimulatorOptions.Providers"/>. The derived class says what is particular
+/// to the provider: its endpoints, its key, its error bodies and its customers, for which there is <see cref="CustomerStore{TRecord}"/>. Keys, scripts, faults
+/// and the journal work without more code. Requests come in concurrently, so the derived class must be safe for concurrent use.
 /// </remarks>
 public abstract class SimulatedProvider
 {

@@ -13,7 +13,8 @@ internal sealed class LedgerlyEndpoints(TimeProvider timeProvider)
     private readonly CustomerStore<LedgerlyRecord> _customers = new(static customer => customer.Id, static customer => customer.Text("ref"));
     private int _number;
 
-    internal IReadOnlyList<SimulatedCustomer> Stored => _customers.Query(static customers => customers.Select(static customer => customer.ToSimulated()).ToList());
+    internal IReadOnlyList<SimulatedCustomer> Stored =>
+        _customers.Query(static customers => customers.Select(static customer => customer.ToSimulated()).ToList());
 
     internal void Clear() => _customers.Clear();
 
@@ -76,7 +77,8 @@ internal sealed class LedgerlyEndpoints(TimeProvider timeProvider)
         });
     }
 
-    private static SimulatedAnswer Found(LedgerlyRecord? customer) => customer is null ? LedgerlyAnswers.NotFound : LedgerlyAnswers.Json(200, customer.ToJson());
+    private static SimulatedAnswer Found(LedgerlyRecord? customer) =>
+        customer is null ? LedgerlyAnswers.NotFound : LedgerlyAnswers.Json(200, customer.ToJson());
 
     private LedgerlyRecord Make(JsonElement request) =>
         new LedgerlyRecord(string.Create(CultureInfo.InvariantCulture, $"cu_{++_number:0000}"), timeProvider.GetUtcNow()).With(request);

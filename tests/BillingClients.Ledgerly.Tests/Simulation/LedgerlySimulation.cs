@@ -32,7 +32,8 @@ internal sealed class LedgerlySimulation : SimulatedProvider
     protected override SimulatedAnswer? Authenticate(SimulatedCall call) =>
         Accepts(call.Request.Header("X-Ledgerly-Key")) ? null : LedgerlyAnswers.Error(401, "bad_key", "This key is not known.");
 
-    protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) => LedgerlyAnswers.Error(404, "no_such_path", "There is no such path.");
+    protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) =>
+        LedgerlyAnswers.Error(404, "no_such_path", "There is no such path.");
 
     protected override SimulatedAnswer Failure(int status) => LedgerlyAnswers.Error(status, "failed", "The request failed.");
 }

@@ -35,7 +35,9 @@ public sealed class RequestJournalTests
         await socket.ConnectAsync(IPAddress.Loopback, fixture.Simulator.Port, TestContext.Current.CancellationToken);
         await using NetworkStream stream = socket.GetStream();
 
-        await stream.WriteAsync("GET /flexprice/v1/customers/../x//%2e%2E HTTP/1.1\r\nHost: a\r\nX-Twice: 1\r\nX-Twice: 2\r\nConnection: close\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(
+            "GET /flexprice/v1/customers/../x//%2e%2E HTTP/1.1\r\nHost: a\r\nX-Twice: 1\r\nX-Twice: 2\r\nConnection: close\r\n\r\n"u8.ToArray(),
+            TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream);
         string answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
 

@@ -8,7 +8,8 @@ public sealed class ScriptedAnswerTests
     public async Task A_scripted_answer_is_sent_as_it_is_and_stores_nothing()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        SimulatedAnswer script = SimulatedAnswer.Html(418, "<h1>Teapot</h1>").WithHeader("X-RateLimit-Reset", "1").WithHeader("X-Twice", "a").WithHeader("X-Twice", "b");
+        SimulatedAnswer script = SimulatedAnswer.Html(418, "<h1>Teapot</h1>")
+            .WithHeader("X-RateLimit-Reset", "1").WithHeader("X-Twice", "a").WithHeader("X-Twice", "b");
         fixture.Simulator.Flexprice.Answer(script);
 
         RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", FlexpriceBodies.Ada);

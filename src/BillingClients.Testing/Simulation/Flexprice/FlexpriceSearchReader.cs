@@ -6,7 +6,8 @@ internal static class FlexpriceSearchReader
 {
     private static readonly string[] Fields =
     [
-        "limit", "offset", "order", "sort", "status", "expand", "start_time", "end_time", "metadata", "filters", "customer_ids", "external_ids", "external_id", "email",
+        "limit", "offset", "order", "sort", "status", "expand", "start_time", "end_time", "metadata", "filters", "customer_ids", "external_ids", "external_id",
+        "email",
     ];
 
     /// <summary>Reads a search from the body; null when it is not JSON, has a wrong type, or holds a malformed condition or time.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace BillingClients.Testing;
 
 /// <summary>
-/// The subscriptions of a customer. Source: docs.flexprice.io, <c>api-reference/customers/get-subscriptions-for-customer-by-external-id</c>. The envelope is that
-/// of the other lists, and the fields are the first of <c>api-reference/subscriptions</c>: the answer on the customer's own page was not seen.
+/// The subscriptions of a customer. Source: docs.flexprice.io, <c>api-reference/customers/get-subscriptions-for-customer-by-external-id</c>. Its answer was not
+/// seen: the envelope is that of Flexprice's other lists, and the fields are some of those in <c>api-reference/subscriptions</c>.
 /// </summary>
 internal sealed class FlexpriceSubscriptions(FlexpriceStore store, FlexpriceAnswers answers)
 {

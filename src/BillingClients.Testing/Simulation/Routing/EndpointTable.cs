@@ -2,8 +2,8 @@ namespace BillingClients.Testing;
 
 /// <summary>The endpoints of a <see cref="SimulatedProvider"/>.</summary>
 /// <remarks>
-/// A template such as <c>/customers/{id}</c> is relative to the provider's base address, and a parameter in braces is one whole segment. Where two templates fit,
-/// the one with fewer parameters is taken. Parameters are decoded segment by segment, so <c>a%2Fb</c> is one value.
+/// A template such as <c>/customers/{id}</c> is relative to the provider's base address, and a parameter in braces is one whole segment. Where two templates
+/// fit, the one with fewer parameters is taken. Parameters are decoded segment by segment, so <c>a%2Fb</c> is one value.
 /// </remarks>
 public sealed class EndpointTable
 {

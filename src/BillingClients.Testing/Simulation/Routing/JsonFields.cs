@@ -37,7 +37,8 @@ internal sealed class JsonFields
     public IReadOnlyList<string>? Texts(string name) => Array(name) is { } array ? [.. array.EnumerateArray().Select(item => ItemText(name, item))] : null;
 
     /// <summary>An array whose items are objects.</summary>
-    public IReadOnlyList<JsonElement>? Objects(string name) => Array(name) is { } array ? [.. array.EnumerateArray().Select(item => ItemObject(name, item))] : null;
+    public IReadOnlyList<JsonElement>? Objects(string name) =>
+        Array(name) is { } array ? [.. array.EnumerateArray().Select(item => ItemObject(name, item))] : null;
 
     /// <summary>A map of strings, sorted by key.</summary>
     public SortedDictionary<string, string>? TextMap(string name)

@@ -6,7 +6,7 @@ namespace BillingClients.Testing;
 /// </remarks>
 /// <typeparam name="TRecord">The provider's own record of a customer.</typeparam>
 /// <param name="id">The id of a record; an update must not change it.</param>
-/// <param name="uniqueKey">The key that is unique at the provider, such as the external id; null for a record without one, such as an archived customer.</param>
+/// <param name="uniqueKey">The key that is unique at the provider, such as the external id; null for a record without one, such as an archived one.</param>
 public sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRecord, string?> uniqueKey)
     where TRecord : class
 {

@@ -4,7 +4,10 @@ namespace BillingClients.Testing.Tests;
 
 public sealed class RandomFaultTests
 {
-    private static readonly SimulatedFault[] Some = [SimulatedFault.ErrorBeforeCommit(), SimulatedFault.ErrorAfterCommit(502), SimulatedFault.TooManyRequests(), SimulatedFault.ResetAfterCommit];
+    private static readonly SimulatedFault[] Some =
+    [
+        SimulatedFault.ErrorBeforeCommit(), SimulatedFault.ErrorAfterCommit(502), SimulatedFault.TooManyRequests(), SimulatedFault.ResetAfterCommit,
+    ];
 
     [Fact]
     public async Task The_same_seed_gives_the_same_faults_for_the_same_requests()

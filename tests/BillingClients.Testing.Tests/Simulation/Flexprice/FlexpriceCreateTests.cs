@@ -47,7 +47,8 @@ public sealed class FlexpriceCreateTests
         RawAnswer duplicate = await client.PostAsync("/customers", FlexpriceBodies.Ada);
 
         duplicate.Status.ShouldBe(409);
-        duplicate.Text.ShouldBe("""{"code":"already_exists","message":"A customer with this identifier already exists","http_status_code":409,"details":{"external_id":"crm-1815"}}""");
+        duplicate.Text.ShouldBe(
+            """{"code":"already_exists","message":"A customer with this identifier already exists","http_status_code":409,"details":{"external_id":"crm-1815"}}""");
         (await client.DeleteAsync($"/customers/{id}")).Status.ShouldBe(204);
         (await client.CreateAsync(FlexpriceBodies.Ada)).ShouldNotBe(id);
         fixture.Simulator.Flexprice.Customers.Select(customer => customer.IsArchived).ShouldBe([true, false]);
@@ -60,7 +61,8 @@ public sealed class FlexpriceCreateTests
 
         RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", """
             {
-              "external_id": "a", "name": "A", "contact": "+14155550100", "timezone": "Europe/Berlin", "skip_onboarding_workflow": true, "onboarding_workflow_name": "w",
+              "external_id": "a", "name": "A", "contact": "+14155550100", "timezone": "Europe/Berlin",
+              "skip_onboarding_workflow": true, "onboarding_workflow_name": "w",
               "tax_rate_overrides": [ { "tax_rate_code": "vat", "currency": "eur" } ],
               "integration_entity_mapping": [ { "provider_type": "stripe", "provider_entity_id": "cus_1" } ]
             }

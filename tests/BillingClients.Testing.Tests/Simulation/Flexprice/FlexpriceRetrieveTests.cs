@@ -41,7 +41,8 @@ public sealed class FlexpriceRetrieveTests
         RawAnswer answer = await fixture.Flexprice().GetAsync("/customers/cust_x");
 
         answer.Status.ShouldBe(404);
-        answer.Text.ShouldBe("""{"code":"not_found","message":"Customer with ID cust_x was not found","http_status_code":404,"details":{"customer_id":"cust_x"}}""");
+        answer.Text.ShouldBe(
+            """{"code":"not_found","message":"Customer with ID cust_x was not found","http_status_code":404,"details":{"customer_id":"cust_x"}}""");
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class FlexpriceRetrieveTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         RawClient client = fixture.Flexprice();
-        string id = await client.CreateAsync("""{"external_id":"a","name":"A","integration_entity_mapping":[{"provider_type":"stripe","provider_entity_id":"cus_1"}]}""");
+        string id = await client.CreateAsync(
+            """{"external_id":"a","name":"A","integration_entity_mapping":[{"provider_type":"stripe","provider_entity_id":"cus_1"}]}""");
 
         (await client.GetAsync($"/customers/{id}")).Json.AsObject().ContainsKey("integrations").ShouldBeFalse();
         var integration = (await client.GetAsync($"/customers/{id}?expand=integrations")).Json["integrations"]!.AsArray().ShouldHaveSingleItem();

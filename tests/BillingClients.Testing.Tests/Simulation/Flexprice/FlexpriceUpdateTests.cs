@@ -13,7 +13,8 @@ public sealed class FlexpriceUpdateTests
         string id = await client.CreateAsync(FlexpriceBodies.Ada);
         fixture.Clock.Advance(TimeSpan.FromMinutes(45));
 
-        RawAnswer answer = await client.PutAsync(path.Replace("{id}", id, StringComparison.Ordinal), """{"name":"Ada King","metadata":{"seats":"3","area":"eu"},"email":null}""");
+        RawAnswer answer = await client.PutAsync(
+            path.Replace("{id}", id, StringComparison.Ordinal), """{"name":"Ada King","metadata":{"seats":"3","area":"eu"},"email":null}""");
 
         answer.Status.ShouldBe(200);
         answer.Json["name"]!.ToString().ShouldBe("Ada King");

@@ -8,7 +8,8 @@ public sealed class OwnProviderTests
     [Fact]
     public async Task It_stands_beside_the_others_with_keys_routes_scripts_and_faults()
     {
-        await using ProviderSimulator simulator = await StartAsync(static context => new EchoSimulation(context, answer: static call => SimulatedAnswer.Text(200, call.Route("id"))));
+        await using ProviderSimulator simulator =
+            await StartAsync(static context => new EchoSimulation(context, answer: static call => SimulatedAnswer.Text(200, call.Route("id"))));
         SimulatedProvider echo = simulator["echo"];
         using RawClient client = new(echo.BaseAddress, "X-Key", echo.ApiKey);
         using RawClient stranger = new(echo.BaseAddress, "X-Key", "other");
@@ -101,7 +102,8 @@ public sealed class OwnProviderTests
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
 
         Should.Throw<KeyNotFoundException>(() => simulator["stripe"]).Message.ShouldBe(
-            "No simulated provider is called 'stripe'. There are: atlas, runonatlas, flex, flexprice, flowglad. Add a simulation of your own with ProviderSimulatorOptions.Providers.");
+            "No simulated provider is called 'stripe'. There are: atlas, runonatlas, flex, flexprice, flowglad. "
+            + "Add a simulation of your own with ProviderSimulatorOptions.Providers.");
     }
 
     private static Task<ProviderSimulator> StartAsync(Func<SimulationContext, SimulatedProvider> create) =>
