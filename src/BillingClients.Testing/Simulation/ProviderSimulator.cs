@@ -5,8 +5,8 @@ namespace BillingClients.Testing;
 /// <summary>The billing providers on one loopback server: real sockets, stored customers, a journal of raw requests, scripted answers and faults.</summary>
 /// <remarks>
 /// <para>Each provider is mounted under its own path and behaves as its documents say: authentication, validation, envelopes, uniqueness, paging, error bodies.
-/// What a provider's documents leave open is kept plain and said in the remarks of that provider's class.</para>
-/// <para>Safe for concurrent use. Dispose it to close the port; requests under way are aborted. One that is still open when the process ends says so on
+/// The remarks of each provider's class say what it does where the documents say nothing.</para>
+/// <para>Safe for concurrent use. Dispose it to close the port; requests under way are aborted. If it was not disposed when the process ends, it says so on
 /// standard error.</para>
 /// </remarks>
 /// <example><code>

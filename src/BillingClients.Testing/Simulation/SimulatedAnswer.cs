@@ -26,10 +26,12 @@ public sealed record SimulatedAnswer
     public static SimulatedAnswer Json(int status, ReadOnlyMemory<byte> json) => new(status) { ContentType = "application/json; charset=utf-8", Body = json };
 
     /// <summary>An answer in plain text.</summary>
-    public static SimulatedAnswer Text(int status, string text) => new(status) { ContentType = "text/plain; charset=utf-8", Body = Encoding.UTF8.GetBytes(text) };
+    public static SimulatedAnswer Text(int status, string text) =>
+        new(status) { ContentType = "text/plain; charset=utf-8", Body = Encoding.UTF8.GetBytes(text) };
 
-    /// <summary>An answer in HTML, as gateways give it.</summary>
-    public static SimulatedAnswer Html(int status, string html) => new(status) { ContentType = "text/html; charset=utf-8", Body = Encoding.UTF8.GetBytes(html) };
+    /// <summary>An answer in HTML, as gateways send it.</summary>
+    public static SimulatedAnswer Html(int status, string html) =>
+        new(status) { ContentType = "text/html; charset=utf-8", Body = Encoding.UTF8.GetBytes(html) };
 
     /// <summary>An answer without a body and without a content type.</summary>
     public static SimulatedAnswer Empty(int status) => new(status);

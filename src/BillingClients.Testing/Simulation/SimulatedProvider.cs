@@ -4,9 +4,9 @@ namespace BillingClients.Testing;
 
 /// <summary>A provider in a <see cref="ProviderSimulator"/>: where it is, what it stores and received, and what a test scripts for it.</summary>
 /// <remarks>
-/// Derive it to simulate a provider of your own, and add that with <see cref="ProviderSimulatorOptions.Providers"/>. The derived class says what is particular
-/// to the provider: its endpoints, its key, its error bodies and its customers, for which there is <see cref="CustomerStore{TRecord}"/>. Keys, scripts, faults
-/// and the journal work without more code. Requests come in concurrently, so the derived class must be safe for concurrent use.
+/// Derive it to simulate a provider of your own, and add the simulation with <see cref="ProviderSimulatorOptions.Providers"/>. The derived class has what
+/// differs between providers: endpoints, the check of the key, error bodies, and customers, for which there is <see cref="CustomerStore{TRecord}"/>. Accepted
+/// keys, scripts, faults and the journal are in this class. Requests come in concurrently, so the derived class must be safe for concurrent use.
 /// </remarks>
 public abstract class SimulatedProvider
 {
@@ -16,7 +16,7 @@ public abstract class SimulatedProvider
     private FaultDistribution? _distribution;
 
     /// <summary>Makes a simulated provider.</summary>
-    /// <param name="name">Its name, the same as in the client's <see cref="ProviderDescriptor.Name"/>: by it <c>UseSimulator</c> finds the provider.</param>
+    /// <param name="name">Its name. Give it the client's <see cref="ProviderDescriptor.Name"/>, by which <c>UseSimulator</c> finds the provider.</param>
     /// <param name="basePath">The path under which it is mounted, such as <c>/ledgerly/v1</c>; different from that of every other provider.</param>
     /// <param name="apiKey">A key that it accepts.</param>
     /// <param name="context">What the simulator passes to the factory in <see cref="ProviderSimulatorOptions.Providers"/>.</param>
@@ -93,8 +93,8 @@ public abstract class SimulatedProvider
 
     /// <summary>Makes the next matching request go wrong. It shares its queue with the scripted answers.</summary>
     /// <remarks>
-    /// <see cref="FaultKind.ConnectionRefused"/> is for the next connection, whatever it is opened for, and needs a client that dials through
-    /// <see cref="ProviderSimulator.ConnectAsync"/>.
+    /// <see cref="FaultKind.ConnectionRefused"/> is for the next connection, whatever it is opened for. It needs a client that connects with
+    /// <see cref="ProviderSimulator.ConnectAsync"/>, as <c>UseSimulator</c> sets it up.
     /// </remarks>
     /// <exception cref="ArgumentException">A refusal was given a match.</exception>
     public void Fault(SimulatedFault fault, RequestMatch? when = null)
@@ -113,11 +113,11 @@ public abstract class SimulatedProvider
         }
     }
 
-    /// <summary>From now on, a share of the requests goes wrong. A rate of 0 ends that.</summary>
+    /// <summary>From now on, a share of the requests goes wrong. A rate of 0 ends that; a rate of 1 makes every request fail.</summary>
     /// <param name="rate">From 0 to 1.</param>
     /// <param name="seed">The same seed gives a provider the same faults for the same order of requests.</param>
     /// <param name="faults">What to draw from, each as likely as the others; <see cref="SimulatedFault.All"/> when there are none.</param>
-    /// <remarks>A scripted answer or fault goes first; then nothing is drawn.</remarks>
+    /// <remarks>A request that takes a scripted answer or fault gets no random one.</remarks>
     public void InjectFaults(double rate, int seed, params SimulatedFault[] faults)
     {
         if (rate is not (>= 0 and <= 1))

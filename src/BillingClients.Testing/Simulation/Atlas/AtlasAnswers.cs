@@ -5,7 +5,7 @@ namespace BillingClients.Testing;
 /// <summary>Atlas's error bodies.</summary>
 internal sealed class AtlasAnswers(Func<AtlasDialect> dialect)
 {
-    /// <summary>What no source shows.</summary>
+    /// <summary>For an unknown path. No source shows the real answer.</summary>
     public static SimulatedAnswer NoSuchPath => SimulatedAnswer.Text(404, "Not found");
 
     public static string RequestId(SimulatedCall call) => $"req_{call.Request.Sequence:x8}";
@@ -31,7 +31,7 @@ internal sealed class AtlasAnswers(Func<AtlasDialect> dialect)
     /// <summary>What the database's refusal becomes: <c>create_failed</c>, <c>update_failed</c>, <c>list_failed</c>.</summary>
     public SimulatedAnswer Failed(SimulatedCall call, string verb, string what) => Error(call, 500, $"{verb}_failed", $"Failed to {verb} {what}");
 
-    /// <summary>Everything that throws there, a malformed body included.</summary>
+    /// <summary>For every exception in the server; a malformed body is one.</summary>
     public SimulatedAnswer InternalError(SimulatedCall call) => Error(call, 500, "internal_error", "Internal server error");
 
     /// <summary>A failure that has nothing to do with the request; statuses that only a gateway gives have no known body.</summary>

@@ -2,13 +2,18 @@ using System.Globalization;
 
 namespace BillingClients.Testing;
 
-/// <summary>Atlas's customers API (api.atlas.co), as its server's source has it, or its documentation: see <see cref="Dialect"/>.</summary>
+/// <summary>Atlas's customers API (api.atlas.co), from its server's source or from its documentation: see <see cref="Dialect"/>.</summary>
 /// <remarks>
-/// <para>What neither was seen to say is kept plain here: a path that does not exist is a 404 in plain text; a field of another JSON type than the documented
-/// one is answered as what the database refuses, a 500; a body that is JSON but no object is answered as malformed JSON is; an offset behind the last customer
-/// gives an empty page; an update without fields changes nothing; any text is taken for a default payment method; in the dialect of the documentation the codes
-/// of errors are the source's, an answer that is given again for its key counts as committed again, and the rate limit is told and never reached.</para>
-/// <para>Only customers are simulated.</para>
+/// <para>Only customers are simulated. Where neither source says anything, the simulation does the simplest thing:</para>
+/// <list type="bullet">
+/// <item><description>An unknown path is a 404 in plain text.</description></item>
+/// <item><description>A field of the wrong JSON type is a 500, as what the database refuses. A body that is JSON but not an object is answered like malformed
+/// JSON.</description></item>
+/// <item><description>A list whose offset is past the last customer is empty. An update without fields changes nothing.</description></item>
+/// <item><description>Any text is accepted as a default payment method.</description></item>
+/// <item><description>In the documentation's dialect, error codes are those of the source, a repeat with the same idempotency key counts as committed again,
+/// and the rate limit is never reached.</description></item>
+/// </list>
 /// </remarks>
 public sealed class AtlasSimulation : SimulatedProvider
 {
@@ -41,7 +46,7 @@ public sealed class AtlasSimulation : SimulatedProvider
             .Reads("GET", "/customers", customers.List);
     }
 
-    /// <summary>Which account of Atlas is simulated; its server's source by default.</summary>
+    /// <summary>Which source is simulated; the server's source code by default.</summary>
     public AtlasDialect Dialect { get; set; }
 
     /// <inheritdoc/>

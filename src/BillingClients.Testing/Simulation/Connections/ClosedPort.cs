@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace BillingClients.Testing;
 
-/// <summary>A loopback port that is taken, so nobody else can answer there, but not listened on: whoever dials it is refused by the system.</summary>
+/// <summary>A loopback port that is bound, so that nobody else can use it, and not listened on: the system refuses every connection to it.</summary>
 internal sealed class ClosedPort : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace BillingClients.Testing;
 
-/// <summary>The client's side of a connection, where a refusal is decided: the server cannot refuse a request that it has not seen.</summary>
+/// <summary>Opens connections for clients. A refusal is decided here, because a server that listens cannot refuse a connection.</summary>
 internal sealed class SimulatorDialer(ProviderSimulator simulator) : IDisposable
 {
     private readonly Lazy<ClosedPort> _closedPort = new();

@@ -4,7 +4,7 @@ namespace BillingClients.Testing;
 /// <remarks><em>Commit</em> is the moment at which the provider has stored what the request asks for.</remarks>
 public enum FaultKind
 {
-    /// <summary>The connection is refused; nothing is sent. See <see cref="ProviderSimulator.ConnectAsync"/>.</summary>
+    /// <summary>The system refuses the connection; nothing is sent. Only for clients that connect with <see cref="ProviderSimulator.ConnectAsync"/>.</summary>
     ConnectionRefused,
 
     /// <summary>The connection is reset (RST) after the head of the request, before its body is read. Nothing is stored.</summary>
@@ -13,7 +13,7 @@ public enum FaultKind
     /// <summary>The connection is reset (RST) after the commit, in place of an answer.</summary>
     ResetAfterCommit,
 
-    /// <summary>The request is read and then left lying, not committed, until the client goes away or the stall is released.</summary>
+    /// <summary>The request is read, and neither committed nor answered until the client goes away or the stall is released.</summary>
     StallBeforeCommit,
 
     /// <summary>The request is committed, but no header of the answer is sent until the stall is released.</summary>
@@ -25,7 +25,7 @@ public enum FaultKind
     /// <summary>The request is committed, and the connection is closed in good order in the middle of the body.</summary>
     TruncatedBody,
 
-    /// <summary>The request is committed and answered with its status, but with a body that is not what it says.</summary>
+    /// <summary>The request is committed and answered with its status, but with a body that is not the provider's.</summary>
     GarbageBody,
 
     /// <summary>The request is committed, and the body of the answer comes byte by byte.</summary>

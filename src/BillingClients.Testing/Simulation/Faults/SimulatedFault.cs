@@ -2,9 +2,8 @@ namespace BillingClients.Testing;
 
 /// <summary>One way in which a request goes wrong, for <see cref="SimulatedProvider.Fault"/> and <see cref="FaultInjection"/>.</summary>
 /// <remarks>
-/// An answer without a body (a 204) has nothing to cut or to stop in: there <see cref="FaultKind.TruncatedBody"/> resets the connection,
-/// <see cref="FaultKind.StallInBody"/> stalls in the headers, <see cref="FaultKind.GarbageBody"/> answers 200, and <see cref="FaultKind.SlowDrip"/> is no
-/// fault.
+/// For an answer without a body (a 204), <see cref="FaultKind.TruncatedBody"/> resets the connection, <see cref="FaultKind.StallInBody"/> stalls in the
+/// headers, <see cref="FaultKind.GarbageBody"/> answers 200, and <see cref="FaultKind.SlowDrip"/> does nothing.
 /// </remarks>
 public sealed record SimulatedFault
 {
@@ -31,12 +30,13 @@ public sealed record SimulatedFault
     /// <summary>See <see cref="FaultKind.TruncatedBody"/>.</summary>
     public static SimulatedFault TruncatedBody { get; } = new(FaultKind.TruncatedBody);
 
-    /// <summary>One of everything, with the parameters that most clients treat apart.</summary>
+    /// <summary>Every kind of fault, with the parameters that clients usually treat differently.</summary>
     public static IReadOnlyList<SimulatedFault> All { get; } =
     [
         ConnectionRefused, ResetBeforeRead, ResetAfterCommit, StallBeforeCommit, StallInHeaders, StallInBody, TruncatedBody, GarbageBody(), SlowDrip(),
         RequestTimeout(), TooManyRequests(), TooManyRequests(TimeSpan.FromSeconds(1)), TooManyRequests(TimeSpan.FromSeconds(1), asDate: true),
-        ErrorBeforeCommit(500), ErrorBeforeCommit(503), ErrorAfterCommit(500), ErrorAfterCommit(502), ErrorAfterCommit(504), Redirect(new Uri("https://elsewhere.example/")),
+        ErrorBeforeCommit(500), ErrorBeforeCommit(503), ErrorAfterCommit(500), ErrorAfterCommit(502), ErrorAfterCommit(504),
+        Redirect(new Uri("https://elsewhere.example/")),
     ];
 
     /// <summary>The kind.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace BillingClients.Testing;
 
-/// <summary>The body of a create or an update, which have the same fields but for <c>checkout_session_id</c>.</summary>
+/// <summary>The body of a create or an update; only a create has <c>checkout_session_id</c>.</summary>
 internal sealed class FlexCustomerRequest
 {
     private static readonly string[] Envelope = ["customer"];

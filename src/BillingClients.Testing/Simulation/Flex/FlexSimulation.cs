@@ -1,12 +1,18 @@
 namespace BillingClients.Testing;
 
-/// <summary>Flex's customers API, as its documents and its plugin's tests have it.</summary>
+/// <summary>Flex's customers API, from its documentation and the tests of its plugin.</summary>
 /// <remarks>
-/// <para>What those were not seen to say is kept plain here: no field is required, and no text is checked; two customers may have the same e-mail address,
-/// and the filter by it is exact; null in an update clears; metadata and address are replaced whole, the address keeping its id; fields that are not set are
-/// absent in answers; the list is newest first, as that of products is; a cursor that is not in the list is a 422, as is a field of the wrong type; the bodies
-/// of 401, 405, 408 and 429 are <c>{message}</c>; an unknown path is the documented 404.</para>
-/// <para>Customers are kept apart by whether the key is for test or live data. Only customers are simulated.</para>
+/// <para>Test keys and live keys see different customers. Only customers are simulated. Where the sources say nothing, the simulation does the simplest
+/// thing:</para>
+/// <list type="bullet">
+/// <item><description>No field is required, and no text is checked. Several customers may have the same e-mail address.</description></item>
+/// <item><description>In an update, null clears a field. Metadata and the address are replaced as a whole; the address keeps its id.</description></item>
+/// <item><description>Answers leave out fields that are not set.</description></item>
+/// <item><description>The list is newest first, like that of products. Its filter by e-mail is exact. A cursor that is not in the list is a
+/// 422.</description></item>
+/// <item><description>A field of the wrong type is a 422. The bodies of 401, 405, 408 and 429 are <c>{message}</c>. An unknown path is the documented
+/// 404.</description></item>
+/// </list>
 /// </remarks>
 public sealed class FlexSimulation : SimulatedProvider
 {
@@ -28,8 +34,8 @@ public sealed class FlexSimulation : SimulatedProvider
     }
 
     /// <summary>
-    /// Whether a create or update with an <c>Idempotency-Key</c> that succeeded before is answered with that answer again, and changes nothing. False by
-    /// default: Flex's plugin sends the key, and its documents do not mention it. The journal has such a repeat as committed, too.
+    /// Whether a create or update that repeats the <c>Idempotency-Key</c> of one that succeeded gets the same answer and changes nothing. False by default:
+    /// Flex's plugin sends the key, but its documentation does not mention it. In the journal such a repeat counts as committed.
     /// </summary>
     public bool HonorsIdempotencyKeys { get; set; }
 

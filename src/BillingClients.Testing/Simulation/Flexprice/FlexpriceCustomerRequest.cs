@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace BillingClients.Testing;
 
-/// <summary>The body of a create or an update, which have the same fields but for the last four. Null is a field that was not given.</summary>
+/// <summary>The body of a create or an update. Null is a field that was not given.</summary>
 internal sealed record FlexpriceCustomerRequest
 {
     private static readonly string[] UpdateFields =

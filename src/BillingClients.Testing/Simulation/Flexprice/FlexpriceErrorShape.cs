@@ -7,7 +7,7 @@ public enum FlexpriceErrorShape
     Current,
 
     /// <summary>
-    /// <c>{success, error: {message, internal_error, details}}</c>: servers before that, self-hosted ones included, and still the documentation's error page.
+    /// <c>{success, error: {message, internal_error, details}}</c>: servers before that, such as self-hosted ones. The documentation's error page has it.
     /// </summary>
     Older,
 }

@@ -1,13 +1,17 @@
 namespace BillingClients.Testing;
 
-/// <summary>Flexprice's customers API, as its server's source has it.</summary>
+/// <summary>Flexprice's customers API, from its server's source.</summary>
 /// <remarks>
-/// <para>What that source was not seen to say is kept plain here:
-/// an unknown path or verb is a 404 in plain text; time zones and the values of <c>gstin</c>, <c>pan</c> and <c>hsn_sac</c> are not checked;
-/// an update with <c>""</c> stores the empty string; <c>start_time</c> and <c>end_time</c> include their ends; <c>metadata</c> in a search asks for customers
-/// that have all the given pairs; only keys are accepted, no bearer tokens; <c>X-Environment-ID</c> is not looked at.</para>
-/// <para>Beside customers there are their subscriptions (see <see cref="AddSubscription"/>). Entitlements, usage, wallets, invoices, grants and the portal are
-/// not simulated.</para>
+/// <para>A customer's subscriptions can be read too, see <see cref="AddSubscription"/>. Entitlements, usage, wallets, invoices, grants and the portal are not
+/// simulated. Where the source says nothing, the simulation does the simplest thing:</para>
+/// <list type="bullet">
+/// <item><description>An unknown path or verb is a 404 in plain text.</description></item>
+/// <item><description>Only API keys are accepted, not bearer tokens. <c>X-Environment-ID</c> is ignored.</description></item>
+/// <item><description>Time zones and the values of <c>gstin</c>, <c>pan</c> and <c>hsn_sac</c> are not checked.</description></item>
+/// <item><description>An update with <c>""</c> stores the empty string.</description></item>
+/// <item><description>In a search, <c>start_time</c> and <c>end_time</c> are inclusive, and <c>metadata</c> finds customers that have all the given
+/// pairs.</description></item>
+/// </list>
 /// </remarks>
 public sealed class FlexpriceSimulation : SimulatedProvider
 {

@@ -2,15 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace BillingClients.Testing;
 
-/// <summary>Flowglad's customers API, as its server's source has it.</summary>
+/// <summary>Flowglad's customers API, from its server's source.</summary>
 /// <remarks>
-/// <para>What that source was not seen to say is kept plain here:
-/// where an archived customer and one that is not have the same external id, an archive takes the latter; <c>invoiceNumberBase</c> is a count;
-/// a cursor of a customer that is gone starts behind the last one; only JSON errors and successes have an <c>X-Request-Id</c>; <c>HEAD</c> and <c>OPTIONS</c>
-/// are 405.</para>
-/// <para>A rate-limited key is answered like a wrong one; script <c>Answer(SimulatedAnswer.Text(401, …))</c> for it. <c>catalogId</c> in a create is no
-/// objection, because older documents have it, although only <see cref="FlowgladResponseShape.Older"/> keeps it. Cursors without an id, which the server still
-/// takes, are refused. Customers are not kept apart by key, but <c>livemode</c> is what the creating key says.</para>
+/// <para>All keys see the same customers; <c>livemode</c> is that of the key that created the customer. A rate-limited key is answered like a wrong one: script
+/// <c>Answer(SimulatedAnswer.Text(401, …))</c> for it. Where the source says nothing, the simulation does the simplest thing:</para>
+/// <list type="bullet">
+/// <item><description>When an archived customer and one that is not have the same external id, an archive takes the latter.</description></item>
+/// <item><description><c>invoiceNumberBase</c> is a count.</description></item>
+/// <item><description>A cursor of a customer that is gone gives an empty page. Cursors without an id, which the server still takes, are
+/// refused.</description></item>
+/// <item><description>Only successes and JSON errors have an <c>X-Request-Id</c>. <c>HEAD</c> and <c>OPTIONS</c> are a 405.</description></item>
+/// <item><description><c>catalogId</c> in a create is not objected to, because older documents have it; only <see cref="FlowgladResponseShape.Older"/> stores
+/// it.</description></item>
+/// </list>
 /// </remarks>
 public sealed class FlowgladSimulation : SimulatedProvider
 {

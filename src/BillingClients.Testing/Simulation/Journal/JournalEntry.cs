@@ -64,7 +64,7 @@ public sealed class JournalEntry
 
     /// <summary>What was wrong with the request; null when it was well formed.</summary>
     /// <remarks>
-    /// Some objections do not change the answer, because the provider would let them pass: a field that it drops, a content type that it does not look at.
+    /// Some objections do not change the answer, because the provider itself says nothing: a field that it drops, a content type that it ignores.
     /// </remarks>
     public string? Objection => _objection;
 

@@ -1,6 +1,6 @@
 namespace BillingClients.Testing;
 
-/// <summary>Where RunOnAtlas's error bodies hold their words. No error body is documented; RunOnAtlas's own client reads both of these.</summary>
+/// <summary>Which member of RunOnAtlas's error bodies has the text. No error body is documented; RunOnAtlas's own client reads both of these.</summary>
 public enum RunOnAtlasErrorMember
 {
     /// <summary><c>{"message": "…"}</c>.</summary>

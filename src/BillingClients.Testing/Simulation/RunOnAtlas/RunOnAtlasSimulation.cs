@@ -1,17 +1,18 @@
 namespace BillingClients.Testing;
 
-/// <summary>RunOnAtlas's customers API, as its API reference and its own client have it.</summary>
+/// <summary>RunOnAtlas's customers API, from its API reference and its own client.</summary>
 /// <remarks>
-/// <para>
-/// What those do not say is kept plain here: every success is a 200; error bodies are <c>{"message"}</c> or <c>{"error"}</c> (<see cref="ErrorMember"/>),
-/// which are what the own client reads; invalid requests are 400, a missing or unknown key is 401, an unknown path or verb is 404; a second create with the
-/// same external id is 409; in an upsert null clears and absence leaves; filters of the list compare the whole text, with case; unknown fields are dropped; a
-/// list without customers has 0 pages.
-/// </para>
-/// <para>
-/// Served beside customers, for RunOnAtlas's own client: the account, its pricing model with two empty plans, reports of versions, features and events,
-/// credits, and the payment method. Invoices, transactions, changes of subscriptions and the socket for invalidations are not simulated.
-/// </para>
+/// <para>RunOnAtlas's own client also finds what it needs beside customers: the account, a pricing model with two empty plans, credits, the payment method, and
+/// endpoints that take its reports of versions, features and events. Invoices, transactions, changes of subscriptions and the socket for invalidations are not
+/// simulated. Where the sources say nothing, the simulation does the simplest thing:</para>
+/// <list type="bullet">
+/// <item><description>Every success is a 200.</description></item>
+/// <item><description>An invalid request is a 400, a missing or unknown key a 401, an unknown path or verb a 404, a second create with the same external id a
+/// 409.</description></item>
+/// <item><description>Error bodies are <c>{"message"}</c> or <c>{"error"}</c>, see <see cref="ErrorMember"/>; the own client reads both.</description></item>
+/// <item><description>In an upsert, null clears a field and an absent field stays. Unknown fields are dropped.</description></item>
+/// <item><description>Filters of the list compare the whole text and regard case. A list without customers has 0 pages.</description></item>
+/// </list>
 /// </remarks>
 public sealed class RunOnAtlasSimulation : SimulatedProvider
 {
@@ -45,7 +46,7 @@ public sealed class RunOnAtlasSimulation : SimulatedProvider
             .Reads("POST", "/external/event", account.TakeReport);
     }
 
-    /// <summary>Where error bodies hold their words; <c>message</c> by default.</summary>
+    /// <summary>Which member of error bodies has the text; <c>message</c> by default.</summary>
     public RunOnAtlasErrorMember ErrorMember { get; set; }
 
     /// <summary>The plan that a create subscribes to; null for none. An upsert does not subscribe.</summary>

@@ -40,7 +40,7 @@ internal sealed class FaultyDelivery(TimeProvider timeProvider, StallGate stalls
         Body = Encoding.UTF8.GetBytes(fault.Body),
     };
 
-    // The answer is in the journal before the first byte is out: whoever has the answer finds it there.
+    // Noted before the first byte is sent, so that a client that has the answer finds it in the journal.
     private static void WriteHead(HttpContext context, JournalEntry request, SimulatedAnswer answer)
     {
         request.AnswerWith(answer);
@@ -64,7 +64,7 @@ internal sealed class FaultyDelivery(TimeProvider timeProvider, StallGate stalls
 
     private async Task StallInBodyAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer)
     {
-        // Asked for before the first half is out, so that a release by whoever has seen it is not missed.
+        // Waiting begins before the first half is sent, so that a release by a test that has read it is not missed.
         Task released = stalls.WaitAsync(context.RequestAborted);
         await TruncateAsync(context, request, answer).ConfigureAwait(false);
         await released.ConfigureAwait(false);

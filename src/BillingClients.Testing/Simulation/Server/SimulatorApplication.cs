@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace BillingClients.Testing;
 
-/// <summary>What the server does with a request: journal, script or fault, provider, answer.</summary>
+/// <summary>Handles a request: notes it in the journal, takes a script or fault for it, asks the provider, and answers.</summary>
 internal sealed class SimulatorApplication(ProviderSimulator simulator, ProviderSimulatorOptions options) : IHttpApplication<HttpContext>
 {
     private readonly FaultyDelivery _delivery = new(options.TimeProvider, simulator.Faults.Stalls);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace BillingClients.Testing;
 
-/// <summary>Kestrel without a host around it: nothing to build, so it starts in milliseconds.</summary>
+/// <summary>Kestrel without a host around it, so that it starts in milliseconds.</summary>
 internal sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly SimulatorApplication _application;
