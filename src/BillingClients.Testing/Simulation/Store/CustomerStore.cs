@@ -46,7 +46,7 @@ public sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRecor
         {
             if (!_places.TryGetValue(recordId, out int place))
             {
-                return default;
+                return new StoreChange<TRecord>();
             }
 
             TRecord before = _records[place];
@@ -55,7 +55,7 @@ public sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRecor
             string? newKey = uniqueKey(after);
             if (newKey is not null && _placesByKey.TryGetValue(newKey, out int holder) && holder != place)
             {
-                return new StoreChange<TRecord>(Changed: null, KeyHolder: _records[holder]);
+                return new StoreChange<TRecord> { KeyHolder = _records[holder] };
             }
 
             if (oldKey is not null)
@@ -65,7 +65,7 @@ public sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRecor
 
             _records[place] = after;
             Index(after, place);
-            return new StoreChange<TRecord>(after, KeyHolder: null);
+            return new StoreChange<TRecord> { Changed = after };
         }
     }
 

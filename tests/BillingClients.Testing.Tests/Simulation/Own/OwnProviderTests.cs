@@ -86,11 +86,14 @@ public sealed class OwnProviderTests
         customers.TryAdd("y", static () => "2y", out _).ShouldBeTrue();
         customers.TryAdd("y", static () => "3y", out string holder).ShouldBeFalse();
 
-        customers.Update("1", static _ => "1z").ShouldBe(new StoreChange<string>(Changed: "1z", KeyHolder: null));
-        customers.Update("1", static _ => "1y").ShouldBe(new StoreChange<string>(Changed: null, KeyHolder: "2y"));
-        customers.Update("9", static _ => "9").ShouldBe(default);
+        StoreChange<string> changed = customers.Update("1", static _ => "1z");
+        StoreChange<string> refused = customers.Update("1", static _ => "1y");
+        StoreChange<string> missing = customers.Update("9", static _ => "9");
 
         holder.ShouldBe("2y");
+        (changed.Changed, changed.KeyHolder).ShouldBe(("1z", null));
+        (refused.Changed, refused.KeyHolder).ShouldBe((null, "2y"));
+        (missing.Changed, missing.KeyHolder).ShouldBe((null, null));
         customers.FindByKey("x").ShouldBeNull();
         customers.FindByKey("z").ShouldBe("1z");
         customers.Query(static all => string.Join(' ', all)).ShouldBe("1z 2y");
