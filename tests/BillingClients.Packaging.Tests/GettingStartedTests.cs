@@ -1,16 +1,16 @@
 using BillingClients.Docs.Tests.Snippets;
 
-namespace BillingClients.Docs.Tests.Packages;
+namespace BillingClients.Packaging.Tests;
 
 /// <summary>
 /// From <c>dotnet new console</c> to a created customer, with the packed packages, the commands and the program of <c>docs/getting-started.md</c>.
 /// </summary>
-public sealed class GettingStartedTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed class GettingStartedTests(PackedPackages packages)
 {
     private const int MostLines = 10;
     private const string Program = "FirstCustomer";
 
-    private static readonly IReadOnlyList<Snippet> Page = Snippet.In(File.ReadAllText(Path.Combine(Repository.Root, "docs", "getting-started.md")));
+    private static readonly IReadOnlyList<Snippet> Page = Snippet.In(File.ReadAllText(Repository.PathOf("docs/getting-started.md")));
 
     private static Snippet FirstProgram => Page.First(static snippet => snippet.Language == "csharp");
 
@@ -21,36 +21,39 @@ public sealed class GettingStartedTests(LocalFeed feed) : IClassFixture<LocalFee
     [Fact]
     public async Task The_page_leads_to_a_created_customer_and_a_forgotten_disposal_is_told()
     {
-        string folder = "";
+        string workspace = packages.Workspace("getting-started");
+        string folder = workspace;
         foreach (string command in Commands(0))
         {
             folder = await RunAsync(folder, command);
         }
 
-        await WriteAsync(FirstProgram.Code);
-        Ran ran = (await feed.DotnetAsync(Program, ["run"])).ShouldSucceed("dotnet run");
+        string program = Path.Combine(workspace, Program);
+        await WriteAsync(program, FirstProgram.Code);
+        Ran ran = (await packages.DotnetAsync(program, ["run"])).ShouldSucceed("dotnet run");
         ran.Output.ShouldContain("created Ada Lovelace as flexprice cust_");
         ran.Errors.ShouldBeEmpty();
 
-        await WriteAsync(FirstProgram.Code.Replace("await using ProviderSimulator", "ProviderSimulator", StringComparison.Ordinal));
-        (await feed.DotnetAsync(Program, ["run", "--no-restore"])).ShouldSucceed("dotnet run").Errors.ShouldContain(
+        await WriteAsync(program, FirstProgram.Code.Replace("await using ProviderSimulator", "ProviderSimulator", StringComparison.Ordinal));
+        (await packages.DotnetAsync(program, ["run", "--no-restore"])).ShouldSucceed("dotnet run").Errors.ShouldContain(
             "was not disposed. Write 'await using ProviderSimulator simulator = await ProviderSimulator.StartAsync();'.");
     }
 
     private static string[] Commands(int block) => Page.Where(static snippet => snippet.Language == "sh").ElementAt(block).Code.Split('\n');
 
-    private Task WriteAsync(string program) => File.WriteAllTextAsync(Path.Combine(feed.Workspace, Program, "Program.cs"), program, TestContext.Current.CancellationToken);
+    private static Task WriteAsync(string folder, string program) =>
+        File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program, TestContext.Current.CancellationToken);
 
     private async Task<string> RunAsync(string folder, string command)
     {
         string[] words = command.Split(' ');
         if (words[0] == "cd")
         {
-            return words[1];
+            return Path.Combine(folder, words[1]);
         }
 
         words[0].ShouldBe("dotnet");
-        (await feed.DotnetAsync(folder, words[1..])).ShouldSucceed(command);
+        (await packages.DotnetAsync(folder, words[1..])).ShouldSucceed(command);
         return folder;
     }
 }

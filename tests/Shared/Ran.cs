@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace BillingClients.Docs.Tests;
+namespace BillingClients.Tests;
 
 /// <summary>A program that was run to its end.</summary>
 internal sealed record Ran(int ExitCode, string Output, string Errors)
