@@ -48,43 +48,6 @@ public sealed class OperationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Create_joins_first_and_last_name()
-    {
-        CustomerCreate ada = new() { FirstName = "Ada", LastName = "Lovelace", Email = "ada@example.com" };
-
-        (await _fixture.Client.CreateAsync(ada, cancellationToken: None)).Name.ShouldBe("Ada Lovelace");
-    }
-
-    [Fact]
-    public async Task Every_field_survives_a_create_and_a_get()
-    {
-        CustomerCreate sent = AtlasFixture.FullAda;
-        Customer created = await _fixture.Client.CreateAsync(sent, cancellationToken: None);
-
-        Customer read = await _fixture.Client.GetAsync(CustomerKey.FromId(created.Id), cancellationToken: None);
-
-        read.ExternalId.ShouldBe(sent.ExternalId);
-        read.Name.ShouldBe(sent.Name);
-        read.Email.ShouldBe(sent.Email);
-        read.Phone.ShouldBe(sent.Phone);
-        read.Description.ShouldBe(sent.Description);
-        read.BillingAddress.ShouldBe(sent.BillingAddress);
-        read.ShippingAddress.ShouldBe(sent.ShippingAddress);
-        read.TaxExempt.ShouldBe(true);
-        read.TaxIds.ShouldBe(sent.TaxIds);
-        read.Metadata["tier"].ShouldBe("gold");
-        _fixture.Simulator.Journal.Objections.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Get_escapes_an_id_that_would_leave_its_place_in_the_path()
-    {
-        await Should.ThrowAsync<BillingNotFoundException>(() => _fixture.Client.GetAsync(CustomerKey.FromId("a/b?c#d"), cancellationToken: None));
-
-        _fixture.Sent.ShouldBe(["GET /customers/a%2Fb%3Fc%23d"]);
-    }
-
-    [Fact]
     public async Task Update_sends_what_is_set_as_a_patch_and_leaves_the_rest()
     {
         Customer created = await _fixture.Client.CreateAsync(AtlasFixture.FullAda, cancellationToken: None);
@@ -153,28 +116,6 @@ public sealed class OperationTests : IAsyncLifetime
         _fixture.Provider.Requests[^1].BodyText.ShouldBe("""{"default_payment_method":"tok_1815","default_token_id":"tok_1815"}""");
         updated.As<AtlasCustomer>()!.DefaultPaymentMethod.ShouldBe("tok_1815");
         _fixture.Simulator.Journal.Objections.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Delete_is_final()
-    {
-        Customer created = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
-
-        await _fixture.Client.DeleteAsync(CustomerKey.FromId(created.Id), cancellationToken: None);
-
-        _fixture.Sent.Last().ShouldBe($"DELETE /customers/{created.Id}");
-        (await _fixture.Client.FindAsync(CustomerKey.FromId(created.Id), cancellationToken: None)).ShouldBeNull();
-        await Should.ThrowAsync<BillingNotFoundException>(() => _fixture.Client.DeleteAsync(CustomerKey.FromId(created.Id), cancellationToken: None));
-    }
-
-    [Fact]
-    public async Task Ensure_finds_a_customer_by_its_email_address()
-    {
-        Customer created = await _fixture.Client.EnsureAsync(AtlasFixture.Ada, cancellationToken: None);
-        Customer found = await _fixture.Client.EnsureAsync(AtlasFixture.Ada, cancellationToken: None);
-
-        found.Id.ShouldBe(created.Id);
-        _fixture.Sent.ShouldBe(["GET /customers?offset=0&email=ada%40example.com", "POST /customers", "GET /customers?offset=0&email=ada%40example.com"]);
     }
 
     [Fact]

@@ -210,12 +210,4 @@ public sealed class ErrorTests : IAsyncLifetime
         customer.ShippingAddress.ShouldBeNull();
         customer.Mode.ShouldBe(default);
     }
-
-    [Fact]
-    public async Task A_redirect_is_refused()
-    {
-        _fixture.Provider.Answer(SimulatedAnswer.Empty(307).WithHeader("Location", "https://elsewhere.example/"));
-
-        await Should.ThrowAsync<RedirectRefusedException>(() => _client.GetAsync(CustomerKey.FromId("fcus_1"), cancellationToken: None));
-    }
 }

@@ -78,23 +78,6 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_never_moves_on_ends_with_an_error()
-    {
-        for (int i = 0; i < 3; i++)
-        {
-            _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_1"}]}""");
-        }
-
-        await Should.ThrowAsync<UnreadableResponseException>(async () =>
-        {
-            await foreach (Customer _ in _fixture.Client.ListAsync(new CustomerListRequest { PageSize = 1 }, cancellationToken: None))
-            {
-            }
-        });
-        _fixture.Provider.Requests.Count.ShouldBe(2);
-    }
-
-    [Fact]
     public async Task A_token_of_another_provider_is_flexs_to_refuse()
     {
         BillingValidationException refused = await Should.ThrowAsync<BillingValidationException>(

@@ -13,23 +13,6 @@ public sealed class RegistrationTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
-    public async Task It_is_registered_by_its_name_and_its_client_works()
-    {
-        ServiceCollection services = new();
-        services.AddFlex(options =>
-        {
-            options.ApiKey = _fixture.Provider.ApiKey;
-            options.BaseAddress = _fixture.Provider.BaseAddress;
-        });
-        await using ServiceProvider provider = services.BuildServiceProvider();
-
-        ICustomerClient client = provider.GetRequiredKeyedService<ICustomerClient>("flex");
-
-        client.GetService<FlexCustomerClient>().ShouldNotBeNull();
-        (await client.CreateAsync(FlexFixture.Ada, cancellationToken: TestContext.Current.CancellationToken)).Provider.ShouldBe("flex");
-    }
-
-    [Fact]
     public async Task It_is_configured_by_a_section_with_its_own_settings_in_it()
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -50,7 +33,4 @@ public sealed class RegistrationTests : IAsyncLifetime
         created.Response!.Attempts.ShouldBe(2);
         _fixture.Provider.Requests.ShouldAllBe(request => request.Method == "POST");
     }
-
-    [Fact]
-    public void The_documented_address_is_the_default() => new FlexOptions().GetBaseAddress().ShouldBe(new Uri("https://api.withflex.com"));
 }

@@ -12,15 +12,6 @@ public sealed class UnsupportedFieldTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
-    public async Task Ignored_they_are_not_sent()
-    {
-        await _fixture.Client.CreateAsync(
-            FlexFixture.Ada with { Description = "Analyst" }, new CallOptions { UnsupportedFields = UnsupportedFields.Ignore }, None);
-
-        _fixture.Provider.Requests[0].BodyText.ShouldBe("""{"customer":{"first_name":"Ada","last_name":"Lovelace","email":"ada@example.com"}}""");
-    }
-
-    [Fact]
     public async Task Stored_in_metadata_they_stand_beside_the_external_id()
     {
         Customer created = await _fixture.Client.CreateAsync(

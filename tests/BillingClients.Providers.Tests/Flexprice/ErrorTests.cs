@@ -1,4 +1,3 @@
-using System.Net;
 using BillingClients.Testing;
 
 namespace BillingClients.Providers.Tests.Flexprice;
@@ -111,19 +110,6 @@ public sealed class ErrorTests : IAsyncLifetime
         customer.As<FlexpriceCustomer>()!.CreatedAt!.Value.Text.ShouldBe("soon");
         customer.As<FlexpriceCustomer>()!.UpdatedAt!.Value.Text.ShouldBe("1763629200");
         customer.Metadata.ShouldBe(new Dictionary<string, string> { ["n"] = "1.50", ["o"] = """{"a":[]}""", ["t"] = "x" });
-    }
-
-    [Theory]
-    [InlineData(HttpStatusCode.MovedPermanently)]
-    [InlineData(HttpStatusCode.Found)]
-    [InlineData(HttpStatusCode.SeeOther)]
-    [InlineData(HttpStatusCode.TemporaryRedirect)]
-    [InlineData(HttpStatusCode.PermanentRedirect)]
-    public async Task A_redirect_is_refused(HttpStatusCode status)
-    {
-        BillingException failure = await GetFailsAsync(SimulatedAnswer.Empty((int)status).WithHeader("Location", "http://127.0.0.1:1/elsewhere"));
-
-        failure.ShouldBeOfType<RedirectRefusedException>();
     }
 
     [Fact]

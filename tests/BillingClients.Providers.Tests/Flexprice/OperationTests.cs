@@ -37,25 +37,6 @@ public sealed class OperationTests : IAsyncLifetime
         created.Response.RequestId.ShouldNotBeNullOrEmpty();
     }
 
-    [Fact]
-    public async Task Get_reads_by_id_and_by_external_id()
-    {
-        Customer created = await _fixture.Client.CreateAsync(FlexpriceFixture.Ada, cancellationToken: None);
-
-        (await _fixture.Client.GetAsync(CustomerKey.FromId(created.Id), cancellationToken: None)).Name.ShouldBe("Ada Lovelace");
-        (await _fixture.Client.GetAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: None)).Id.ShouldBe(created.Id);
-    }
-
-    [Fact]
-    public async Task Delete_archives_by_either_key()
-    {
-        Customer created = await _fixture.Client.CreateAsync(FlexpriceFixture.Ada, cancellationToken: None);
-        await _fixture.Client.DeleteAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: None);
-
-        (await _fixture.Client.GetAsync(CustomerKey.FromId(created.Id), cancellationToken: None)).Status.ShouldBe(CustomerStatus.Archived);
-        (await _fixture.Client.FindAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: None)).ShouldBeNull();
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -30,14 +30,6 @@ public sealed class OperationTests : FlowgladTest
     }
 
     [Fact]
-    public async Task Create_joins_first_and_last_name()
-    {
-        Customer created = await Client.CreateAsync(FlowgladFixture.Ada with { Name = null, FirstName = "Ada", LastName = "Lovelace" }, cancellationToken: None);
-
-        created.Name.ShouldBe("Ada Lovelace");
-    }
-
-    [Fact]
     public async Task Create_keeps_the_subscription_that_comes_beside_the_customer()
     {
         Customer created = await Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None);
@@ -54,21 +46,6 @@ public sealed class OperationTests : FlowgladTest
         CallOptions options = new() { ApiKey = "sk_live_Ty6a_9Qw8" };
 
         (await Client.CreateAsync(FlowgladFixture.Ada, options, None)).Mode.ShouldBe(CustomerMode.Live);
-    }
-
-    [Theory]
-    [InlineData("crm-1815", "crm-1815")]
-    [InlineData("a/b c?d#e%2Ff", "a%2Fb%20c%3Fd%23e%252Ff")]
-    [InlineData("é+ü", "%C3%A9%2B%C3%BC")]
-    public async Task Get_reads_by_external_id_and_escapes_it(string externalId, string escaped)
-    {
-        Customer created = await Client.CreateAsync(FlowgladFixture.Ada with { ExternalId = externalId }, cancellationToken: None);
-
-        Customer read = await Client.GetAsync(CustomerKey.FromExternalId(externalId), cancellationToken: None);
-
-        Fixture.Sent[^1].Target.ShouldBe($"/flowglad/api/v1/customers/{escaped}");
-        read.Id.ShouldBe(created.Id);
-        read.ExternalId.ShouldBe(externalId);
     }
 
     [Fact]
@@ -143,14 +120,5 @@ public sealed class OperationTests : FlowgladTest
 
         Fixture.Simulator.Journal.Objections.ShouldBeEmpty();
         Fixture.Sent.ShouldAllBe(request => request.Header("Authorization") == Fixture.Provider.ApiKey);
-    }
-
-    [Fact]
-    public async Task Ensure_returns_the_customer_that_is_there()
-    {
-        Customer created = await Client.EnsureAsync(FlowgladFixture.Ada, cancellationToken: None);
-
-        (await Client.EnsureAsync(FlowgladFixture.Ada, cancellationToken: None)).Id.ShouldBe(created.Id);
-        Fixture.Provider.Customers.ShouldHaveSingleItem();
     }
 }

@@ -45,16 +45,6 @@ public sealed class OperationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Create_joins_first_and_last_name()
-    {
-        Customer created = await _fixture.Client.CreateAsync(
-            new CustomerCreate { ExternalId = "crm-1815", FirstName = "Ada", LastName = "Lovelace" }, cancellationToken: None);
-
-        created.Name.ShouldBe("Ada Lovelace");
-        created.FirstName.ShouldBeNull();
-    }
-
-    [Fact]
     public async Task Get_by_id_returns_the_plain_customer()
     {
         Customer created = await _fixture.Client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None);
@@ -155,26 +145,5 @@ public sealed class OperationTests : IAsyncLifetime
         failure.OutcomeUnknown.ShouldBeFalse();
         _fixture.Provider.Requests.ShouldHaveSingleItem().Method.ShouldBe("GET");
         _fixture.Provider.Customers.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Delete_is_refused_before_sending()
-    {
-        UnsupportedCapabilityException refusal = await Should.ThrowAsync<UnsupportedCapabilityException>(
-            _fixture.Client.DeleteAsync(RunOnAtlasFixture.AdaKey, cancellationToken: None));
-
-        refusal.Message.ShouldContain("RunOnAtlas cannot do Delete");
-        _fixture.Provider.Requests.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Ensure_creates_once_and_then_finds()
-    {
-        Customer created = await _fixture.Client.EnsureAsync(RunOnAtlasFixture.Ada, cancellationToken: None);
-        Customer found = await _fixture.Client.EnsureAsync(RunOnAtlasFixture.Ada with { Name = "Somebody Else" }, cancellationToken: None);
-
-        found.Id.ShouldBe(created.Id);
-        found.Name.ShouldBe("Ada Lovelace");
-        _fixture.Provider.Customers.ShouldHaveSingleItem();
     }
 }

@@ -47,74 +47,14 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_empty_text_is_refused_wherever_it_stands()
+    public async Task An_empty_id_at_another_service_is_refused()
     {
-        await RefusedAsync("ExternalId", null, () => CreateAsync(RunOnAtlasFixture.Ada with { ExternalId = "" }));
-        await RefusedAsync("Name", null, () => CreateAsync(RunOnAtlasFixture.Ada with { Name = "" }));
-        await RefusedAsync("Email", null, () => CreateAsync(RunOnAtlasFixture.Ada with { Email = "" }));
-        await RefusedAsync("BillingAddress.Line2", null, () => CreateAsync(RunOnAtlasFixture.Ada with { BillingAddress = new Address { Line2 = "" } }));
-        await RefusedAsync("ShippingAddress.City", null, () => UpdateAsync(new CustomerUpdate { ShippingAddress = new Address { City = "" } }));
         foreach (RunOnAtlasCustomerFields fields in (RunOnAtlasCustomerFields[])[new() { QuickBooksId = "" }, new() { StripeId = "" }])
         {
             string property = fields.StripeId is null ? "RunOnAtlasCustomerFields.QuickBooksId" : "RunOnAtlasCustomerFields.StripeId";
             await RefusedAsync(property, null, () => CreateAsync(RunOnAtlasFixture.Ada with { ProviderFields = [fields] }));
             await RefusedAsync(property, null, () => UpdateAsync(new CustomerUpdate { ProviderFields = [fields] }));
         }
-    }
-
-    [Fact]
-    public async Task The_external_id_is_required_and_must_be_one_that_can_be_looked_up()
-    {
-        await RefusedAsync("ExternalId", null, () => CreateAsync(new CustomerCreate { Name = "Ada Lovelace" }));
-        await RefusedAsync("ExternalId", null, () => CreateAsync(new CustomerCreate { ExternalId = ".." }));
-        await RefusedAsync("CustomerKey.FromExternalId", null, () => _fixture.Client.GetAsync(CustomerKey.FromExternalId(".."), cancellationToken: None));
-        await RefusedAsync("CustomerKey.FromId", null, () => _fixture.Client.GetAsync(default, cancellationToken: None));
-    }
-
-    [Fact]
-    public async Task An_email_address_without_a_host_is_refused() =>
-        await RefusedAsync("Email", "ada@", () => CreateAsync(RunOnAtlasFixture.Ada with { Email = "ada@" }));
-
-    [Fact]
-    public async Task Half_a_name_cannot_be_updated() =>
-        await RefusedAsync("LastName", "Grace", () => UpdateAsync(new CustomerUpdate { FirstName = "Grace" }));
-
-    [Theory]
-    [InlineData("Phone")]
-    [InlineData("Description")]
-    [InlineData("Metadata")]
-    [InlineData("TaxIds")]
-    [InlineData("TaxExempt")]
-    public async Task A_field_that_RunOnAtlas_has_no_place_for_is_refused_or_left_out_on_request(string field)
-    {
-        CustomerCreate customer = field switch
-        {
-            "Phone" => RunOnAtlasFixture.Ada with { Phone = "+14155550100" },
-            "Description" => RunOnAtlasFixture.Ada with { Description = "Annual plan" },
-            "Metadata" => RunOnAtlasFixture.Ada with { Metadata = new Dictionary<string, string> { ["tier"] = "gold" } },
-            "TaxIds" => RunOnAtlasFixture.Ada with { TaxIds = [new TaxId("eu_vat", "DE123456789")] },
-            _ => RunOnAtlasFixture.Ada with { TaxExempt = true },
-        };
-
-        UnsupportedFieldException refusal = await Should.ThrowAsync<UnsupportedFieldException>(CreateAsync(customer));
-        refusal.Field.ToString().ShouldBe(field);
-        CallOptions store = new() { UnsupportedFields = UnsupportedFields.StoreInMetadata };
-        await Should.ThrowAsync<UnsupportedFieldException>(_fixture.Client.CreateAsync(customer, store, None));
-        _fixture.Provider.Requests.ShouldBeEmpty();
-
-        CallOptions ignore = new() { UnsupportedFields = UnsupportedFields.Ignore };
-        await _fixture.Client.CreateAsync(customer, ignore, None);
-        _fixture.Provider.Requests.ShouldHaveSingleItem().Objection.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task The_external_id_cannot_be_changed()
-    {
-        UnsupportedFieldException refusal = await Should.ThrowAsync<UnsupportedFieldException>(UpdateAsync(new CustomerUpdate { ExternalId = "crm-1816" }));
-
-        refusal.Field.ShouldBe(CustomerField.ExternalId);
-        await Should.ThrowAsync<UnsupportedFieldException>(UpdateAsync(new CustomerUpdate { ExternalId = null }));
-        _fixture.Provider.Requests.ShouldBeEmpty();
     }
 
     [Fact]
@@ -126,9 +66,6 @@ public sealed class RuleTests : IAsyncLifetime
         await RefusedAsync("RunOnAtlasListFields.Name", null, () => ListAsync(new RunOnAtlasListFields { Name = "" }));
         await RefusedAsync("RunOnAtlasListFields.Order", "ASC", () => ListAsync(new RunOnAtlasListFields { Order = "ASC" }));
         await RefusedAsync("RunOnAtlasListFields.OrderBy", "birthday", () => ListAsync(new RunOnAtlasListFields { OrderBy = "birthday" }));
-        await RefusedAsync("PageSize", null, () => _fixture.Client.ListPageAsync(new CustomerListRequest { PageSize = 101 }, cancellationToken: None));
-        await Should.ThrowAsync<UnsupportedCapabilityException>(
-            _fixture.Client.ListPageAsync(new CustomerListRequest { CreatedFrom = DateTimeOffset.UnixEpoch }, cancellationToken: None));
         _fixture.Provider.Requests.ShouldBeEmpty();
     }
 
