@@ -119,6 +119,16 @@ public sealed class OperationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ensure_looks_by_the_email_address_before_it_creates()
+    {
+        Customer created = await _fixture.Client.EnsureAsync(AtlasFixture.Ada, cancellationToken: None);
+        Customer found = await _fixture.Client.EnsureAsync(AtlasFixture.Ada, cancellationToken: None);
+
+        found.Id.ShouldBe(created.Id);
+        _fixture.Sent.ShouldBe(["GET /customers?offset=0&email=ada%40example.com", "POST /customers", "GET /customers?offset=0&email=ada%40example.com"]);
+    }
+
+    [Fact]
     public async Task The_answers_request_id_and_rate_limit_can_be_reached()
     {
         _fixture.Provider.Dialect = AtlasDialect.Documentation;
