@@ -32,7 +32,8 @@ public sealed class ClosureTests(PackedPackages packages)
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program, TestContext.Current.CancellationToken);
 
         (await packages.DotnetAsync(
-            folder, ["build", "-warnaserror", "-p:OutputType=Library", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={generated}"]))
+            folder,
+            ["build", "-warnaserror", "-p:OutputType=Library", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={generated}"]))
             .ShouldSucceed("dotnet build");
 
         string[] files = Directory.Exists(generated) ? Directory.GetFiles(generated, "*", SearchOption.AllDirectories) : [];

@@ -4,7 +4,8 @@ public sealed class ContentTests
 {
     [Fact]
     public void A_release_is_these_packages() =>
-        Directory.GetFiles(PackedPackages.Feed, "*.nupkg").Select(Path.GetFileName).ShouldBe(Expected.Ids.Select(static id => $"{id}.{Repository.Version}.nupkg"), ignoreOrder: true);
+        Directory.GetFiles(PackedPackages.Feed, "*.nupkg").Select(Path.GetFileName)
+            .ShouldBe(Expected.Ids.Select(static id => $"{id}.{Repository.Version}.nupkg"), ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Expected.EveryLibrary), MemberType = typeof(Expected))]

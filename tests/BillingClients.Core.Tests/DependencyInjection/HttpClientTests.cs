@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Core.Tests.DependencyInjection;
 
-/// <summary>The HTTP client can be configured, and keeps no cookies. That it follows no redirects, and sends the key to its own host only, is in Security.Tests.</summary>
+/// <summary>
+/// The HTTP client can be configured, and keeps no cookies. That it follows no redirects, and sends the key to its own host only, is in Security.Tests.
+/// </summary>
 public sealed class HttpClientTests
 {
     private static readonly CustomerKey Someone = CustomerKey.FromExternalId("crm-1815");
