@@ -1,4 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Xunit.Sdk;
+using Xunit.v3;
+
+// All at once: each run spends most of its time waiting.
+[assembly: Parallelization(Mode = ParallelMode.All, MaxThreads = -1)]
 
 namespace BillingClients.Chaos.Tests;
 
@@ -45,7 +50,9 @@ public sealed class ChaosTests
     public async Task Without_the_match_somebody_elses_customer_is_told_as_created()
     {
         ChaosReport report = await ChaosRun.RunAsync(
-            Short with { Creates = 1200 }, Only("flexprice"), static (_, builder) => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new GullibleHandler())));
+            Short with { Creates = 1200, Concurrency = 48 },
+            Only("flexprice"),
+            static (_, builder) => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new GullibleHandler())));
 
         report.Findings.ShouldContain(static finding => finding.Contains("somebody else's", StringComparison.Ordinal));
     }

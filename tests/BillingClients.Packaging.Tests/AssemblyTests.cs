@@ -1,12 +1,12 @@
 namespace BillingClients.Packaging.Tests;
 
-public sealed class AssemblyTests(PackedPackages packages)
+public sealed class AssemblyTests
 {
     [Theory]
     [MemberData(nameof(Expected.EveryLibrary), MemberType = typeof(Expected))]
     public void Nothing_of_the_build_is_left_in_an_assembly(string id)
     {
-        using Package package = packages.Open(id);
+        using Package package = PackedPackages.Open(id);
         foreach (string target in Expected.Targets)
         {
             byte[] assembly = package.Bytes($"lib/{target}/{id}.dll");
@@ -22,7 +22,7 @@ public sealed class AssemblyTests(PackedPackages packages)
     [MemberData(nameof(Expected.EveryLibrary), MemberType = typeof(Expected))]
     public void Every_target_offers_the_same(string id)
     {
-        using Package package = packages.Open(id);
+        using Package package = PackedPackages.Open(id);
         string[][] methods = [.. Expected.Targets.Select(target => Library.PublicMethodsOf(package.Bytes($"lib/{target}/{id}.dll")))];
 
         methods[0].ShouldNotBeEmpty();
@@ -33,8 +33,8 @@ public sealed class AssemblyTests(PackedPackages packages)
     [MemberData(nameof(Expected.EveryLibrary), MemberType = typeof(Expected))]
     public void The_symbols_belong_to_the_assembly_and_name_no_folder_of_a_machine(string id)
     {
-        using Package package = packages.Open(id);
-        using Package symbols = packages.OpenSymbols(id);
+        using Package package = PackedPackages.Open(id);
+        using Package symbols = PackedPackages.OpenSymbols(id);
         foreach (string target in Expected.Targets)
         {
             (Guid symbolsId, string[] documents) = Library.ReadSymbols(symbols.Bytes($"lib/{target}/{id}.pdb"));

@@ -31,10 +31,10 @@ public sealed class ClosureTests(PackedPackages packages)
         string generated = packages.Folder($"generated-{isGenerated}");
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program, TestContext.Current.CancellationToken);
 
-        await Dotnet.RunAsync(
+        (await packages.DotnetAsync(
             folder,
-            ["build", "-warnaserror", "-p:OutputType=Library", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={generated}"],
-            ("NUGET_PACKAGES", packages.Folder("restored")));
+            ["build", "-warnaserror", "-p:OutputType=Library", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={generated}"]))
+            .ShouldSucceed("dotnet build");
 
         string[] files = Directory.Exists(generated) ? Directory.GetFiles(generated, "*", SearchOption.AllDirectories) : [];
         files.Any(static file => file.Contains("Refit", StringComparison.Ordinal)).ShouldBe(isGenerated);
@@ -43,24 +43,19 @@ public sealed class ClosureTests(PackedPackages packages)
     private async Task<IEnumerable<string>> RestoreAsync(string id, string framework)
     {
         string folder = WriteConsumer(id, framework);
-        await Dotnet.RunAsync(folder, ["restore"], ("NUGET_PACKAGES", packages.Folder("restored")));
+        (await packages.DotnetAsync(folder, ["restore"])).ShouldSucceed("dotnet restore");
         return PackagesIn(folder);
     }
 
     private string WriteConsumer(string id, string framework)
     {
-        string folder = packages.Folder($"consumer-of-{id}-on-{framework}");
-        Directory.CreateDirectory(folder);
+        string folder = packages.Workspace($"consumer-of-{id}-on-{framework}");
         new XDocument(new XElement(
             "Project",
             new XAttribute("Sdk", "Microsoft.NET.Sdk.Web"),
             new XElement("PropertyGroup", new XElement("TargetFramework", framework)),
             new XElement("ItemGroup", new XElement("PackageReference", new XAttribute("Include", id), new XAttribute("Version", Repository.Version)))))
             .Save(Path.Combine(folder, "Consumer.csproj"));
-
-        // Added to the feeds that the machine has anyway.
-        XElement feed = new("add", new XAttribute("key", "packed"), new XAttribute("value", packages.Feed));
-        new XDocument(new XElement("configuration", new XElement("packageSources", feed))).Save(Path.Combine(folder, "nuget.config"));
         return folder;
     }
 

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace BillingClients.Packaging.Tests;
 
-public sealed class MetadataTests(PackedPackages packages)
+public sealed class MetadataTests
 {
     private static ReadOnlySpan<byte> Png => [0x89, (byte)'P', (byte)'N', (byte)'G'];
 
@@ -10,7 +10,7 @@ public sealed class MetadataTests(PackedPackages packages)
     [MemberData(nameof(Expected.EveryPackage), MemberType = typeof(Expected))]
     public void A_package_says_what_it_is_whose_it_is_and_what_may_be_done_with_it(string id)
     {
-        using Package package = packages.Open(id);
+        using Package package = PackedPackages.Open(id);
 
         package.Value("version").ShouldBe(Repository.Version);
         package.Value("authors").ShouldBe("BillingClients contributors");
@@ -27,7 +27,7 @@ public sealed class MetadataTests(PackedPackages packages)
     [MemberData(nameof(Expected.EveryPackage), MemberType = typeof(Expected))]
     public void A_package_depends_on_these_for_each_target(string id)
     {
-        using Package package = packages.Open(id);
+        using Package package = PackedPackages.Open(id);
 
         XElement[] groups = [.. package.Element("dependencies").ShouldNotBeNull().Elements()];
 
@@ -39,7 +39,7 @@ public sealed class MetadataTests(PackedPackages packages)
     [MemberData(nameof(Expected.EveryPackage), MemberType = typeof(Expected))]
     public void Packages_of_one_release_depend_on_each_other_by_its_version(string id)
     {
-        using Package package = packages.Open(id);
+        using Package package = PackedPackages.Open(id);
 
         package.Element("dependencies").ShouldNotBeNull().Descendants()
             .Where(static dependency => IdOf(dependency)?.StartsWith("BillingClients", StringComparison.Ordinal) == true)
@@ -51,7 +51,7 @@ public sealed class MetadataTests(PackedPackages packages)
     [MemberData(nameof(Expected.EveryProvider), MemberType = typeof(Expected))]
     public void Refits_build_files_are_not_passed_on(string id)
     {
-        using Package package = packages.Open(id);
+        using Package package = PackedPackages.Open(id);
 
         string[] excluded = [.. package.Element("dependencies").ShouldNotBeNull().Descendants()
             .Where(static dependency => IdOf(dependency) == "Refit")
@@ -67,7 +67,7 @@ public sealed class MetadataTests(PackedPackages packages)
 
     private bool NeedsFramework(string id)
     {
-        using Package package = packages.Open(id);
+        using Package package = PackedPackages.Open(id);
         return package.Element("frameworkReferences")?.Descendants().Any(static element => element.Name.LocalName == "frameworkReference") == true;
     }
 

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace BillingClients.Packaging.Tests;
 
 /// <summary>What the packages are built from, copied to another folder: a build there disturbs no other, and shows whether the folder matters.</summary>
@@ -26,23 +24,17 @@ internal sealed class SourceCopy
         return new SourceCopy(root);
     }
 
-    /// <summary>Packs every project into a folder.</summary>
-    internal Task PackAsync(string folder)
-    {
-        string solution = Path.Combine(Root, "Packages.slnx");
-        IEnumerable<XElement> projects =
-            from project in Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
-            select new XElement("Project", new XAttribute("Path", Path.GetRelativePath(Root, project)));
-        new XDocument(new XElement("Solution", projects)).Save(solution);
-        return RunAsync("pack", solution, "-o", folder);
-    }
-
     /// <summary>Builds one project and what it references, for the newest target.</summary>
-    internal Task BuildAsync(string project) => RunAsync("build", Path.Combine("src", project), "-f", "net10.0");
-
-    // A build server knows where its sources come from; a copy outside of the repository does not. The rules of the code are the ordinary build's to check.
-    private Task RunAsync(params string[] arguments) => Dotnet.RunAsync(
-        Root, [.. arguments, "-c", "Release", "-warnaserror", "-v", "quiet", "-p:ContinuousIntegrationBuild=false", "-p:RunAnalyzers=false"]);
+    /// <remarks>
+    /// A build server knows where its sources come from; a copy outside of the repository does not. The rules of the code are the ordinary build's to check.
+    /// </remarks>
+    internal async Task BuildAsync(string project) => (await Ran.DotnetAsync(
+        Root,
+        [
+            "build", Path.Combine("src", project), "-f", "net10.0", "-c", "Release", "-warnaserror", "-v", "quiet",
+            "-p:ContinuousIntegrationBuild=false", "-p:RunAnalyzers=false",
+        ],
+        ("MSBUILDDISABLENODEREUSE", "1"))).ShouldSucceed($"the build of {project}");
 
     private static bool IsSource(string file) =>
         !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj");

@@ -8,9 +8,9 @@ public sealed class ChartTests
     [Fact]
     public void The_chart_is_drawn_from_the_pages_table()
     {
-        string drawn = PeerChart.Draw(PeerFigures.Read(File.ReadAllText(Path.Combine(Repository.Docs, "performance.md"))));
+        string drawn = PeerChart.Draw(PeerFigures.Read(File.ReadAllText(Repository.PathOf("docs/performance.md"))));
 
-        File.ReadAllText(Path.Combine(Repository.Docs, "performance.svg")).ShouldBe(
+        File.ReadAllText(Repository.PathOf("docs/performance.svg")).ShouldBe(
             drawn, "docs/performance.svg is stale: dotnet run -c Release --project benchmarks/BillingClients.Benchmarks -- chart");
     }
 }

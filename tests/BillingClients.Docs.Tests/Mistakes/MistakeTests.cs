@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace BillingClients.Docs.Tests.Mistakes;
 
 /// <summary>
-/// The most likely mistakes, each with the whole message that its maker reads. The forgotten disposal of a simulator is in <c>Packages</c>: it is told at exit.
+/// The most likely mistakes, each with the whole message that its maker reads. The forgotten disposal of a simulator is in Packaging.Tests: it is told at exit.
 /// </summary>
 public sealed class MistakeTests : IAsyncLifetime
 {

@@ -1,9 +1,10 @@
 namespace BillingClients.Docs.Tests.Snippets;
 
-/// <summary>Every C# block of the pages compiles.</summary>
+/// <summary>Every C# block of the pages for readers, the README and <c>docs/*.md</c>, compiles.</summary>
 public sealed class SnippetTests
 {
-    public static TheoryData<string> Pages => [.. Repository.Pages.Select(Repository.NameOf)];
+    public static TheoryData<string> Pages =>
+        ["README.md", .. Directory.GetFiles(Repository.PathOf("docs"), "*.md").Order(StringComparer.Ordinal).Select(Repository.NameOf)];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -19,7 +19,7 @@ public sealed class OnlyTheConfiguredHostTests
         await using LiteralServer elsewhere = LiteralServer.Unwanted();
         await using Bench bench = await Bench.StartAsync(subject);
         int succeeded = 0;
-        foreach (Golden golden in (await GoldenSet.CaptureAsync(subject)).Where(static golden => golden.Case == Golden.Success))
+        foreach (Golden golden in (await GoldenSet.OfAsync(subject)).Where(static golden => golden.Case == Golden.Success))
         {
             bench.Simulator.Journal.Clear();
             foreach (Answer answer in golden.Answers)

@@ -158,7 +158,7 @@ public sealed class SizeTests
         Bench.StartAsync(subject, set, http => http.ConfigurePrimaryHttpMessageHandler(() => replay));
 
     private static async Task<IEnumerable<Golden>> SuccessesAsync(string subject) =>
-        (await GoldenSet.CaptureAsync(subject)).Where(static golden => golden.Case == Golden.Success && golden.Answers[^1].Body.Length > 0);
+        (await GoldenSet.OfAsync(subject)).Where(static golden => golden.Case == Golden.Success && golden.Answers[^1].Body.Length > 0);
 
     // What a create answers leaves open whether it worked.
     private static UnreadableResponseException Unreadable(BillingException failure) =>

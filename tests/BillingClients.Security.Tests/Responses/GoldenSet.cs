@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BillingClients.Security.Tests.Fixtures;
 using BillingClients.Security.Tests.Subjects;
 using BillingClients.Testing;
@@ -8,6 +9,8 @@ namespace BillingClients.Security.Tests.Responses;
 /// <summary>Asks a simulated provider for its answers to every operation: the successes, and an error of each shape.</summary>
 internal sealed class GoldenSet
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Golden>>>> Captured = new();
+
     private readonly Bench _bench;
     private readonly RecordingHandler _recorder;
     private readonly List<Golden> _goldens = [];
@@ -31,7 +34,11 @@ internal sealed class GoldenSet
         options.ClockTolerance = TimeSpan.FromDays(20);
     }
 
-    public static async Task<IReadOnlyList<Golden>> CaptureAsync(string subject)
+    /// <summary>The answers of a provider, captured once for all tests.</summary>
+    public static Task<IReadOnlyList<Golden>> OfAsync(string subject) =>
+        Captured.GetOrAdd(subject, static subject => new Lazy<Task<IReadOnlyList<Golden>>>(() => CaptureAsync(subject))).Value;
+
+    private static async Task<IReadOnlyList<Golden>> CaptureAsync(string subject)
     {
         RecordingHandler recorder = new();
         await using Bench bench = await Bench.StartAsync(subject, Set, http => http.ConfigurePrimaryHttpMessageHandler(() => recorder));

@@ -76,7 +76,7 @@ public sealed class MissingFieldTests
         ReplayHandler replay = new();
         await using Bench bench = await Bench.StartAsync(subject, http: http => http.ConfigurePrimaryHttpMessageHandler(() => replay));
         List<string> found = [];
-        foreach (Golden golden in (await GoldenSet.CaptureAsync(subject)).Where(static golden => golden.Case == Golden.Success))
+        foreach (Golden golden in (await GoldenSet.OfAsync(subject)).Where(static golden => golden.Case == Golden.Success))
         {
             found.Add($"{golden.Operation.Name}: {string.Join(", ", await RequiredAsync(bench, replay, golden))}".TrimEnd());
         }

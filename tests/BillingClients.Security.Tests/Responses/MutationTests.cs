@@ -21,7 +21,7 @@ public sealed class MutationTests
     [MemberData(nameof(Subject.Names), MemberType = typeof(Subject))]
     public async Task A_mutated_answer_ends_in_a_result_or_a_billing_exception(string subject)
     {
-        IReadOnlyList<Golden> goldens = await GoldenSet.CaptureAsync(subject);
+        IReadOnlyList<Golden> goldens = await GoldenSet.OfAsync(subject);
         ReplayHandler replay = new();
         await using Bench bench = await Bench.StartAsync(subject, GoldenSet.Set, http => http.ConfigurePrimaryHttpMessageHandler(() => replay));
         long mostBytes = 0;
@@ -49,7 +49,7 @@ public sealed class MutationTests
     {
         ReplayHandler replay = new();
         await using Bench bench = await Bench.StartAsync(subject, GoldenSet.Set, http => http.ConfigurePrimaryHttpMessageHandler(() => replay));
-        foreach (Golden golden in (await GoldenSet.CaptureAsync(subject)).Where(static golden => golden.Case != "failure, then success"))
+        foreach (Golden golden in (await GoldenSet.OfAsync(subject)).Where(static golden => golden.Case != "failure, then success"))
         {
             foreach ((int place, byte[] body, string what) in golden.Answers.SelectMany(WithNoUnicode))
             {
@@ -63,7 +63,7 @@ public sealed class MutationTests
     [MemberData(nameof(Subject.Names), MemberType = typeof(Subject))]
     public async Task The_same_goes_for_answers_that_come_over_sockets(string subject)
     {
-        IReadOnlyList<Golden> goldens = await GoldenSet.CaptureAsync(subject);
+        IReadOnlyList<Golden> goldens = await GoldenSet.OfAsync(subject);
         await using Bench bench = await Bench.StartAsync(subject, GoldenSet.Set);
         for (int number = 0; number < Fuzz.Cases; number += OneInSoManyOverSockets)
         {

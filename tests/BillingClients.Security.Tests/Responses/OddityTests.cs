@@ -31,7 +31,7 @@ public sealed class OddityTests
                 handler.PooledConnectionLifetime = TimeSpan.Zero;
             }));
         Dictionary<string, int> read = [];
-        foreach (Golden golden in (await GoldenSet.CaptureAsync(subject)).Where(static golden => golden.Case is Golden.Success or "not found" && golden.Answers is [{ Body.Length: > 0 }]))
+        foreach (Golden golden in (await GoldenSet.OfAsync(subject)).Where(static golden => golden.Case is Golden.Success or "not found" && golden.Answers is [{ Body.Length: > 0 }]))
         {
             foreach (Oddity oddity in Oddity.All)
             {

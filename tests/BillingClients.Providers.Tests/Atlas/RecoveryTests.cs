@@ -1,0 +1,225 @@
+using BillingClients.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BillingClients.Providers.Tests.Atlas;
+
+/// <summary>A create whose answer was lost is sent again with the same key, and ends as one customer or as an error that says what is known.</summary>
+public sealed class RecoveryTests : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private static readonly SimulatedAnswer Broken = SimulatedAnswer.Json(500, """{"error":{"code":"internal_error","message":"Internal server error"}}""");
+
+    private readonly AtlasFixture _fixture = new();
+
+    public static TheoryData<int, string> LostAnswers => new()
+    {
+        { 500, """{"error":{"code":"create_failed","message":"Failed to create customer"}}""" },
+        { 502, "<html></html>" },
+        { 201, "" },
+        { 200, "null" },
+        { 201, "{\"id\":\"cus_" },
+        { 201, """{"email":"ada@example.com"}""" },
+        { 200, """{"id":{}}""" },
+    };
+
+    public ValueTask InitializeAsync() => _fixture.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(LostAnswers))]
+    public async Task The_customer_that_the_lost_create_made_is_the_result(int status, string body)
+    {
+        _fixture.CommitThenAnswer("POST", SimulatedAnswer.Json(status, body));
+
+        Customer created = await _fixture.Client.CreateAsync(AtlasFixture.FullAda, cancellationToken: None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+        created.ExternalId.ShouldBe("crm-1815");
+        created.Response!.Attempts.ShouldBe(2);
+        _fixture.Sent.ShouldBe(["POST /customers", "POST /customers", $"GET /customers/{created.Id}"]);
+        KeysSent().Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Where_the_idempotency_key_is_read_the_first_answer_is_the_result()
+    {
+        _fixture.Provider.Dialect = AtlasDialect.Documentation;
+        _fixture.CommitThenAnswer("POST", Broken);
+
+        Customer created = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+        _fixture.Sent.ShouldBe(["POST /customers", "POST /customers"]);
+    }
+
+    [Fact]
+    public async Task A_create_that_did_not_take_effect_is_done_by_the_second_attempt()
+    {
+        _fixture.Provider.Answer(Broken);
+
+        Customer created = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+        _fixture.Sent.ShouldBe(["POST /customers", "POST /customers"]);
+        KeysSent().Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_customer_older_than_the_call_is_a_conflict()
+    {
+        await using AtlasFixture past = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(-10)) };
+        await past.InitializeAsync();
+        past.Send("POST", "/customers", """{"email":"ada@example.com","name":"Ada Lovelace","metadata":{"external_id":"crm-1815"}}""");
+        past.Provider.Answer(Broken);
+
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(
+            () => past.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
+
+        conflict.ExistingId.ShouldBe(past.Provider.Customers.Single().Id);
+        conflict.InnerException.ShouldBeOfType<BillingProviderException>();
+    }
+
+    [Fact]
+    public async Task A_young_customer_with_other_fields_leaves_it_open()
+    {
+        _fixture.Send("POST", "/customers", """{"email":"ada@example.com","name":"Ada Byron"}""");
+        _fixture.Provider.Answer(Broken);
+
+        AmbiguousOutcomeException open = await CreateOpenAsync();
+
+        open.Found!.Name.ShouldBe("Ada Byron");
+        open.IdempotencyKey.ShouldBe(KeysSent().First());
+        open.InnerException.ShouldBeOfType<BillingProviderException>();
+    }
+
+    [Fact]
+    public async Task A_young_customer_without_a_date_leaves_it_open()
+    {
+        _fixture.CommitThenAnswer("POST", Broken);
+        _fixture.Provider.Answer(
+            200, """{"id":"x","email":"ada@example.com","name":"Ada Lovelace","metadata":{"external_id":"crm-1815"}}""", Requests.Get("/customers/*"));
+
+        (await CreateOpenAsync()).Found!.Id.ShouldBe("x");
+    }
+
+    [Fact]
+    public async Task A_customer_that_is_gone_when_it_is_read_leaves_it_open()
+    {
+        _fixture.CommitThenAnswer("POST", Broken);
+        _fixture.Provider.Answer(404, """{"error":{"code":"not_found","message":"Customer not found"}}""", Requests.Get("/customers/*"));
+
+        AmbiguousOutcomeException open = await CreateOpenAsync();
+
+        open.InnerException.ShouldBeOfType<BillingNotFoundException>();
+        open.Found.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"email":"ada@example.com"}""")]
+    public async Task A_read_that_makes_no_sense_is_tried_again(string body)
+    {
+        _fixture.CommitThenAnswer("POST", Broken);
+        _fixture.Provider.Answer(200, body, Requests.Get("/customers/*"));
+
+        Customer created = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+
+        created.Response!.Attempts.ShouldBe(3);
+        _fixture.Provider.Customers.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_conflict_that_names_nobody_is_settled_by_the_email_address()
+    {
+        _fixture.CommitThenAnswer("POST", Broken);
+        _fixture.Provider.Answer(409, """{"error":{"type":"idempotency_error","message":"The key is in use"}}""", AtlasFixture.OfClient("POST"));
+
+        Customer created = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+        _fixture.Sent.ShouldBe(["POST /customers", "POST /customers", "GET /customers?email=ada%40example.com"]);
+    }
+
+    [Fact]
+    public async Task When_the_attempts_are_used_up_it_stays_open()
+    {
+        using AtlasCustomerClient twice = _fixture.CreateClient(options => options.MaxAttempts = 2);
+        _fixture.Provider.Answer(Broken);
+        _fixture.Provider.Answer(Broken);
+
+        AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(
+            () => twice.CreateAsync(AtlasFixture.Ada, new CallOptions { IdempotencyKey = "order-1815" }, None));
+
+        open.IdempotencyKey.ShouldBe("order-1815");
+        open.Attempts.ShouldBe(2);
+        open.ProviderCode.ShouldBe("internal_error");
+    }
+
+    [Fact]
+    public async Task Too_many_requests_are_no_doubt_and_the_create_is_sent_again()
+    {
+        _fixture.Provider.Answer(429, """{"error":{"type":"rate_limit_error","message":"Too many requests"}}""");
+
+        await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+
+        _fixture.Sent.ShouldBe(["POST /customers", "POST /customers"]);
+    }
+
+    [Fact]
+    public async Task An_update_whose_answer_was_lost_is_repeated()
+    {
+        Customer ada = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+        _fixture.CommitThenAnswer("PATCH", Broken);
+
+        Customer updated = await _fixture.Client.UpdateAsync(
+            CustomerKey.FromId(ada.Id), new CustomerUpdate { ExternalId = "crm-1843" }, cancellationToken: None);
+
+        updated.ExternalId.ShouldBe("crm-1843");
+        updated.Response!.Attempts.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(500, "{}")]
+    [InlineData(200, "<html></html>")]
+    [InlineData(200, """{"deleted":false}""")]
+    public async Task A_delete_whose_answer_was_lost_and_then_finds_nobody_has_worked(int status, string body)
+    {
+        Customer ada = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+        _fixture.CommitThenAnswer("DELETE", SimulatedAnswer.Json(status, body));
+
+        await _fixture.Client.DeleteAsync(CustomerKey.FromId(ada.Id), cancellationToken: None);
+
+        _fixture.Provider.Customers.ShouldBeEmpty();
+        _fixture.Sent.Count(request => request.StartsWith("DELETE", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_delete_that_says_it_did_not_delete_is_no_success()
+    {
+        using AtlasCustomerClient once = _fixture.CreateClient(options => options.MaxAttempts = 1);
+        _fixture.Provider.Answer(200, """{"id":"cus_1815","object":"customer","deleted":false}""");
+
+        UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(
+            () => once.DeleteAsync(CustomerKey.FromId("cus_1815"), cancellationToken: None));
+
+        failure.Field.ShouldBe("deleted");
+    }
+
+    [Fact]
+    public async Task A_delete_that_says_nothing_is_taken_at_its_status()
+    {
+        _fixture.Provider.Answer(SimulatedAnswer.Empty(204));
+
+        await _fixture.Client.DeleteAsync(CustomerKey.FromId("cus_1815"), cancellationToken: None);
+
+        _fixture.Sent.ShouldBe(["DELETE /customers/cus_1815"]);
+    }
+
+    private Task<AmbiguousOutcomeException> CreateOpenAsync() =>
+        Should.ThrowAsync<AmbiguousOutcomeException>(() => _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
+
+    private IEnumerable<string?> KeysSent() =>
+        _fixture.Provider.Requests.Where(AtlasFixture.OfClient("POST").Invoke).Select(request => request.Header("Idempotency-Key"));
+}
