@@ -47,6 +47,6 @@ internal static class LedgerlyMapping
     };
 
     /// <summary>The fields that were sent and are not stored as they were sent.</summary>
-    internal static IReadOnlyList<string> Differences(LedgerlyCustomer sent, Customer stored) => SentFields.Differences(
-        sent, LedgerlyJsonContext.Default.LedgerlyCustomer, stored.As<LedgerlyCustomer>()!, LedgerlyJsonContext.Default.LedgerlyCustomer);
+    internal static IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => SentFields.Differences(
+        ToWire(sent), LedgerlyJsonContext.Default.LedgerlyCustomer, stored.As<LedgerlyCustomer>()!, LedgerlyJsonContext.Default.LedgerlyCustomer);
 }

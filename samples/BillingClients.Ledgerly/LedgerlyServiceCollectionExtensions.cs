@@ -10,7 +10,7 @@ public static class LedgerlyServiceCollectionExtensions
     private static readonly ProviderRegistration<LedgerlyOptions> Registration = new(
         LedgerlyCapabilities.Descriptor,
         LedgerlyCustomerClient.ApiKeyHeader,
-        static context => new LedgerlyCustomerClient(context),
+        static account => new LedgerlyCustomerClient(account),
         static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
 
     /// <summary>Registers a client that is configured in code.</summary>

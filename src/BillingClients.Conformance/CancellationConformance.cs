@@ -10,8 +10,8 @@ public abstract class CancellationConformance<THarness> : CustomerClientConforma
     /// <summary>Cancelled before it begins, a call sends nothing.</summary>
     /// <param name="operation">The operation.</param>
     [Theory]
-    [MemberData(nameof(CustomerOperations.All), MemberType = typeof(CustomerOperations))]
-    public async Task Cancelled_before_a_call_sends_nothing(CustomerOperation operation)
+    [MemberData(nameof(OperationKinds.All), MemberType = typeof(OperationKinds))]
+    public async Task Cancelled_before_a_call_sends_nothing(OperationKind operation)
     {
         Customer customer = await AddAsync().ConfigureAwait(false);
         using CancellationTokenSource source = new();
@@ -33,8 +33,8 @@ public abstract class CancellationConformance<THarness> : CustomerClientConforma
     /// <summary>Cancelled while the provider is silent, a call ends; where the provider cannot be kept silent, it ends or was faster.</summary>
     /// <param name="operation">The operation.</param>
     [Theory]
-    [MemberData(nameof(CustomerOperations.All), MemberType = typeof(CustomerOperations))]
-    public async Task Cancelled_during_a_call_ends_it(CustomerOperation operation)
+    [MemberData(nameof(OperationKinds.All), MemberType = typeof(OperationKinds))]
+    public async Task Cancelled_during_a_call_ends_it(OperationKind operation)
     {
         Customer customer = await AddAsync().ConfigureAwait(false);
         if (Capabilities.SupportFor(operation) == Support.Unsupported)

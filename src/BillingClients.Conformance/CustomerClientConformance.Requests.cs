@@ -58,16 +58,16 @@ public abstract partial class CustomerClientConformance<THarness>
     /// <param name="operation">The operation.</param>
     /// <param name="customer">The customer that a get, an update or a delete is about.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    protected Task CallAsync(ICustomerClient client, CustomerOperation operation, Customer customer, CancellationToken cancellationToken)
+    protected Task CallAsync(ICustomerClient client, OperationKind operation, Customer customer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(client);
         CustomerKey key = KeyFor(customer, Capabilities.KeysFor(operation), operation.ToString());
         return operation switch
         {
-            CustomerOperation.Create => client.CreateAsync(NewCustomer(), cancellationToken: cancellationToken),
-            CustomerOperation.Get => client.GetAsync(key, cancellationToken: cancellationToken),
-            CustomerOperation.Update => client.UpdateAsync(key, NewUpdate(), cancellationToken: cancellationToken),
-            CustomerOperation.Delete => client.DeleteAsync(key, cancellationToken: cancellationToken),
+            OperationKind.Create => client.CreateAsync(NewCustomer(), cancellationToken: cancellationToken),
+            OperationKind.Get => client.GetAsync(key, cancellationToken: cancellationToken),
+            OperationKind.Update => client.UpdateAsync(key, NewUpdate(), cancellationToken: cancellationToken),
+            OperationKind.Delete => client.DeleteAsync(key, cancellationToken: cancellationToken),
             _ => client.ListPageAsync(new CustomerListRequest(), cancellationToken: cancellationToken),
         };
     }

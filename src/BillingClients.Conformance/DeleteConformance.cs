@@ -37,12 +37,12 @@ public abstract class DeleteConformance<THarness> : CustomerClientConformance<TH
     {
         Customer customer = await AddAsync().ConfigureAwait(false);
 
-        await AsDeclaredAsync(Capabilities.SupportFor(CustomerOperation.Delete), "Delete", DeleteAsync, async () =>
+        await AsDeclaredAsync(Capabilities.SupportFor(OperationKind.Delete), "Delete", DeleteAsync, async () =>
         {
             await DeleteAsync().ConfigureAwait(false);
             Exception? failure = await Record.ExceptionAsync(DeleteAsync).ConfigureAwait(false);
 
-            Assert.True(failure is null or BillingNotFoundException { Operation: CustomerOperation.Delete }, $"{failure}");
+            Assert.True(failure is null or BillingNotFoundException { Operation.Kind: OperationKind.Delete }, $"{failure}");
         }).ConfigureAwait(false);
 
         Task DeleteAsync() => Client.DeleteAsync(KeyFor(customer, Capabilities.Delete, "Delete"), cancellationToken: Cancellation);

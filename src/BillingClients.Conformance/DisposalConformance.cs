@@ -10,8 +10,8 @@ public abstract class DisposalConformance<THarness> : CustomerClientConformance<
     /// <summary>Every operation fails with <see cref="ObjectDisposedException"/>, and sends nothing.</summary>
     /// <param name="operation">The operation.</param>
     [Theory]
-    [MemberData(nameof(CustomerOperations.All), MemberType = typeof(CustomerOperations))]
-    public async Task A_disposed_client_says_so(CustomerOperation operation)
+    [MemberData(nameof(OperationKinds.All), MemberType = typeof(OperationKinds))]
+    public async Task A_disposed_client_says_so(OperationKind operation)
     {
         Customer customer = await AddAsync().ConfigureAwait(false);
         Func<Task> call = () => CallAsync(Client, operation, customer, Cancellation);

@@ -11,13 +11,13 @@ public abstract class ErrorConformance<THarness> : CustomerClientConformance<THa
     /// <param name="operation">The operation.</param>
     /// <param name="kind">The kind of key.</param>
     [Theory]
-    [InlineData(CustomerOperation.Get, CustomerKeyKind.Id)]
-    [InlineData(CustomerOperation.Get, CustomerKeyKind.ExternalId)]
-    [InlineData(CustomerOperation.Update, CustomerKeyKind.Id)]
-    [InlineData(CustomerOperation.Update, CustomerKeyKind.ExternalId)]
-    [InlineData(CustomerOperation.Delete, CustomerKeyKind.Id)]
-    [InlineData(CustomerOperation.Delete, CustomerKeyKind.ExternalId)]
-    public async Task Nobody_is_not_found(CustomerOperation operation, CustomerKeyKind kind)
+    [InlineData(OperationKind.Get, CustomerKeyKind.Id)]
+    [InlineData(OperationKind.Get, CustomerKeyKind.ExternalId)]
+    [InlineData(OperationKind.Update, CustomerKeyKind.Id)]
+    [InlineData(OperationKind.Update, CustomerKeyKind.ExternalId)]
+    [InlineData(OperationKind.Delete, CustomerKeyKind.Id)]
+    [InlineData(OperationKind.Delete, CustomerKeyKind.ExternalId)]
+    public async Task Nobody_is_not_found(OperationKind operation, CustomerKeyKind kind)
     {
         CustomerKey key = Harness.MissingKey(kind);
 
@@ -26,7 +26,7 @@ public abstract class ErrorConformance<THarness> : CustomerClientConformance<THa
             BillingNotFoundException failure = await Assert.ThrowsAsync<BillingNotFoundException>(CallAsync).ConfigureAwait(false);
 
             Assert.Equal(Client.Provider.Name, failure.Provider);
-            Assert.Equal(operation, failure.Operation);
+            Assert.Equal(operation, failure.Operation?.Kind);
             Assert.True(failure.Attempts > 0, "It is the provider that knows that there is nobody.");
             Assert.False(failure.IsTransient);
             Assert.DoesNotContain(key.Value, failure.ToString(), StringComparison.Ordinal);
@@ -34,8 +34,8 @@ public abstract class ErrorConformance<THarness> : CustomerClientConformance<THa
 
         Task CallAsync() => operation switch
         {
-            CustomerOperation.Get => Client.GetAsync(key, cancellationToken: Cancellation),
-            CustomerOperation.Update => Client.UpdateAsync(key, NewUpdate(), cancellationToken: Cancellation),
+            OperationKind.Get => Client.GetAsync(key, cancellationToken: Cancellation),
+            OperationKind.Update => Client.UpdateAsync(key, NewUpdate(), cancellationToken: Cancellation),
             _ => Client.DeleteAsync(key, cancellationToken: Cancellation),
         };
     }

@@ -61,7 +61,7 @@ public abstract class FieldUpdateConformance<THarness> : CustomerClientConforman
         CustomerUpdate update = new() { Metadata = new Dictionary<string, string> { ["only"] = "this" } };
 
         await FieldAsDeclaredAsync(CustomerField.Metadata, Capabilities.Field(CustomerField.Metadata).Update, "Update", before, update, static after =>
-            Assert.Equal(["only"], after.Metadata.Keys.Where(static key => key != MetadataKeys.ExternalId))).ConfigureAwait(false);
+            Assert.Equal(["only"], after.Metadata.Keys.Where(static key => key != ExternalIdInMetadata.Key))).ConfigureAwait(false);
     }
 
     private async Task FieldAsDeclaredAsync(

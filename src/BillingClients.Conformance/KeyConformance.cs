@@ -7,7 +7,7 @@ namespace BillingClients.Conformance;
 public abstract class KeyConformance<THarness> : CustomerClientConformance<THarness>
     where THarness : CustomerClientHarness, new()
 {
-    private static readonly CustomerOperation[] WithKeys = [CustomerOperation.Get, CustomerOperation.Update, CustomerOperation.Delete];
+    private static readonly OperationKind[] WithKeys = [OperationKind.Get, OperationKind.Update, OperationKind.Delete];
 
     /// <summary>A key that cannot be sent safely is refused before sending by every operation that takes it; the message does not show it.</summary>
     /// <param name="name">The key's name.</param>
@@ -18,7 +18,7 @@ public abstract class KeyConformance<THarness> : CustomerClientConformance<THarn
         string value = BadKeys.ValueOf(name);
         foreach (CustomerKey key in new[] { CustomerKey.FromId(value), CustomerKey.FromExternalId(value) })
         {
-            foreach (CustomerOperation operation in WithKeys)
+            foreach (OperationKind operation in WithKeys)
             {
                 if (Capabilities.KeysFor(operation).For(key.Kind) == Support.Unsupported)
                 {
@@ -27,7 +27,7 @@ public abstract class KeyConformance<THarness> : CustomerClientConformance<THarn
                 }
 
                 BillingValidationException refusal = await RefusedAsync<BillingValidationException>(() => CallAsync(operation, key)).ConfigureAwait(false);
-                Assert.Equal(operation, refusal.Operation);
+                Assert.Equal(operation, refusal.Operation?.Kind);
                 Assert.NotEmpty(refusal.Errors);
                 Assert.True(value.Trim(' ', '.').Length == 0 || !refusal.ToString().Contains(value, StringComparison.Ordinal), "The message shows the key.");
             }
@@ -38,7 +38,7 @@ public abstract class KeyConformance<THarness> : CustomerClientConformance<THarn
     [Fact]
     public async Task A_default_key_is_refused_before_sending()
     {
-        foreach (CustomerOperation operation in WithKeys)
+        foreach (OperationKind operation in WithKeys)
         {
             int? before = Harness.RequestCount;
             BillingException refusal = await Assert.ThrowsAnyAsync<BillingException>(() => CallAsync(operation, default)).ConfigureAwait(false);
@@ -58,7 +58,7 @@ public abstract class KeyConformance<THarness> : CustomerClientConformance<THarn
             Customer customer = await AddAsync(IsStored(CustomerField.ExternalId) ? request with { ExternalId = externalId } : request).ConfigureAwait(false);
             CustomerKey key = CustomerKey.FromExternalId(externalId);
 
-            await AsDeclaredAsync(Capabilities.Get.ByExternalId, "Get.ByExternalId", () => CallAsync(CustomerOperation.Get, key), async () =>
+            await AsDeclaredAsync(Capabilities.Get.ByExternalId, "Get.ByExternalId", () => CallAsync(OperationKind.Get, key), async () =>
             {
                 Customer found = await Client.GetAsync(key, cancellationToken: Cancellation).ConfigureAwait(false);
 
@@ -70,10 +70,10 @@ public abstract class KeyConformance<THarness> : CustomerClientConformance<THarn
         Assert.Empty(Harness.Objections);
     }
 
-    private Task CallAsync(CustomerOperation operation, CustomerKey key) => operation switch
+    private Task CallAsync(OperationKind operation, CustomerKey key) => operation switch
     {
-        CustomerOperation.Get => Client.GetAsync(key, cancellationToken: Cancellation),
-        CustomerOperation.Update => Client.UpdateAsync(key, NewUpdate(), cancellationToken: Cancellation),
+        OperationKind.Get => Client.GetAsync(key, cancellationToken: Cancellation),
+        OperationKind.Update => Client.UpdateAsync(key, NewUpdate(), cancellationToken: Cancellation),
         _ => Client.DeleteAsync(key, cancellationToken: Cancellation),
     };
 }

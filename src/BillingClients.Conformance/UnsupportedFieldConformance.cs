@@ -88,7 +88,7 @@ public abstract class UnsupportedFieldConformance<THarness> : CustomerClientConf
         CustomerField[] others = [.. CustomerFields.AllWritable.Where(field => Capabilities.Field(field).Update == Support.Unsupported)];
         CustomerUpdate update = CanChange.Take(1).Concat(others).Aggregate(new CustomerUpdate(), (all, field) => all.With(field, sample));
 
-        await AsDeclaredAsync(Capabilities.SupportFor(CustomerOperation.Update), "Update", UpdateAsync, async () =>
+        await AsDeclaredAsync(Capabilities.SupportFor(OperationKind.Update), "Update", UpdateAsync, async () =>
         {
             Customer after = await ReadAsync(await UpdateAsync().ConfigureAwait(false)).ConfigureAwait(false);
 

@@ -40,7 +40,7 @@ public abstract class UpdateConformance<THarness> : CustomerClientConformance<TH
         CustomerCreate sample = Harness.NextSample();
         CustomerUpdate update = CanChange.Aggregate(new CustomerUpdate { ProviderFields = [new ForeignFields()] }, (all, field) => all.With(field, sample));
 
-        await AsDeclaredAsync(Capabilities.SupportFor(CustomerOperation.Update), "Update", UpdateAsync, async () =>
+        await AsDeclaredAsync(Capabilities.SupportFor(OperationKind.Update), "Update", UpdateAsync, async () =>
         {
             Customer updated = await UpdateAsync().ConfigureAwait(false);
 
@@ -58,7 +58,7 @@ public abstract class UpdateConformance<THarness> : CustomerClientConformance<TH
         Customer customer = await AddAsync(FullCustomer()).ConfigureAwait(false);
         CustomerUpdate update = NewUpdate();
 
-        await AsDeclaredAsync(Capabilities.SupportFor(CustomerOperation.Update), "Update", UpdateAsync, async () =>
+        await AsDeclaredAsync(Capabilities.SupportFor(OperationKind.Update), "Update", UpdateAsync, async () =>
         {
             Customer once = await UpdateAsync().ConfigureAwait(false);
             Customer twice = await UpdateAsync().ConfigureAwait(false);

@@ -20,36 +20,20 @@ namespace BillingClients;
 /// key, and what it answers to one that it has seen, is not documented.
 /// </para>
 /// </remarks>
-public sealed class FlexCustomerClient : ICustomerClient, IDisposable
+public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 {
-    private static readonly ProviderRequest CreateRequest = new(CustomerOperation.Create, "POST", FlexRoutes.Customers);
-    private static readonly ProviderRequest GetRequest = new(CustomerOperation.Get, "GET", FlexRoutes.CustomerById);
-    private static readonly ProviderRequest UpdateRequest = new(CustomerOperation.Update, "PATCH", FlexRoutes.CustomerById);
-    private static readonly ProviderRequest ListRequest = new(CustomerOperation.List, "GET", FlexRoutes.Customers);
-
-    // Flex documents nothing that it refuses a second customer for: one look-up by e-mail address may settle what a lost answer said, and nothing else does.
-    private static readonly CreateRecovery<(IFlexApi Api, FlexCreateRequest Request, bool SendAgain), FlexEnvelope<FlexCustomer>> Recovery = new()
+    private static readonly CustomerEndpoints Endpoints = new()
     {
-        Rule = static state => state.SendAgain ? CreateRecoveryRule.SendAgain : CreateRecoveryRule.LookUpOnly,
-        LookUp = static (state, _, cancellationToken) => FindAsync(state.Api, state.Request.Email, cancellationToken),
-        Differences = static (state, stored) => FlexMapping.Differences(state.Request, stored),
+        Create = new("POST", FlexRoutes.Customers),
+        Get = new("GET", FlexRoutes.CustomerById),
+        Update = new("PATCH", FlexRoutes.CustomerById),
+        List = new("GET", FlexRoutes.Customers),
     };
 
-    private readonly ProviderContext<FlexOptions> _context;
-    private readonly ProviderPipeline _pipeline;
-    private readonly RequestRules _rules;
     private readonly IFlexApi _api;
 
-    internal FlexCustomerClient(ProviderContext<FlexOptions> context)
-    {
-        _context = context;
-        _pipeline = ProviderPipeline.Create(Provider, context);
-        _rules = RequestRules.Create(Provider, context);
-        _api = ProviderApi.Create<IFlexApi>(context.HttpClient, FlexJsonContext.Default, FlexErrors.Read);
-    }
-
-    /// <inheritdoc/>
-    public ProviderDescriptor Provider => FlexCapabilities.Descriptor;
+    internal FlexCustomerClient(ProviderAccount<FlexOptions> account)
+        : base(account, Endpoints) => _api = ProviderApi.Create<IFlexApi>(account.HttpClient, FlexJsonContext.Default, FlexErrors.Read);
 
     internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "Bearer ");
 
@@ -59,109 +43,63 @@ public sealed class FlexCustomerClient : ICustomerClient, IDisposable
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
     public static FlexCustomerClient Create(FlexOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(StandaloneContext.Create(FlexCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+        new(ProviderAccount.Create(FlexCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
 
     /// <inheritdoc/>
-    public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
+    protected override void Check(FieldCheck check, CustomerCreate customer) => FlexLimits.Check(check, customer);
+
+    /// <inheritdoc/>
+    protected override void Check(FieldCheck check, CustomerUpdate update) => FlexLimits.Check(check, update);
+
+    /// <inheritdoc/>
+    protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
+        call.ReadAsync(
+            _api.CreateAsync(call.IdempotencyKey, new FlexCreateBody(FlexMapping.ToWire(customer)), cancellationToken), FlexMapping.ToCustomer);
+
+    /// <inheritdoc/>
+    protected override ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), FlexMapping.ToCustomer);
+
+    /// <inheritdoc/>
+    protected override async ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
     {
-        customer = _rules.Check(customer, options);
-        FlexRules.Check(customer);
-        FlexCreateRequest request = FlexMapping.ToWire(customer);
-        return await _pipeline.CreateAsync(
-            CreateRequest,
-            options,
-            (Api: _api, Request: request, SendAgain: _context.Options.ResendAmbiguousCreates),
-            static (state, call, token) => state.Api.CreateAsync(call.IdempotencyKey, new FlexCreateBody(state.Request), token),
-            FlexMapping.ToCustomer,
-            Recovery,
-            cancellationToken).ConfigureAwait(false);
+        FlexStoredMetadata? stored = ExternalIdInMetadata.NeedsStored(update)
+            ? WireFormatException.Require((await _api.GetMetadataAsync(key.Value, cancellationToken).ConfigureAwait(false))?.Customer, "customer")
+            : null;
+        FlexUpdateBody body = new(FlexMapping.ToWire(update, stored?.Metadata));
+        return await call.ReadAsync(_api.UpdateAsync(key.Value, body, cancellationToken), FlexMapping.ToCustomer).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
+    protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken)
     {
-        _rules.CheckKey(CustomerOperation.Get, key);
-        return await _pipeline.ExecuteAsync(
-            GetRequest,
-            options,
-            (Api: _api, Id: key.Value),
-            static (state, _, token) => state.Api.GetAsync(state.Id, token),
-            FlexMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        update = _rules.Check(key, update, options);
-        FlexRules.Check(update);
-        return await _pipeline.ExecuteAsync(
-            UpdateRequest,
-            options,
-            (Api: _api, Id: key.Value, Update: update),
-            static (state, _, token) => UpdateOnceAsync(state.Api, state.Id, state.Update, token),
-            FlexMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        // Flex has no such operation: the check never passes.
-        _rules.CheckKey(CustomerOperation.Delete, key);
-        await Task.CompletedTask.ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.Check(request);
-
         // Always sent, so that it is known what a short page is.
         int pageSize = request.PageSize ?? FlexCapabilities.DefaultPageSize;
-        return await _pipeline.ExecuteAsync(
-            ListRequest,
-            options,
-            (Api: _api, Request: request, PageSize: pageSize),
-            static (state, _, token) => state.Api.ListAsync(state.Request.Email, state.PageSize, state.Request.PageToken, token),
-            (wire, response) => FlexMapping.ToPage(wire, pageSize, response),
-            cancellationToken).ConfigureAwait(false);
+        return call.ReadAsync(
+            _api.ListAsync(request.Email, pageSize, request.PageToken, cancellationToken), (page, response) => FlexMapping.ToPage(page, pageSize, response));
     }
 
     /// <inheritdoc/>
-    public object? GetService(Type serviceType, object? serviceKey = null)
-    {
-        ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
-    }
+    // Flex documents nothing that it refuses a second customer for: one look-up by e-mail address may settle what a lost answer said, and nothing else does.
+    protected override CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) =>
+        Options.ResendAmbiguousCreates ? CreateRecoveryMode.SendAgain : CreateRecoveryMode.LookUpOnly;
 
     /// <inheritdoc/>
-    public void Dispose() => _context.Dispose();
-
-    private static async Task<FlexEnvelope<FlexCustomer>?> UpdateOnceAsync(IFlexApi api, string id, CustomerUpdate update, CancellationToken cancellationToken)
+    protected override async ValueTask<IReadOnlyList<Customer>> LookUpAsync(
+        ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
     {
-        FlexMetadata? stored = null;
-        if (FlexMapping.NeedsStoredMetadata(update))
-        {
-            FlexEnvelope<FlexStoredMetadata>? found = await api.GetMetadataAsync(id, cancellationToken).ConfigureAwait(false);
-            stored = WireFormatException.Require(found?.Customer, "customer").Metadata;
-        }
-
-        FlexUpdateRequest request = FlexMapping.ToWire(update, stored);
-        return await api.UpdateAsync(id, new FlexUpdateBody(request), cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<IReadOnlyList<Customer>> FindAsync(IFlexApi api, string? email, CancellationToken cancellationToken)
-    {
-        if (email is null)
+        if (customer.Email is not { } email)
         {
             return [];
         }
 
-        FlexCustomerPage? page = await api.ListAsync(email, FlexCapabilities.MaxPageSize, null, cancellationToken).ConfigureAwait(false);
-        CustomerPage found = FlexMapping.ToPage(WireFormatException.Require(page, "body"), FlexCapabilities.MaxPageSize, null);
+        CustomerListRequest request = new() { Email = email, PageSize = FlexCapabilities.MaxPageSize };
+        CustomerPage found = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
 
         // A full page may have a second match behind it, which would make the first one worthless.
-        return found.NextPageToken is null ? [.. found.Items.Where(customer => string.Equals(customer.Email, email, StringComparison.OrdinalIgnoreCase))] : [];
+        return found.NextPageToken is null ? [.. found.Items.Where(stored => string.Equals(stored.Email, email, StringComparison.OrdinalIgnoreCase))] : [];
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexMapping.Differences(sent, stored);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BillingClients.Providers;
 using BillingClients.Wire;
+using static BillingClients.Providers.WireText;
 
 namespace BillingClients;
 
@@ -20,13 +21,13 @@ internal static class FlexMapping
             Employer = fields?.Employer,
             Shipping = customer.ShippingAddress is { } address && address != Address.Empty ? FlexShippingRequest.New(address) : null,
             CheckoutSessionId = fields?.CheckoutSessionId,
-            Metadata = TextsOf(customer.Metadata, customer.ExternalId) is { Count: > 0 } texts ? new FlexMetadata { Texts = texts } : null,
+            Metadata = ExternalIdInMetadata.Add(customer.Metadata, customer.ExternalId) is { Count: > 0 } texts ? new FlexMetadata { Texts = texts } : null,
         };
     }
 
     /// <summary>An update, with the whole map of metadata where it changes any of it.</summary>
     /// <param name="update">The update.</param>
-    /// <param name="stored">The metadata that is stored now; needed when <see cref="NeedsStoredMetadata"/> says so.</param>
+    /// <param name="stored">The metadata that is stored now; needed when <see cref="ExternalIdInMetadata.NeedsStored"/> says so.</param>
     internal static FlexUpdateRequest ToWire(CustomerUpdate update, FlexMetadata? stored)
     {
         FlexCustomerFields? fields = ProviderFieldsOf.Find<FlexCustomerFields>(update.ProviderFields);
@@ -43,10 +44,6 @@ internal static class FlexMapping
         };
     }
 
-    /// <summary>Whether an update changes only one of external id and other metadata: Flex holds them in one map, and replaces it as a whole.</summary>
-    internal static bool NeedsStoredMetadata(CustomerUpdate update) =>
-        update.ExternalId.IsSet != update.Metadata.IsSet && update.Metadata.ValueOr(null)?.ContainsKey(MetadataKeys.ExternalId) != true;
-
     internal static Customer ToCustomer(FlexEnvelope<FlexCustomer> wire, ResponseInfo response) =>
         ToCustomer(WireFormatException.Require(wire.Customer, "customer"), response);
 
@@ -59,13 +56,13 @@ internal static class FlexMapping
         {
             Provider = FlexCapabilities.Descriptor.Name,
             Id = WireFormatException.Require(wire.CustomerId, "customer.customer_id"),
-            ExternalId = metadata.TryGetValue(MetadataKeys.ExternalId, out string? externalId) ? NullIfEmpty(externalId) : null,
+            ExternalId = ExternalIdInMetadata.Of(metadata),
             Name = CustomerName.Join(firstName, lastName),
             FirstName = firstName,
             LastName = lastName,
             Email = NullIfEmpty(wire.Email),
             Phone = NullIfEmpty(wire.Phone),
-            ShippingAddress = ToAddress(wire.Shipping),
+            ShippingAddress = wire.Shipping is { } to ? ToAddress(to.Line1, to.Line2, to.City, to.State, to.PostalCode, to.Country) : null,
             Metadata = metadata,
             CreatedAt = wire.CreatedAt?.FromIso(),
             Mode = wire.TestMode switch { true => CustomerMode.Test, false => CustomerMode.Live, null => default },
@@ -87,14 +84,14 @@ internal static class FlexMapping
     }
 
     /// <summary>The fields that were sent and are not stored as they were sent.</summary>
-    internal static IReadOnlyList<string> Differences(FlexCreateRequest sent, Customer stored) => SentFields.Differences(
-        sent,
+    internal static IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => SentFields.Differences(
+        ToWire(sent),
         FlexJsonContext.Default.FlexCreateRequest,
         stored.As<FlexCustomer>()!,
         FlexJsonContext.Default.FlexCustomer,
         "checkout_session_id");
 
-    // FlexRules has refused what cannot be split.
+    // FlexLimits has refused what cannot be split.
     private static (string? FirstName, string? LastName) NamesOf(CustomerCreate customer) =>
         customer.FirstName is null && customer.LastName is null && customer.Name is not null && CustomerName.Split(customer.Name) is { } names
             ? names
@@ -116,30 +113,8 @@ internal static class FlexMapping
         IReadOnlyDictionary<string, JsonElement> entries = (stored ?? new FlexMetadata()).Stored;
         return new FlexMetadata
         {
-            Texts = TextsOf(update.Metadata.ValueOr(null), update.ExternalId.ValueOr(null)),
-            Stored = entries.Where(entry => (entry.Key == MetadataKeys.ExternalId) == update.Metadata.IsSet).ToDictionary(StringComparer.Ordinal),
+            Texts = ExternalIdInMetadata.Add(update.Metadata.ValueOr(null), update.ExternalId.ValueOr(null)) ?? Customer.NoMetadata,
+            Stored = entries.Where(entry => (entry.Key == ExternalIdInMetadata.Key) == update.Metadata.IsSet).ToDictionary(StringComparer.Ordinal),
         };
     }
-
-    private static IReadOnlyDictionary<string, string> TextsOf(IReadOnlyDictionary<string, string>? metadata, string? externalId)
-    {
-        metadata ??= Customer.NoMetadata;
-        return externalId is null ? metadata : new Dictionary<string, string>(metadata, StringComparer.Ordinal) { [MetadataKeys.ExternalId] = externalId };
-    }
-
-    private static Address? ToAddress(FlexShippingAddress? wire)
-    {
-        Address address = new()
-        {
-            Line1 = NullIfEmpty(wire?.Line1),
-            Line2 = NullIfEmpty(wire?.Line2),
-            City = NullIfEmpty(wire?.City),
-            State = NullIfEmpty(wire?.State),
-            PostalCode = NullIfEmpty(wire?.PostalCode),
-            Country = NullIfEmpty(wire?.Country),
-        };
-        return address == Address.Empty ? null : address;
-    }
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

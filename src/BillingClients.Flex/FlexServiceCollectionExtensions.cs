@@ -10,7 +10,7 @@ public static class FlexServiceCollectionExtensions
     private static readonly ProviderRegistration<FlexOptions> Registration = new(
         FlexCapabilities.Descriptor,
         FlexCustomerClient.ApiKeyHeader,
-        static context => new FlexCustomerClient(context),
+        static account => new FlexCustomerClient(account),
         static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
 
     /// <summary>Registers a client named <c>flex</c>.</summary>
@@ -18,7 +18,7 @@ public static class FlexServiceCollectionExtensions
     /// <param name="configure">Sets the options; they are validated when the application starts.</param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddFlex(this IServiceCollection services, Action<FlexOptions> configure) =>
-        services.AddFlex(FlexCapabilities.Descriptor.Name, configure);
+        Registration.Add(services, configure);
 
     /// <summary>Registers a named client.</summary>
     /// <param name="services">The application's services.</param>
@@ -35,7 +35,7 @@ public static class FlexServiceCollectionExtensions
     /// </param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddFlex(this IServiceCollection services, IConfiguration section) =>
-        services.AddFlex(FlexCapabilities.Descriptor.Name, section);
+        Registration.Add(services, section);
 
     /// <summary>Registers a named client that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>

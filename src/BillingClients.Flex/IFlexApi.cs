@@ -31,3 +31,10 @@ internal interface IFlexApi
     Task<FlexCustomerPage?> ListAsync(
         [AliasAs("email")] string? email, [AliasAs("limit")] int limit, [AliasAs("starting_after")] string? startingAfter, CancellationToken cancellationToken);
 }
+
+/// <summary>The paths of <see cref="IFlexApi"/>; also the URL templates of telemetry.</summary>
+internal static class FlexRoutes
+{
+    internal const string Customers = "/v1/customers";
+    internal const string CustomerById = "/v1/customers/{id}";
+}

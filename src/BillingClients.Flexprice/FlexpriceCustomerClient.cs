@@ -9,38 +9,22 @@ namespace BillingClients;
 /// Safe for concurrent use; keep one for the application's life. A delete archives: Flexprice documents no way back, and the external id can be used again.
 /// Clearing a text sends an empty one, which is what Flexprice shows for an unset text; whether its validators take that for e-mail and country is not known.
 /// </remarks>
-public sealed class FlexpriceCustomerClient : ICustomerClient, IDisposable
+public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOptions>
 {
-    private static readonly ProviderRequest CreateRequest = new(CustomerOperation.Create, "POST", FlexpriceRoutes.Customers);
-    private static readonly ProviderRequest GetRequest = new(CustomerOperation.Get, "GET", FlexpriceRoutes.CustomerById);
-    private static readonly ProviderRequest GetByExternalIdRequest = new(CustomerOperation.Get, "GET", FlexpriceRoutes.CustomerByExternalId);
-    private static readonly ProviderRequest UpdateRequest = new(CustomerOperation.Update, "PUT", FlexpriceRoutes.Customers);
-    private static readonly ProviderRequest DeleteRequest = new(CustomerOperation.Delete, "DELETE", FlexpriceRoutes.CustomerById);
-    private static readonly ProviderRequest ListRequest = new(CustomerOperation.List, "POST", FlexpriceRoutes.CustomerSearch);
-
-    // Flexprice refuses a second customer with the same external id (409), so a look-up by it settles what a lost answer said.
-    private static readonly CreateRecovery<(IFlexpriceApi Api, FlexpriceCreateRequest Request), FlexpriceCustomer> Recovery = new()
+    private static readonly CustomerEndpoints Endpoints = new()
     {
-        Rule = static _ => CreateRecoveryRule.LookUpThenSendAgain,
-        LookUp = static (state, _, cancellationToken) => FindAsync(state.Api, state.Request.ExternalId!, cancellationToken),
-        Differences = static (state, stored) => FlexpriceMapping.Differences(state.Request, stored),
+        Create = new("POST", FlexpriceRoutes.Customers),
+        Get = new("GET", FlexpriceRoutes.CustomerById),
+        GetByExternalId = new("GET", FlexpriceRoutes.CustomerByExternalId),
+        Update = new("PUT", FlexpriceRoutes.Customers),
+        Delete = new("DELETE", FlexpriceRoutes.CustomerById),
+        List = new("POST", FlexpriceRoutes.CustomerSearch),
     };
 
-    private readonly ProviderContext<FlexpriceOptions> _context;
-    private readonly ProviderPipeline _pipeline;
-    private readonly RequestRules _rules;
     private readonly IFlexpriceApi _api;
 
-    internal FlexpriceCustomerClient(ProviderContext<FlexpriceOptions> context)
-    {
-        _context = context;
-        _pipeline = ProviderPipeline.Create(Provider, context);
-        _rules = RequestRules.Create(Provider, context);
-        _api = ProviderApi.Create<IFlexpriceApi>(context.HttpClient, FlexpriceJsonContext.Default, FlexpriceErrors.Read);
-    }
-
-    /// <inheritdoc/>
-    public ProviderDescriptor Provider => FlexpriceCapabilities.Descriptor;
+    internal FlexpriceCustomerClient(ProviderAccount<FlexpriceOptions> account)
+        : base(account, Endpoints) => _api = ProviderApi.Create<IFlexpriceApi>(account.HttpClient, FlexpriceJsonContext.Default, FlexpriceErrors.Read);
 
     internal static ApiKeyHeader ApiKeyHeader { get; } = new("x-api-key", Prefix: "");
 
@@ -50,114 +34,50 @@ public sealed class FlexpriceCustomerClient : ICustomerClient, IDisposable
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
     public static FlexpriceCustomerClient Create(FlexpriceOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(StandaloneContext.Create(FlexpriceCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+        new(ProviderAccount.Create(FlexpriceCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
 
     /// <inheritdoc/>
-    public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        customer = _rules.Check(customer, options);
-        FlexpriceRules.Check(customer);
-        FlexpriceCreateRequest request = FlexpriceMapping.ToWire(customer);
-        return await _pipeline.CreateAsync(
-            CreateRequest,
-            options,
-            (Api: _api, Request: request),
-            static (state, _, token) => state.Api.CreateAsync(state.Request, token),
-            FlexpriceMapping.ToCustomer,
-            Recovery,
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override void Check(FieldCheck check, CustomerCreate customer) => FlexpriceLimits.Check(check, customer);
 
     /// <inheritdoc/>
-    public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
+    protected override void Check(FieldCheck check, CustomerUpdate update) => FlexpriceLimits.Check(check, update);
+
+    /// <inheritdoc/>
+    protected override void Check(FieldCheck check, CustomerListRequest request) => _ = OffsetToken.Parse(Provider, request.PageToken);
+
+    /// <inheritdoc/>
+    protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.CreateAsync(FlexpriceMapping.ToWire(customer), cancellationToken), FlexpriceMapping.ToCustomer);
+
+    /// <inheritdoc/>
+    protected override ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
+        call.ReadAsync(ReadAsync(key, cancellationToken), FlexpriceMapping.ToCustomer);
+
+    /// <inheritdoc/>
+    protected override ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
     {
-        _rules.CheckKey(CustomerOperation.Get, key);
-        return await _pipeline.ExecuteAsync(
-            key.Kind == CustomerKeyKind.Id ? GetRequest : GetByExternalIdRequest,
-            options,
-            (Api: _api, Key: key),
-            static (state, _, token) => ReadAsync(state.Api, state.Key, token),
-            FlexpriceMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
+        (string? id, string? externalId) = key.Kind == CustomerKeyKind.Id ? (key.Value, null) : ((string?)null, key.Value);
+        return call.ReadAsync(_api.UpdateAsync(id, externalId, FlexpriceMapping.ToWire(update), cancellationToken), FlexpriceMapping.ToCustomer);
     }
 
     /// <inheritdoc/>
-    public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
+    // A delete is by id only. By an external id, the customer is read first.
+    protected override async ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
-        update = _rules.Check(key, update, options);
-        FlexpriceRules.Check(update);
-        FlexpriceUpdateRequest request = FlexpriceMapping.ToWire(update);
-        return await _pipeline.ExecuteAsync(
-            UpdateRequest,
-            options,
-            (Api: _api, Key: key, Request: request),
-            static (state, _, token) => state.Key.Kind == CustomerKeyKind.Id
-                ? state.Api.UpdateAsync(state.Key.Value, null, state.Request, token)
-                : state.Api.UpdateAsync(null, state.Key.Value, state.Request, token),
-            FlexpriceMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
+        string id = key.Kind == CustomerKeyKind.Id
+            ? key.Value
+            : WireFormatException.RequireKey((await ReadAsync(key, cancellationToken).ConfigureAwait(false))?.Id, "id");
+        await _api.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.CheckKey(CustomerOperation.Delete, key);
-        await _pipeline.DeleteAsync(
-            DeleteRequest,
-            options,
-            (Api: _api, Key: key),
-            static async (state, _, token) => await state.Api.DeleteAsync(await IdOfAsync(state.Api, state.Key, token).ConfigureAwait(false), token).ConfigureAwait(false),
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.SearchAsync(FlexpriceMapping.ToWire(request), cancellationToken), FlexpriceMapping.ToPage);
 
     /// <inheritdoc/>
-    public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.Check(request);
-        FlexpriceSearchRequest search = FlexpriceMapping.ToWire(request);
-        return await _pipeline.ExecuteAsync(
-            ListRequest,
-            options,
-            (Api: _api, Request: search),
-            static (state, _, token) => state.Api.SearchAsync(state.Request, token),
-            FlexpriceMapping.ToPage,
-            cancellationToken).ConfigureAwait(false);
-    }
+    // Flexprice refuses a second customer with the same external id (409), so the default recovery, a look-up by it, settles what a lost answer said.
+    protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexpriceMapping.Differences(sent, stored);
 
-    /// <inheritdoc/>
-    public object? GetService(Type serviceType, object? serviceKey = null)
-    {
-        ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _context.Dispose();
-
-    private static Task<FlexpriceCustomer?> ReadAsync(IFlexpriceApi api, CustomerKey key, CancellationToken cancellationToken) =>
-        key.Kind == CustomerKeyKind.Id ? api.GetAsync(key.Value, cancellationToken) : api.GetByExternalIdAsync(key.Value, cancellationToken);
-
-    private static async Task<string> IdOfAsync(IFlexpriceApi api, CustomerKey key, CancellationToken cancellationToken)
-    {
-        if (key.Kind == CustomerKeyKind.Id)
-        {
-            return key.Value;
-        }
-
-        FlexpriceCustomer? customer = await api.GetByExternalIdAsync(key.Value, cancellationToken).ConfigureAwait(false);
-        return WireFormatException.RequireKey(customer?.Id, "id");
-    }
-
-    private static async Task<IReadOnlyList<Customer>> FindAsync(IFlexpriceApi api, string externalId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            FlexpriceCustomer? found = await api.GetByExternalIdAsync(externalId, cancellationToken).ConfigureAwait(false);
-            return [FlexpriceMapping.ToCustomer(WireFormatException.Require(found, "body"), null)];
-        }
-        catch (BillingNotFoundException)
-        {
-            return [];
-        }
-    }
+    private Task<FlexpriceCustomer?> ReadAsync(CustomerKey key, CancellationToken cancellationToken) =>
+        key.Kind == CustomerKeyKind.Id ? _api.GetAsync(key.Value, cancellationToken) : _api.GetByExternalIdAsync(key.Value, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using BillingClients.Providers;
 using BillingClients.Wire;
+using static BillingClients.Providers.WireText;
 
 namespace BillingClients;
 
@@ -77,7 +78,8 @@ internal static class FlexpriceMapping
         Name = NullIfEmpty(wire.Name),
         Email = NullIfEmpty(wire.Email),
         Phone = NullIfEmpty(wire.Contact),
-        BillingAddress = ToAddress(wire),
+        BillingAddress = ToAddress(
+            wire.AddressLine1, wire.AddressLine2, wire.AddressCity, wire.AddressState, wire.AddressPostalCode, wire.AddressCountry),
         Metadata = wire.Metadata ?? Customer.NoMetadata,
         CreatedAt = wire.CreatedAt?.FromIso(),
         UpdatedAt = wire.UpdatedAt?.FromIso(),
@@ -102,8 +104,8 @@ internal static class FlexpriceMapping
     }
 
     /// <summary>The fields that were sent and are not stored as they were sent.</summary>
-    internal static IReadOnlyList<string> Differences(FlexpriceCreateRequest sent, Customer stored) => SentFields.Differences(
-        sent,
+    internal static IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => SentFields.Differences(
+        ToWire(sent),
         FlexpriceJsonContext.Default.FlexpriceCreateRequest,
         stored.As<FlexpriceCustomer>()!,
         FlexpriceJsonContext.Default.FlexpriceCustomer,
@@ -112,25 +114,9 @@ internal static class FlexpriceMapping
         "skip_onboarding_workflow",
         "onboarding_workflow_name");
 
-    private static Address? ToAddress(FlexpriceCustomer wire)
-    {
-        Address address = new()
-        {
-            Line1 = NullIfEmpty(wire.AddressLine1),
-            Line2 = NullIfEmpty(wire.AddressLine2),
-            City = NullIfEmpty(wire.AddressCity),
-            State = NullIfEmpty(wire.AddressState),
-            PostalCode = NullIfEmpty(wire.AddressPostalCode),
-            Country = NullIfEmpty(wire.AddressCountry),
-        };
-        return address == Address.Empty ? null : address;
-    }
-
     private static CustomerStatus ToStatus(string? status) => status == "published" ? CustomerStatus.Active : new CustomerStatus(status);
 
     private static string? TextOrCleared(Optional<string?> text) => text.IsSet ? text.Value ?? string.Empty : null;
 
     private static string? PartOrCleared(Address? address, string? part) => address is null ? null : part ?? string.Empty;
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

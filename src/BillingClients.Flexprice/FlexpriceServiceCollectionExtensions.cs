@@ -10,7 +10,7 @@ public static class FlexpriceServiceCollectionExtensions
     private static readonly ProviderRegistration<FlexpriceOptions> Registration = new(
         FlexpriceCapabilities.Descriptor,
         FlexpriceCustomerClient.ApiKeyHeader,
-        static context => new FlexpriceCustomerClient(context),
+        static account => new FlexpriceCustomerClient(account),
         static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
 
     /// <summary>Registers a client named <c>flexprice</c>.</summary>
@@ -18,7 +18,7 @@ public static class FlexpriceServiceCollectionExtensions
     /// <param name="configure">Sets the options; they are validated when the application starts.</param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddFlexprice(this IServiceCollection services, Action<FlexpriceOptions> configure) =>
-        services.AddFlexprice(FlexpriceCapabilities.Descriptor.Name, configure);
+        Registration.Add(services, configure);
 
     /// <summary>Registers a named client.</summary>
     /// <param name="services">The application's services.</param>
@@ -35,7 +35,7 @@ public static class FlexpriceServiceCollectionExtensions
     /// </param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddFlexprice(this IServiceCollection services, IConfiguration section) =>
-        services.AddFlexprice(FlexpriceCapabilities.Descriptor.Name, section);
+        Registration.Add(services, section);
 
     /// <summary>Registers a named client that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>

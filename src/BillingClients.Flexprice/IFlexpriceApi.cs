@@ -34,3 +34,12 @@ internal interface IFlexpriceApi
     [Post(FlexpriceRoutes.CustomerSearch)]
     Task<FlexpriceSearchPage?> SearchAsync([Body] FlexpriceSearchRequest request, CancellationToken cancellationToken);
 }
+
+/// <summary>The paths of <see cref="IFlexpriceApi"/>; also the URL templates of telemetry.</summary>
+internal static class FlexpriceRoutes
+{
+    internal const string Customers = "/customers";
+    internal const string CustomerById = "/customers/{id}";
+    internal const string CustomerByExternalId = "/customers/external/{externalId}";
+    internal const string CustomerSearch = "/customers/search";
+}

@@ -9,38 +9,21 @@ namespace BillingClients;
 /// Safe for concurrent use; keep one for the application's life. Only the external id addresses a customer. A delete archives, and cancels the customer's
 /// subscriptions: Flowglad has no way back, an archived customer cannot be read, and the external id can be used again at once. A list shows archived ones too.
 /// </remarks>
-public sealed class FlowgladCustomerClient : ICustomerClient, IDisposable
+public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOptions>
 {
-    private static readonly ProviderRequest CreateRequest = new(CustomerOperation.Create, "POST", FlowgladRoutes.Customers);
-    private static readonly ProviderRequest GetRequest = new(CustomerOperation.Get, "GET", FlowgladRoutes.CustomerByExternalId);
-    private static readonly ProviderRequest UpdateRequest = new(CustomerOperation.Update, "PUT", FlowgladRoutes.CustomerByExternalId);
-    private static readonly ProviderRequest DeleteRequest = new(CustomerOperation.Delete, "POST", FlowgladRoutes.CustomerArchive);
-    private static readonly ProviderRequest ListRequest = new(CustomerOperation.List, "GET", FlowgladRoutes.Customers);
-
-    // Flowglad refuses a second customer with the same external id (409), so a look-up by it settles what a lost answer said. A customer that is created
-    // archived holds no unique key and cannot be read: sending it again could make two.
-    private static readonly CreateRecovery<(IFlowgladApi Api, FlowgladCreateRequest Request), FlowgladCreateResponse> Recovery = new()
+    private static readonly CustomerEndpoints Endpoints = new()
     {
-        Rule = static state => state.Request.Customer.Archived == true ? CreateRecoveryRule.LookUpOnly : CreateRecoveryRule.LookUpThenSendAgain,
-        LookUp = static (state, _, cancellationToken) => FindAsync(state.Api, state.Request.Customer.ExternalId!, cancellationToken),
-        Differences = static (state, stored) => FlowgladMapping.Differences(state.Request, stored),
+        Create = new("POST", FlowgladRoutes.Customers),
+        Get = new("GET", FlowgladRoutes.CustomerByExternalId),
+        Update = new("PUT", FlowgladRoutes.CustomerByExternalId),
+        Delete = new("POST", FlowgladRoutes.CustomerArchive),
+        List = new("GET", FlowgladRoutes.Customers),
     };
 
-    private readonly ProviderContext<FlowgladOptions> _context;
-    private readonly ProviderPipeline _pipeline;
-    private readonly RequestRules _rules;
     private readonly IFlowgladApi _api;
 
-    internal FlowgladCustomerClient(ProviderContext<FlowgladOptions> context)
-    {
-        _context = context;
-        _pipeline = ProviderPipeline.Create(Provider, context);
-        _rules = RequestRules.Create(Provider, context);
-        _api = ProviderApi.Create<IFlowgladApi>(context.HttpClient, FlowgladJsonContext.Default, FlowgladErrors.Read);
-    }
-
-    /// <inheritdoc/>
-    public ProviderDescriptor Provider => FlowgladCapabilities.Descriptor;
+    internal FlowgladCustomerClient(ProviderAccount<FlowgladOptions> account)
+        : base(account, Endpoints) => _api = ProviderApi.Create<IFlowgladApi>(account.HttpClient, FlowgladJsonContext.Default, FlowgladErrors.Read);
 
     internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "");
 
@@ -50,97 +33,41 @@ public sealed class FlowgladCustomerClient : ICustomerClient, IDisposable
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
     public static FlowgladCustomerClient Create(FlowgladOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(StandaloneContext.Create(FlowgladCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+        new(ProviderAccount.Create(FlowgladCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
 
     /// <inheritdoc/>
-    public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        customer = _rules.Check(customer, options);
-        FlowgladRules.Check(customer);
-        FlowgladCreateRequest request = FlowgladMapping.ToWire(customer);
-        return await _pipeline.CreateAsync(
-            CreateRequest,
-            options,
-            (Api: _api, Request: request),
-            static (state, _, token) => state.Api.CreateAsync(state.Request, token),
-            FlowgladMapping.ToCustomer,
-            Recovery,
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override void Check(FieldCheck check, CustomerCreate customer) => FlowgladLimits.Check(check, customer);
 
     /// <inheritdoc/>
-    public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.CheckKey(CustomerOperation.Get, key);
-        return await _pipeline.ExecuteAsync(
-            GetRequest,
-            options,
-            (Api: _api, Key: key),
-            static (state, _, token) => state.Api.GetAsync(state.Key.Value, token),
-            FlowgladMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override void Check(FieldCheck check, CustomerUpdate update) => FlowgladLimits.Check(check, update);
 
     /// <inheritdoc/>
-    public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        update = _rules.Check(key, update, options);
-        FlowgladRules.Check(update);
-        FlowgladUpdateRequest request = FlowgladMapping.ToWire(update);
-        return await _pipeline.ExecuteAsync(
-            UpdateRequest,
-            options,
-            (Api: _api, Key: key, Request: request),
-            static (state, _, token) => state.Api.UpdateAsync(state.Key.Value, state.Request, token),
-            FlowgladMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.CreateAsync(FlowgladMapping.ToWire(customer), cancellationToken), FlowgladMapping.ToCustomer);
 
     /// <inheritdoc/>
-    public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.CheckKey(CustomerOperation.Delete, key);
-        await _pipeline.DeleteAsync(
-            DeleteRequest,
-            options,
-            (Api: _api, Key: key),
-            static (state, _, token) => state.Api.ArchiveAsync(state.Key.Value, FlowgladArchiveRequest.Empty, token),
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), FlowgladMapping.ToCustomer);
 
     /// <inheritdoc/>
-    public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.Check(request);
-        return await _pipeline.ExecuteAsync(
-            ListRequest,
-            options,
-            (Api: _api, Request: request),
-            static (state, _, token) => state.Api.ListAsync(state.Request.PageToken, state.Request.PageSize, token),
-            FlowgladMapping.ToPage,
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.UpdateAsync(key.Value, FlowgladMapping.ToWire(update), cancellationToken), FlowgladMapping.ToCustomer);
 
     /// <inheritdoc/>
-    public object? GetService(Type serviceType, object? serviceKey = null)
-    {
-        ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
-    }
+    protected override ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
+        new(_api.ArchiveAsync(key.Value, FlowgladArchiveRequest.Empty, cancellationToken));
 
     /// <inheritdoc/>
-    public void Dispose() => _context.Dispose();
+    protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.ListAsync(request.PageToken, request.PageSize, cancellationToken), FlowgladMapping.ToPage);
 
-    private static async Task<IReadOnlyList<Customer>> FindAsync(IFlowgladApi api, string externalId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            FlowgladCustomerResponse? found = await api.GetAsync(externalId, cancellationToken).ConfigureAwait(false);
-            return [FlowgladMapping.ToCustomer(WireFormatException.Require(found, "body"), null)];
-        }
-        catch (BillingNotFoundException)
-        {
-            return [];
-        }
-    }
+    /// <inheritdoc/>
+    // Flowglad refuses a second customer with the same external id (409), so a look-up by it settles what a lost answer said. But a customer that is created
+    // archived does not reserve its external id and cannot be read: sending it again could make two.
+    protected override CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) => FlowgladMapping.IsArchived(customer)
+        ? CreateRecoveryMode.LookUpOnly
+        : CreateRecoveryMode.LookUpThenSendAgain;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlowgladMapping.Differences(sent, stored);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BillingClients.Providers;
 using BillingClients.Wire;
+using static BillingClients.Providers.WireText;
 
 namespace BillingClients;
 
@@ -23,6 +24,9 @@ internal static class FlowgladMapping
             CatalogId = fields?.CatalogId,
         });
     }
+
+    /// <summary>Whether the customer is created archived.</summary>
+    internal static bool IsArchived(CustomerCreate customer) => ProviderFieldsOf.Find<FlowgladCustomerFields>(customer.ProviderFields)?.Archived == true;
 
     internal static FlowgladUpdateRequest ToWire(CustomerUpdate update)
     {
@@ -65,11 +69,11 @@ internal static class FlowgladMapping
     /// Older servers return the catalog under the name it is sent with; there it is compared. Current ones drop it and name the pricing model of the API key
     /// instead, which says nothing of what was sent.
     /// </remarks>
-    internal static IReadOnlyList<string> Differences(FlowgladCreateRequest sent, Customer stored)
+    internal static IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored)
     {
         FlowgladCustomer customer = stored.As<FlowgladCustomer>()!;
         return SentFields.Differences(
-            sent.Customer,
+            ToWire(sent).Customer,
             FlowgladJsonContext.Default.FlowgladNewCustomer,
             customer,
             FlowgladJsonContext.Default.FlowgladCustomer,
@@ -86,7 +90,7 @@ internal static class FlowgladMapping
         LastName = NullIfEmpty(wire.BillingAddress?.LastName),
         Email = NullIfEmpty(wire.Email),
         Phone = NullIfEmpty(wire.BillingAddress?.Phone),
-        BillingAddress = ToAddress(wire.BillingAddress?.Address),
+        BillingAddress = wire.BillingAddress?.Address is { } at ? ToAddress(at.Line1, at.Line2, at.City, at.State, at.PostalCode, at.Country) : null,
         CreatedAt = ToMoment(wire.CreatedAt),
         UpdatedAt = ToMoment(wire.UpdatedAt),
         Status = wire.Archived is { } archived ? (archived ? CustomerStatus.Archived : CustomerStatus.Active) : default,
@@ -94,20 +98,6 @@ internal static class FlowgladMapping
         ProviderData = wire,
         Response = response,
     };
-
-    private static Address? ToAddress(FlowgladAddress? wire)
-    {
-        Address address = new()
-        {
-            Line1 = NullIfEmpty(wire?.Line1),
-            Line2 = NullIfEmpty(wire?.Line2),
-            City = NullIfEmpty(wire?.City),
-            State = NullIfEmpty(wire?.State),
-            PostalCode = NullIfEmpty(wire?.PostalCode),
-            Country = NullIfEmpty(wire?.Country),
-        };
-        return address == Address.Empty ? null : address;
-    }
 
     // Milliseconds since October 2025; ISO 8601 before.
     private static DateTimeOffset? ToMoment(WireTimestamp? wire) => wire?.FromIso() ?? wire?.FromUnixMilliseconds();
@@ -143,6 +133,4 @@ internal static class FlowgladMapping
             known.TryAdd(name, value);
         }
     }
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -10,7 +10,7 @@ public static class FlowgladServiceCollectionExtensions
     private static readonly ProviderRegistration<FlowgladOptions> Registration = new(
         FlowgladCapabilities.Descriptor,
         FlowgladCustomerClient.ApiKeyHeader,
-        static context => new FlowgladCustomerClient(context),
+        static account => new FlowgladCustomerClient(account),
         static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
 
     /// <summary>Registers a client named <c>flowglad</c>.</summary>
@@ -18,7 +18,7 @@ public static class FlowgladServiceCollectionExtensions
     /// <param name="configure">Sets the options; they are validated when the application starts.</param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddFlowglad(this IServiceCollection services, Action<FlowgladOptions> configure) =>
-        services.AddFlowglad(FlowgladCapabilities.Descriptor.Name, configure);
+        Registration.Add(services, configure);
 
     /// <summary>Registers a named client.</summary>
     /// <param name="services">The application's services.</param>
@@ -35,7 +35,7 @@ public static class FlowgladServiceCollectionExtensions
     /// </param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddFlowglad(this IServiceCollection services, IConfiguration section) =>
-        services.AddFlowglad(FlowgladCapabilities.Descriptor.Name, section);
+        Registration.Add(services, section);
 
     /// <summary>Registers a named client that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>

@@ -12,39 +12,21 @@ namespace BillingClients;
 /// to keep the other: one more request, and a change that somebody else makes to metadata between the two is lost. Set both, and nothing is read.</para>
 /// <para>A test key and a live key of one account may see the same customers: Atlas's answers do not tell them apart.</para>
 /// </remarks>
-public sealed class AtlasCustomerClient : ICustomerClient, IDisposable
+public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
 {
-    private static readonly ProviderRequest CreateRequest = new(CustomerOperation.Create, "POST", AtlasRoutes.Customers);
-    private static readonly ProviderRequest GetRequest = new(CustomerOperation.Get, "GET", AtlasRoutes.CustomerById);
-    private static readonly ProviderRequest UpdateRequest = new(CustomerOperation.Update, "PATCH", AtlasRoutes.CustomerById);
-    private static readonly ProviderRequest DeleteRequest = new(CustomerOperation.Delete, "DELETE", AtlasRoutes.CustomerById);
-    private static readonly ProviderRequest ListRequest = new(CustomerOperation.List, "GET", AtlasRoutes.Customers);
-
-    // Atlas refuses a second customer with the same e-mail address and names the first, so sending again settles what a lost answer said.
-    private static readonly CreateRecovery<(IAtlasApi Api, AtlasCreateRequest Request), AtlasCustomer> Recovery = new()
+    private static readonly CustomerEndpoints Endpoints = new()
     {
-        Rule = static _ => CreateRecoveryRule.SendAgain,
-        LookUp = static (state, _, cancellationToken) => FindAsync(state.Api, state.Request.Email!, cancellationToken),
-        ReadById = static (state, id, _, cancellationToken) =>
-            ReadAsync(state.Api, WireFormatException.RequireKey(id, "existing_customer_id"), cancellationToken),
-        Differences = static (state, stored) => AtlasMapping.Differences(state.Request, stored),
+        Create = new("POST", AtlasRoutes.Customers),
+        Get = new("GET", AtlasRoutes.CustomerById),
+        Update = new("PATCH", AtlasRoutes.CustomerById),
+        Delete = new("DELETE", AtlasRoutes.CustomerById),
+        List = new("GET", AtlasRoutes.Customers),
     };
 
-    private readonly ProviderContext<AtlasOptions> _context;
-    private readonly ProviderPipeline _pipeline;
-    private readonly RequestRules _rules;
     private readonly IAtlasApi _api;
 
-    internal AtlasCustomerClient(ProviderContext<AtlasOptions> context)
-    {
-        _context = context;
-        _pipeline = ProviderPipeline.Create(Provider, context);
-        _rules = RequestRules.Create(Provider, context);
-        _api = ProviderApi.Create<IAtlasApi>(context.HttpClient, AtlasJsonContext.Default, AtlasErrors.Read);
-    }
-
-    /// <inheritdoc/>
-    public ProviderDescriptor Provider => AtlasCapabilities.Descriptor;
+    internal AtlasCustomerClient(ProviderAccount<AtlasOptions> account)
+        : base(account, Endpoints) => _api = ProviderApi.Create<IAtlasApi>(account.HttpClient, AtlasJsonContext.Default, AtlasErrors.Read);
 
     internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "Bearer ");
 
@@ -54,118 +36,69 @@ public sealed class AtlasCustomerClient : ICustomerClient, IDisposable
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
     public static AtlasCustomerClient Create(AtlasOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(StandaloneContext.Create(AtlasCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+        new(ProviderAccount.Create(AtlasCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
 
     /// <inheritdoc/>
-    public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
+    protected override void Check(FieldCheck check, CustomerCreate customer) => AtlasLimits.Check(check, customer);
+
+    /// <inheritdoc/>
+    protected override void Check(FieldCheck check, CustomerUpdate update) => AtlasLimits.Check(check, update);
+
+    /// <inheritdoc/>
+    protected override void Check(FieldCheck check, CustomerListRequest request) => _ = OffsetToken.Parse(Provider, request.PageToken);
+
+    /// <inheritdoc/>
+    protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.CreateAsync(AtlasMapping.ToWire(customer), call.IdempotencyKey, cancellationToken), AtlasMapping.ToCustomer);
+
+    /// <inheritdoc/>
+    protected override ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), AtlasMapping.ToCustomer);
+
+    /// <inheritdoc/>
+    protected override async ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
     {
-        customer = _rules.Check(customer, options);
-        AtlasRules.Check(customer);
-        AtlasCreateRequest request = AtlasMapping.ToWire(customer);
-        return await _pipeline.CreateAsync(
-            CreateRequest,
-            options,
-            (Api: _api, Request: request),
-            static (state, call, token) => state.Api.CreateAsync(state.Request, call.IdempotencyKey, token),
-            AtlasMapping.ToCustomer,
-            Recovery,
-            cancellationToken).ConfigureAwait(false);
+        AtlasStoredMetadata? stored = ExternalIdInMetadata.NeedsStored(update)
+            ? WireFormatException.Require(await _api.GetMetadataAsync(key.Value, cancellationToken).ConfigureAwait(false), "body")
+            : null;
+        AtlasUpdateRequest request = AtlasMapping.ToWire(update, stored?.Metadata);
+        return await call.ReadAsync(_api.UpdateAsync(key.Value, request, cancellationToken), AtlasMapping.ToCustomer).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
+    protected override async ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
-        _rules.CheckKey(CustomerOperation.Get, key);
-        return await _pipeline.ExecuteAsync(
-            GetRequest,
-            options,
-            (Api: _api, Key: key),
-            static (state, _, token) => state.Api.GetAsync(state.Key.Value, token),
-            AtlasMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        update = _rules.Check(key, update, options);
-        AtlasRules.Check(update);
-        return await _pipeline.ExecuteAsync(
-            UpdateRequest,
-            options,
-            (Api: _api, Key: key, Update: update),
-            static (state, _, token) => UpdateOnceAsync(state.Api, state.Key.Value, state.Update, token),
-            AtlasMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.CheckKey(CustomerOperation.Delete, key);
-        await _pipeline.DeleteAsync(
-            DeleteRequest,
-            options,
-            (Api: _api, Key: key),
-            static (state, _, token) => DeleteOnceAsync(state.Api, state.Key.Value, token),
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.Check(request);
-        long offset = OffsetToken.Parse(Provider, request.PageToken);
-        return await _pipeline.ExecuteAsync(
-            ListRequest,
-            options,
-            (Api: _api, Request: request, Offset: offset),
-            static (state, _, token) => state.Api.ListAsync(state.Request.PageSize, state.Offset, state.Request.Email, token),
-            (page, response) => AtlasMapping.ToPage(page, offset, response),
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public object? GetService(Type serviceType, object? serviceKey = null)
-    {
-        ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _context.Dispose();
-
-    private static async Task<AtlasCustomer?> UpdateOnceAsync(IAtlasApi api, string id, CustomerUpdate update, CancellationToken cancellationToken)
-    {
-        AtlasMetadata? stored = null;
-        if (AtlasMapping.NeedsStoredMetadata(update))
-        {
-            AtlasStoredMetadata? customer = await api.GetMetadataAsync(id, cancellationToken).ConfigureAwait(false);
-            stored = WireFormatException.Require(customer, "body").Metadata;
-        }
-
-        return await api.UpdateAsync(id, AtlasMapping.ToWire(update, stored), cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task DeleteOnceAsync(IAtlasApi api, string id, CancellationToken cancellationToken)
-    {
-        AtlasDeletion? deletion = await api.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
-        if (deletion is { Deleted: not true })
+        if (await _api.DeleteAsync(key.Value, cancellationToken).ConfigureAwait(false) is { Deleted: not true })
         {
             throw new WireFormatException("deleted");
         }
     }
 
-    private static async Task<Customer> ReadAsync(IAtlasApi api, string id, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken)
     {
-        AtlasCustomer? found = await api.GetAsync(id, cancellationToken).ConfigureAwait(false);
-        return AtlasMapping.ToCustomer(WireFormatException.Require(found, "body"), null);
+        long offset = OffsetToken.Parse(Provider, request.PageToken);
+        return call.ReadAsync(
+            _api.ListAsync(request.PageSize, offset, request.Email, cancellationToken), (page, response) => AtlasMapping.ToPage(page, offset, response));
     }
 
-    private static async Task<IReadOnlyList<Customer>> FindAsync(IAtlasApi api, string email, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    // Atlas refuses a second customer with the same e-mail address and names the first, so sending again settles what a lost answer said.
+    protected override CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) => CreateRecoveryMode.SendAgain;
+
+    /// <inheritdoc/>
+    protected override async ValueTask<IReadOnlyList<Customer>> LookUpAsync(
+        ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
     {
-        AtlasCustomerPage? page = await api.ListAsync(limit: null, offset: null, email, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<AtlasCustomer> found = WireFormatException.Require(page?.Data, "data");
-        return CustomerPage.ItemsOf(found, static item => AtlasMapping.ToCustomer(item, null));
+        if (existingId is not null)
+        {
+            CustomerKey existing = CustomerKey.FromId(WireFormatException.RequireKey(existingId, "existing_customer_id"));
+            return [await GetOnceAsync(call, existing, cancellationToken).ConfigureAwait(false)];
+        }
+
+        return (await ListOnceAsync(call, new CustomerListRequest { Email = customer.Email }, cancellationToken).ConfigureAwait(false)).Items;
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => AtlasMapping.Differences(sent, stored);
 }

@@ -17,14 +17,12 @@ internal static class AtlasMapping
         ShippingAddress = ToWire(customer.ShippingAddress),
         TaxExempt = customer.TaxExempt,
         TaxIds = ToWire(customer.TaxIds),
-        Metadata = customer.ExternalId is null
-            ? customer.Metadata
-            : new Dictionary<string, string>(customer.Metadata ?? Customer.NoMetadata) { [MetadataKeys.ExternalId] = customer.ExternalId },
+        Metadata = ExternalIdInMetadata.Add(customer.Metadata, customer.ExternalId),
     };
 
     /// <summary>An update, with the whole map of metadata where it changes any of it.</summary>
     /// <param name="update">The update.</param>
-    /// <param name="stored">The metadata that is stored now; needed when <see cref="NeedsStoredMetadata"/> says so.</param>
+    /// <param name="stored">The metadata that is stored now; needed when <see cref="ExternalIdInMetadata.NeedsStored"/> says so.</param>
     internal static AtlasUpdateRequest ToWire(CustomerUpdate update, AtlasMetadata? stored)
     {
         AtlasCustomerFields? fields = ProviderFieldsOf.Find<AtlasCustomerFields>(update.ProviderFields);
@@ -44,15 +42,11 @@ internal static class AtlasMapping
         };
     }
 
-    /// <summary>Whether an update changes only one of external id and other metadata: Atlas holds them in one map, and replaces it as a whole.</summary>
-    internal static bool NeedsStoredMetadata(CustomerUpdate update) =>
-        update.ExternalId.IsSet != update.Metadata.IsSet && update.Metadata.ValueOr(null)?.ContainsKey(MetadataKeys.ExternalId) != true;
-
     internal static Customer ToCustomer(AtlasCustomer wire, ResponseInfo? response) => new()
     {
         Provider = AtlasCapabilities.Descriptor.Name,
         Id = WireFormatException.Require(wire.Id, "id"),
-        ExternalId = ToExternalId(wire.Metadata),
+        ExternalId = ExternalIdInMetadata.Of(wire.Metadata),
         Name = wire.Name,
         Email = wire.Email,
         Phone = wire.Phone,
@@ -82,8 +76,8 @@ internal static class AtlasMapping
     }
 
     /// <summary>The fields that were sent and are not stored as they were sent.</summary>
-    internal static IReadOnlyList<string> Differences(AtlasCreateRequest sent, Customer stored) => SentFields.Differences(
-        sent,
+    internal static IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => SentFields.Differences(
+        ToWire(sent),
         AtlasJsonContext.Default.AtlasCreateRequest,
         stored.As<AtlasCustomer>()!,
         AtlasJsonContext.Default.AtlasCustomer);
@@ -100,18 +94,18 @@ internal static class AtlasMapping
             : new(stored?.Entries ?? new Dictionary<string, JsonElement>());
         if (!update.ExternalId.IsSet)
         {
-            if (stored?.Entries?.TryGetValue(MetadataKeys.ExternalId, out JsonElement kept) == true)
+            if (stored?.Entries?.TryGetValue(ExternalIdInMetadata.Key, out JsonElement kept) == true)
             {
-                entries.TryAdd(MetadataKeys.ExternalId, kept);
+                entries.TryAdd(ExternalIdInMetadata.Key, kept);
             }
         }
         else if (update.ExternalId.Value is { } externalId)
         {
-            entries[MetadataKeys.ExternalId] = ToJson(externalId);
+            entries[ExternalIdInMetadata.Key] = ToJson(externalId);
         }
         else
         {
-            entries.Remove(MetadataKeys.ExternalId);
+            entries.Remove(ExternalIdInMetadata.Key);
         }
 
         return new AtlasMetadata { Entries = entries };
@@ -147,22 +141,8 @@ internal static class AtlasMapping
         return wire;
     }
 
-    private static string? ToExternalId(IReadOnlyDictionary<string, string>? metadata) =>
-        metadata?.TryGetValue(MetadataKeys.ExternalId, out string? externalId) == true && externalId.Length > 0 ? externalId : null;
-
-    private static Address? ToAddress(AtlasAddress? wire)
-    {
-        Address address = new()
-        {
-            Line1 = wire?.Line1,
-            Line2 = wire?.Line2,
-            City = wire?.City,
-            State = wire?.State,
-            PostalCode = wire?.PostalCode,
-            Country = wire?.Country,
-        };
-        return address == Address.Empty ? null : address;
-    }
+    private static Address? ToAddress(AtlasAddress? wire) =>
+        wire is null ? null : WireText.ToAddress(wire.Line1, wire.Line2, wire.City, wire.State, wire.PostalCode, wire.Country);
 
     private static TaxId[] ToTaxIds(IReadOnlyList<AtlasTaxId?>? wire) =>
         wire is null ? [] : wire.OfType<AtlasTaxId>().Select(static taxId => new TaxId(taxId.Type ?? string.Empty, taxId.Value ?? string.Empty)).ToArray();

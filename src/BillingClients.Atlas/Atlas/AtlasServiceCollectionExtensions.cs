@@ -10,7 +10,7 @@ public static class AtlasServiceCollectionExtensions
     private static readonly ProviderRegistration<AtlasOptions> Registration = new(
         AtlasCapabilities.Descriptor,
         AtlasCustomerClient.ApiKeyHeader,
-        static context => new AtlasCustomerClient(context),
+        static account => new AtlasCustomerClient(account),
         static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
 
     /// <summary>Registers a client named <c>atlas</c>.</summary>
@@ -18,7 +18,7 @@ public static class AtlasServiceCollectionExtensions
     /// <param name="configure">Sets the options; they are validated when the application starts.</param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddAtlas(this IServiceCollection services, Action<AtlasOptions> configure) =>
-        services.AddAtlas(AtlasCapabilities.Descriptor.Name, configure);
+        Registration.Add(services, configure);
 
     /// <summary>Registers a named client.</summary>
     /// <param name="services">The application's services.</param>
@@ -35,7 +35,7 @@ public static class AtlasServiceCollectionExtensions
     /// </param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddAtlas(this IServiceCollection services, IConfiguration section) =>
-        services.AddAtlas(AtlasCapabilities.Descriptor.Name, section);
+        Registration.Add(services, section);
 
     /// <summary>Registers a named client that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>

@@ -33,3 +33,10 @@ internal interface IAtlasApi
     [Get(AtlasRoutes.Customers)]
     Task<AtlasCustomerPage?> ListAsync(int? limit, long? offset, string? email, CancellationToken cancellationToken);
 }
+
+/// <summary>The paths of <see cref="IAtlasApi"/>; also the URL templates of telemetry.</summary>
+internal static class AtlasRoutes
+{
+    internal const string Customers = "/customers";
+    internal const string CustomerById = "/customers/{id}";
+}

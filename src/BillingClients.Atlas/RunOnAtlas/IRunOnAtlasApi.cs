@@ -37,3 +37,12 @@ internal interface IRunOnAtlasApi
         [AliasAs("orderBy")] string? orderBy,
         CancellationToken cancellationToken);
 }
+
+/// <summary>The paths of <see cref="IRunOnAtlasApi"/>; also the URL templates of telemetry.</summary>
+internal static class RunOnAtlasRoutes
+{
+    internal const string Customers = "/external/customers";
+    internal const string CustomerById = "/external/customers/{id}";
+    internal const string CustomerByExternalId = "/external/customers/external-id/{externalId}/expanded";
+    internal const string CustomerUpsert = "/external/customers/upsert";
+}

@@ -21,37 +21,21 @@ namespace BillingClients;
 /// up by it before it is sent again; should RunOnAtlas still be working on the lost one at that moment, both may be stored.
 /// </para>
 /// </remarks>
-public sealed class RunOnAtlasCustomerClient : ICustomerClient, IDisposable
+public sealed class RunOnAtlasCustomerClient : ProviderCustomerClient<RunOnAtlasOptions>
 {
-    private static readonly ProviderRequest CreateRequest = new(CustomerOperation.Create, "POST", RunOnAtlasRoutes.Customers);
-    private static readonly ProviderRequest GetRequest = new(CustomerOperation.Get, "GET", RunOnAtlasRoutes.CustomerById);
-    private static readonly ProviderRequest GetByExternalIdRequest = new(CustomerOperation.Get, "GET", RunOnAtlasRoutes.CustomerByExternalId);
-    private static readonly ProviderRequest UpdateRequest = new(CustomerOperation.Update, "POST", RunOnAtlasRoutes.CustomerUpsert);
-    private static readonly ProviderRequest ListRequest = new(CustomerOperation.List, "GET", RunOnAtlasRoutes.Customers);
-
-    // The external id is documented as unique, so a look-up by it settles what a lost answer said, as far as the remarks above go.
-    private static readonly CreateRecovery<(IRunOnAtlasApi Api, RunOnAtlasCreateRequest Request), RunOnAtlasCustomer> Recovery = new()
+    private static readonly CustomerEndpoints Endpoints = new()
     {
-        Rule = static _ => CreateRecoveryRule.LookUpThenSendAgain,
-        LookUp = static (state, _, cancellationToken) => FindAsync(state.Api, state.Request.ExternalId!, cancellationToken),
-        Differences = static (state, stored) => RunOnAtlasMapping.Differences(state.Request, stored),
+        Create = new("POST", RunOnAtlasRoutes.Customers),
+        Get = new("GET", RunOnAtlasRoutes.CustomerById),
+        GetByExternalId = new("GET", RunOnAtlasRoutes.CustomerByExternalId),
+        Update = new("POST", RunOnAtlasRoutes.CustomerUpsert),
+        List = new("GET", RunOnAtlasRoutes.Customers),
     };
 
-    private readonly ProviderContext<RunOnAtlasOptions> _context;
-    private readonly ProviderPipeline _pipeline;
-    private readonly RequestRules _rules;
     private readonly IRunOnAtlasApi _api;
 
-    internal RunOnAtlasCustomerClient(ProviderContext<RunOnAtlasOptions> context)
-    {
-        _context = context;
-        _pipeline = ProviderPipeline.Create(Provider, context);
-        _rules = RequestRules.Create(Provider, context);
-        _api = ProviderApi.Create<IRunOnAtlasApi>(context.HttpClient, RunOnAtlasJsonContext.Default, RunOnAtlasErrors.Read);
-    }
-
-    /// <inheritdoc/>
-    public ProviderDescriptor Provider => RunOnAtlasCapabilities.Descriptor;
+    internal RunOnAtlasCustomerClient(ProviderAccount<RunOnAtlasOptions> account)
+        : base(account, Endpoints) => _api = ProviderApi.Create<IRunOnAtlasApi>(account.HttpClient, RunOnAtlasJsonContext.Default, RunOnAtlasErrors.Read);
 
     internal static ApiKeyHeader ApiKeyHeader { get; } = new("x-api-key", Prefix: "");
 
@@ -61,98 +45,48 @@ public sealed class RunOnAtlasCustomerClient : ICustomerClient, IDisposable
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
     public static RunOnAtlasCustomerClient Create(RunOnAtlasOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(StandaloneContext.Create(RunOnAtlasCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+        new(ProviderAccount.Create(RunOnAtlasCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
 
     /// <inheritdoc/>
-    public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        customer = _rules.Check(customer, options);
-        RunOnAtlasRules.Check(customer);
-        RunOnAtlasCreateRequest request = RunOnAtlasMapping.ToWire(customer);
-        return await _pipeline.CreateAsync(
-            CreateRequest,
-            options,
-            (Api: _api, Request: request),
-            static (state, _, token) => state.Api.CreateAsync(state.Request, token),
-            RunOnAtlasMapping.ToCustomer,
-            Recovery,
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override void Check(FieldCheck check, CustomerCreate customer) => RunOnAtlasLimits.Check(check, customer);
 
     /// <inheritdoc/>
-    public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.CheckKey(CustomerOperation.Get, key);
-        return await _pipeline.ExecuteAsync(
-            key.Kind == CustomerKeyKind.Id ? GetRequest : GetByExternalIdRequest,
-            options,
-            (Api: _api, Key: key),
-            static (state, _, token) => ReadAsync(state.Api, state.Key, token),
-            RunOnAtlasMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override void Check(FieldCheck check, CustomerUpdate update) => RunOnAtlasLimits.Check(check, update);
 
     /// <inheritdoc/>
-    public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        update = _rules.Check(key, update, options);
-        RunOnAtlasRules.Check(update);
-        return await _pipeline.ExecuteAsync(
-            UpdateRequest,
-            options,
-            (Api: _api, Key: key, Update: update),
-            static (state, _, token) => UpdateExistingAsync(state.Api, state.Key, state.Update, token),
-            RunOnAtlasMapping.ToCustomer,
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Refused: RunOnAtlas documents no way to delete or archive a customer.</summary>
-    /// <inheritdoc/>
-    public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        // Always refuses; async, so that the task fails and not the call.
-        _rules.CheckKey(CustomerOperation.Delete, key);
-        await Task.CompletedTask.ConfigureAwait(false);
-    }
+    protected override void Check(FieldCheck check, CustomerListRequest request) => RunOnAtlasLimits.Check(check, request);
 
     /// <inheritdoc/>
-    public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        _rules.Check(request);
-        RunOnAtlasRules.Check(request);
-        RunOnAtlasListQuery query = RunOnAtlasMapping.ToWire(request);
-        return await _pipeline.ExecuteAsync(
-            ListRequest,
-            options,
-            (Api: _api, Query: query),
-            static (state, _, token) => ListAsync(state.Api, state.Query, token),
-            (page, response) => RunOnAtlasMapping.ToPage(page, query.PageSize, response),
-            cancellationToken).ConfigureAwait(false);
-    }
+    protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.CreateAsync(RunOnAtlasMapping.ToWire(customer), cancellationToken), RunOnAtlasMapping.ToCustomer);
 
     /// <inheritdoc/>
-    public object? GetService(Type serviceType, object? serviceKey = null)
-    {
-        ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
-    }
+    protected override ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
+        call.ReadAsync(ReadAsync(key, cancellationToken), RunOnAtlasMapping.ToCustomer);
 
     /// <inheritdoc/>
-    public void Dispose() => _context.Dispose();
-
-    private static Task<RunOnAtlasCustomer?> ReadAsync(IRunOnAtlasApi api, CustomerKey key, CancellationToken cancellationToken) =>
-        key.Kind == CustomerKeyKind.Id ? api.GetAsync(key.Value, cancellationToken) : api.GetByExternalIdAsync(key.Value, cancellationToken);
-
-    private static async Task<RunOnAtlasCustomer?> UpdateExistingAsync(
-        IRunOnAtlasApi api, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
+    protected override async ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
     {
-        RunOnAtlasCustomer? stored = await ReadAsync(api, key, cancellationToken).ConfigureAwait(false);
+        RunOnAtlasCustomer? stored = await ReadAsync(key, cancellationToken).ConfigureAwait(false);
         string externalId = WireFormatException.Require(stored?.ExternalId, "externalId");
-        return await api.UpsertAsync(RunOnAtlasMapping.ToWire(externalId, update), cancellationToken).ConfigureAwait(false);
+        RunOnAtlasUpsertRequest request = RunOnAtlasMapping.ToWire(externalId, update);
+        return await call.ReadAsync(_api.UpsertAsync(request, cancellationToken), RunOnAtlasMapping.ToCustomer).ConfigureAwait(false);
     }
 
-    private static Task<RunOnAtlasCustomersPage?> ListAsync(IRunOnAtlasApi api, RunOnAtlasListQuery query, CancellationToken cancellationToken) =>
-        api.ListAsync(
+    /// <inheritdoc/>
+    protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
+        call.ReadAsync(
+            ListAsync(RunOnAtlasMapping.ToWire(request), cancellationToken), (page, response) => RunOnAtlasMapping.ToPage(page, request.PageSize, response));
+
+    /// <inheritdoc/>
+    // The external id is documented as unique, so the default recovery, a look-up by it, settles what a lost answer said, as far as the remarks above go.
+    protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => RunOnAtlasMapping.Differences(sent, stored);
+
+    private Task<RunOnAtlasCustomer?> ReadAsync(CustomerKey key, CancellationToken cancellationToken) =>
+        key.Kind == CustomerKeyKind.Id ? _api.GetAsync(key.Value, cancellationToken) : _api.GetByExternalIdAsync(key.Value, cancellationToken);
+
+    private Task<RunOnAtlasCustomersPage?> ListAsync(RunOnAtlasListQuery query, CancellationToken cancellationToken) =>
+        _api.ListAsync(
             query.ExternalId,
             query.Id,
             query.QuickBooksId,
@@ -164,17 +98,4 @@ public sealed class RunOnAtlasCustomerClient : ICustomerClient, IDisposable
             query.Order,
             query.OrderBy,
             cancellationToken);
-
-    private static async Task<IReadOnlyList<Customer>> FindAsync(IRunOnAtlasApi api, string externalId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            RunOnAtlasCustomer? found = await api.GetByExternalIdAsync(externalId, cancellationToken).ConfigureAwait(false);
-            return [RunOnAtlasMapping.ToCustomer(WireFormatException.Require(found, "body"), null)];
-        }
-        catch (BillingNotFoundException)
-        {
-            return [];
-        }
-    }
 }

@@ -81,24 +81,10 @@ internal static class RunOnAtlasMapping
         ExternalId = wire.ExternalId,
         Name = wire.Name,
         Email = wire.Email,
-        BillingAddress = NullIfEmpty(new Address
-        {
-            Line1 = wire.BillingAddress1,
-            Line2 = wire.BillingAddress2,
-            City = wire.BillingCity,
-            State = wire.BillingState,
-            PostalCode = wire.BillingZipCode,
-            Country = wire.BillingCountry,
-        }),
-        ShippingAddress = NullIfEmpty(new Address
-        {
-            Line1 = wire.ShippingAddress1,
-            Line2 = wire.ShippingAddress2,
-            City = wire.ShippingCity,
-            State = wire.ShippingState,
-            PostalCode = wire.ShippingZipCode,
-            Country = wire.ShippingCountry,
-        }),
+        BillingAddress = WireText.ToAddress(
+            wire.BillingAddress1, wire.BillingAddress2, wire.BillingCity, wire.BillingState, wire.BillingZipCode, wire.BillingCountry),
+        ShippingAddress = WireText.ToAddress(
+            wire.ShippingAddress1, wire.ShippingAddress2, wire.ShippingCity, wire.ShippingState, wire.ShippingZipCode, wire.ShippingCountry),
         CreatedAt = wire.CreatedAt?.FromIso(),
         UpdatedAt = wire.UpdatedAt?.FromIso(),
         Status = new CustomerStatus(wire.Status),
@@ -121,8 +107,8 @@ internal static class RunOnAtlasMapping
     }
 
     /// <summary>The fields that were sent and are not stored as they were sent.</summary>
-    internal static IReadOnlyList<string> Differences(RunOnAtlasCreateRequest sent, Customer stored) => SentFields.Differences(
-        sent,
+    internal static IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => SentFields.Differences(
+        ToWire(sent),
         RunOnAtlasJsonContext.Default.RunOnAtlasCreateRequest,
         stored.As<RunOnAtlasCustomer>()!,
         RunOnAtlasJsonContext.Default.RunOnAtlasCustomer);
@@ -131,6 +117,4 @@ internal static class RunOnAtlasMapping
         address.IsSet ? new Optional<string?>(address.Value is { } value ? part(value) : null) : default;
 
     private static Optional<string?> SetOrUnset(string? text) => text is null ? default : new Optional<string?>(text);
-
-    private static Address? NullIfEmpty(Address address) => address == Address.Empty ? null : address;
 }

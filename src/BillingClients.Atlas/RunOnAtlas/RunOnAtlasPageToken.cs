@@ -28,9 +28,7 @@ internal static class RunOnAtlasPageToken
         if (size != pageSize)
         {
             string expected = size is { } number ? $"PageSize to {OffsetToken.Format(number)}" : "no PageSize";
-            throw Refusal.Request(
-                RunOnAtlasCapabilities.Descriptor,
-                CustomerOperation.List,
+            throw new FieldCheck(RunOnAtlasCapabilities.Descriptor, CustomerOperation.List).Refuse(
                 nameof(CustomerListRequest.PageToken),
                 $"came with another page size, and would stand for another place in the list. Set {expected}, as for the page before");
         }

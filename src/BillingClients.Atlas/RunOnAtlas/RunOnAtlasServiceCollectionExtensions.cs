@@ -10,7 +10,7 @@ public static class RunOnAtlasServiceCollectionExtensions
     private static readonly ProviderRegistration<RunOnAtlasOptions> Registration = new(
         RunOnAtlasCapabilities.Descriptor,
         RunOnAtlasCustomerClient.ApiKeyHeader,
-        static context => new RunOnAtlasCustomerClient(context),
+        static account => new RunOnAtlasCustomerClient(account),
         static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
 
     /// <summary>Registers a client named <c>runonatlas</c>.</summary>
@@ -18,7 +18,7 @@ public static class RunOnAtlasServiceCollectionExtensions
     /// <param name="configure">Sets the options; they are validated when the application starts.</param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddRunOnAtlas(this IServiceCollection services, Action<RunOnAtlasOptions> configure) =>
-        services.AddRunOnAtlas(RunOnAtlasCapabilities.Descriptor.Name, configure);
+        Registration.Add(services, configure);
 
     /// <summary>Registers a named client.</summary>
     /// <param name="services">The application's services.</param>
@@ -35,7 +35,7 @@ public static class RunOnAtlasServiceCollectionExtensions
     /// </param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddRunOnAtlas(this IServiceCollection services, IConfiguration section) =>
-        services.AddRunOnAtlas(RunOnAtlasCapabilities.Descriptor.Name, section);
+        Registration.Add(services, section);
 
     /// <summary>Registers a named client that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>

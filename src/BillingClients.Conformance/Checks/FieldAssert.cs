@@ -88,7 +88,7 @@ internal static class FieldAssert
 
     // Where the external id is kept in metadata, its entry comes and goes with it.
     private static IEnumerable<KeyValuePair<string, string>> Own(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Where(static entry => entry.Key != MetadataKeys.ExternalId);
+        metadata.Where(static entry => entry.Key != ExternalIdInMetadata.Key);
 
     private static string Show(object? value) => value switch
     {

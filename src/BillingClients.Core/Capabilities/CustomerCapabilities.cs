@@ -54,6 +54,16 @@ public sealed record CustomerCapabilities
     /// <summary>Each field that is supported in some way.</summary>
     public IReadOnlyDictionary<CustomerField, FieldSupport> Fields { get; init; } = ImmutableDictionary<CustomerField, FieldSupport>.Empty;
 
+    /// <summary>By which keys an operation can address a customer; none for a create and a list.</summary>
+    /// <param name="operation">The kind of operation.</param>
+    public KeySupport KeysFor(OperationKind operation) => operation switch
+    {
+        OperationKind.Get => Get,
+        OperationKind.Update => Update,
+        OperationKind.Delete => Delete,
+        _ => default,
+    };
+
     /// <summary>The support for one field.</summary>
     public FieldSupport Field(CustomerField field) => Fields.TryGetValue(field, out FieldSupport support) ? support : default;
 }

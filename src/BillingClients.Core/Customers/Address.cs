@@ -21,7 +21,7 @@ public sealed record Address
     /// <summary>State, province or county.</summary>
     public string? State { get; init; }
 
-    /// <summary>Postal or ZIP code. RunOnAtlas takes US codes only.</summary>
+    /// <summary>Postal or ZIP code. A provider may take those of one country only.</summary>
     public string? PostalCode { get; init; }
 
     /// <summary>Country; ISO 3166-1 alpha-2 (<c>US</c>) is the form that every provider understands.</summary>

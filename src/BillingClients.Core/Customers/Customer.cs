@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using BillingClients.Providers;
 
 namespace BillingClients;
 
@@ -9,9 +10,9 @@ namespace BillingClients;
 /// whether two are the same customer.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record Customer
+public sealed record Customer : IStoredResource<Customer>
 {
-    /// <summary>The provider's name, such as <c>flexprice</c>.</summary>
+    /// <summary>The provider's name: <see cref="ProviderDescriptor.Name"/>.</summary>
     public required string Provider { get; init; }
 
     /// <summary>The provider's id. Opaque: do not take it apart.</summary>
@@ -74,7 +75,7 @@ public sealed record Customer
     /// <summary>A map without entries.</summary>
     public static IReadOnlyDictionary<string, string> NoMetadata { get; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The provider's own answer: <c>customer.As&lt;FlexpriceCustomer&gt;()</c>.</summary>
+    /// <summary>The provider's own answer, as the customer record of its package.</summary>
     /// <typeparam name="T">The record of the provider's package.</typeparam>
     /// <returns>The answer, or null when it is another provider's.</returns>
     public T? As<T>()
@@ -82,4 +83,6 @@ public sealed record Customer
 
     /// <summary>Provider and id only: the rest is personal data, and this text ends up in logs.</summary>
     public override string ToString() => $"{Provider} {Id}";
+
+    Customer IStoredResource<Customer>.With(ResponseInfo response) => this with { Response = response };
 }

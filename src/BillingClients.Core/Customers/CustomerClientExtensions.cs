@@ -83,7 +83,7 @@ public static class CustomerClientExtensions
     /// <exception cref="BillingValidationException">The key is missing.</exception>
     /// <exception cref="AmbiguousOutcomeException">It cannot be told whether the customer was created.</exception>
     /// <remarks>
-    /// Two calls at the same time end with the same customer where the provider enforces the key. At Flex nothing is enforced: two calls at the same time may
+    /// Two calls at the same time end with the same customer where the provider enforces the key (<see cref="CustomerCapabilities.UniqueKey"/>). Elsewhere they may
     /// make two customers.
     /// </remarks>
     public static Task<Customer> EnsureAsync(

@@ -6,7 +6,7 @@ namespace BillingClients;
 [DebuggerDisplay("CustomerCreate")]
 public sealed record CustomerCreate
 {
-    /// <summary>Your own identifier of the customer. Atlas and Flex have no such field; there it is held in metadata as <c>external_id</c>.</summary>
+    /// <summary>Your own identifier of the customer. A provider without such a field holds it in metadata, as <c>external_id</c>.</summary>
     public string? ExternalId { get; init; }
 
     /// <summary>The whole name. Providers with one name take it, or else first and last name joined by a space.</summary>

@@ -15,7 +15,7 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
 {
     private readonly ProviderDescriptor _provider;
     private readonly ApiKeyHeader _header;
-    private readonly Func<ProviderContext<TOptions>, ICustomerClient> _create;
+    private readonly Func<ProviderAccount<TOptions>, ICustomerClient> _create;
     private readonly Action<IConfiguration, TOptions> _bind;
 
     /// <summary>Describes a provider.</summary>
@@ -26,13 +26,21 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
     /// Binds a section to the options, refusing unknown keys; written in the provider's package, so that the binding is source-generated.
     /// </param>
     public ProviderRegistration(
-        ProviderDescriptor provider, ApiKeyHeader header, Func<ProviderContext<TOptions>, ICustomerClient> create, Action<IConfiguration, TOptions> bind)
+        ProviderDescriptor provider, ApiKeyHeader header, Func<ProviderAccount<TOptions>, ICustomerClient> create, Action<IConfiguration, TOptions> bind)
     {
         _provider = provider;
         _header = header;
         _create = create;
         _bind = bind;
     }
+
+    /// <summary>Registers a client that is configured in code, with the provider's name.</summary>
+    /// <inheritdoc cref="Add(IServiceCollection, string, Action{TOptions})"/>
+    public ICustomerClientBuilder Add(IServiceCollection services, Action<TOptions> configure) => Add(services, _provider.Name, configure);
+
+    /// <summary>Registers a client that is configured by a section and follows its changes, with the provider's name.</summary>
+    /// <inheritdoc cref="Add(IServiceCollection, string, IConfiguration)"/>
+    public ICustomerClientBuilder Add(IServiceCollection services, IConfiguration section) => Add(services, _provider.Name, section);
 
     /// <summary>Registers a client that is configured in code.</summary>
     /// <param name="services">The application's services.</param>
@@ -48,7 +56,7 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
     /// <summary>Registers a client that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="name">The client's name.</param>
-    /// <param name="section">The section, such as <c>configuration.GetSection("Billing:Flexprice")</c>.</param>
+    /// <param name="section">The section; its keys are the properties of the options.</param>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
     public ICustomerClientBuilder Add(IServiceCollection services, string name, IConfiguration section)
     {
@@ -69,7 +77,7 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
             name, _provider, HttpNameOf(name), (collection, change) => collection.PostConfigure<TOptions>(name, options => change(options))));
         AddOptions(services, name, path, configure);
         CustomerClientBuilder builder = new(name, services, AddHttpClient(services, name));
-        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(_create(CreateContext(provider, name, path))));
+        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(_create(CreateAccount(provider, name, path))));
         services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, provider.GetRequiredKeyedService<ProviderClient>(name).Client));
         services.TryAddSingleton<CustomerClientFactory>();
         services.TryAddSingleton<ICustomerClientFactory>(static provider => provider.GetRequiredService<CustomerClientFactory>());
@@ -102,12 +110,12 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
             .RemoveAllLoggers();
     }
 
-    private ProviderContext<TOptions> CreateContext(IServiceProvider provider, string name, string path)
+    private ProviderAccount<TOptions> CreateAccount(IServiceProvider provider, string name, string path)
     {
         ILogger logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger($"{BillingTelemetry.Name}.{_provider.Name}");
         CurrentOptions<TOptions> options = new(name, path, provider.GetRequiredService<IOptionsMonitor<TOptions>>(), logger);
         HttpClient client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpNameOf(name));
-        return new ProviderContext<TOptions>(name, client, () => options.Value, provider.GetRequiredService<TimeProvider>(), logger, options);
+        return new ProviderAccount<TOptions>(_provider, name, client, () => options.Value, provider.GetRequiredService<TimeProvider>(), logger, options);
     }
 
     private static string HttpNameOf(string name) => $"{BillingTelemetry.Name}.{name}";

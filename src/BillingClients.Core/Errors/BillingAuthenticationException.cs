@@ -4,8 +4,8 @@ namespace BillingClients;
 
 /// <summary>
 /// The provider did not accept the API key (401), or <see cref="ProviderOptions.ApiKeyProvider"/> gave none: then <see cref="BillingException.StatusCode"/> is
-/// null, and what it threw is the inner exception. At Flowglad also the answer to a rate-limited key: <see cref="BillingException.ProviderMessage"/> tells them
-/// apart, where anything does.
+/// null, and what it threw is the inner exception. A provider may also answer so to a rate-limited key:
+/// <see cref="BillingException.ProviderMessage"/> tells them apart, where anything does.
 /// </summary>
 public sealed class BillingAuthenticationException : BillingException
 {

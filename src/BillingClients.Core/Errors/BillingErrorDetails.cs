@@ -11,7 +11,7 @@ public sealed class BillingErrorDetails
     public required string Provider { get; init; }
 
     /// <summary>The operation that failed; null outside an operation.</summary>
-    public CustomerOperation? Operation { get; init; }
+    public BillingOperation? Operation { get; init; }
 
     /// <summary>The HTTP status; null when there was no answer.</summary>
     public int? StatusCode { get; init; }

@@ -31,11 +31,11 @@ public abstract class BillingException : Exception
         OutcomeUnknown = details.OutcomeUnknown;
     }
 
-    /// <summary>The provider's name, such as <c>flexprice</c>.</summary>
+    /// <summary>The provider's name: <see cref="ProviderDescriptor.Name"/>.</summary>
     public string Provider { get; }
 
     /// <summary>The operation that failed; null outside an operation.</summary>
-    public CustomerOperation? Operation { get; }
+    public BillingOperation? Operation { get; }
 
     /// <summary>The HTTP status; null when there was no answer, or no request.</summary>
     public int? StatusCode { get; }

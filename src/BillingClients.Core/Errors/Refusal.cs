@@ -1,15 +1,15 @@
 namespace BillingClients.Providers;
 
-/// <summary>Exceptions for what is refused before a request is sent. For writing a provider.</summary>
+/// <summary>Exceptions for what is refused before a request is sent.</summary>
 /// <remarks>The texts name properties and remedies, never values: values are keys and personal data.</remarks>
-public static class Refusal
+internal static class Refusal
 {
     /// <summary>A property of the request cannot be sent.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="property">The property, such as <c>BillingAddress.Country</c>.</param>
     /// <param name="problem">What is wrong and what to do, without the value; such as "must be two letters, such as US; it has 3".</param>
-    public static BillingValidationException Request(ProviderDescriptor provider, CustomerOperation operation, string property, string problem) => new(
+    internal static BillingValidationException Request(ProviderDescriptor provider, BillingOperation operation, string property, string problem) => new(
         $"{provider.DisplayName}: {property} {problem}{(problem.EndsWith('.') ? "" : ".")} Nothing was sent.",
         Details(provider, operation),
         [new FieldError(property, problem)]);
@@ -19,7 +19,7 @@ public static class Refusal
     /// <param name="operation">The operation.</param>
     /// <param name="capability">The name in <see cref="CustomerCapabilities"/>.</param>
     /// <param name="alternative">What to do instead; a sentence.</param>
-    public static UnsupportedCapabilityException Capability(ProviderDescriptor provider, CustomerOperation operation, string capability, string alternative) => new(
+    internal static UnsupportedCapabilityException Capability(ProviderDescriptor provider, BillingOperation operation, string capability, string alternative) => new(
         $"{provider.DisplayName} cannot do {capability}. {alternative} Nothing was sent.", Details(provider, operation), capability, alternative);
 
     /// <summary>The provider cannot hold, change or clear a field.</summary>
@@ -28,8 +28,8 @@ public static class Refusal
     /// <param name="field">The field.</param>
     /// <param name="problem">What it cannot do, such as "cannot hold".</param>
     /// <param name="remedy">What to do; a sentence.</param>
-    public static UnsupportedFieldException Field(ProviderDescriptor provider, CustomerOperation operation, CustomerField field, string problem, string remedy) => new(
+    internal static UnsupportedFieldException Field(ProviderDescriptor provider, BillingOperation operation, CustomerField field, string problem, string remedy) => new(
         $"{provider.DisplayName} {problem} {field}. {remedy} Nothing was sent.", Details(provider, operation), field);
 
-    private static BillingErrorDetails Details(ProviderDescriptor provider, CustomerOperation operation) => new() { Provider = provider.Name, Operation = operation };
+    private static BillingErrorDetails Details(ProviderDescriptor provider, BillingOperation operation) => new() { Provider = provider.Name, Operation = operation };
 }

@@ -72,7 +72,7 @@ internal sealed class SentTexts
 
     private void AddAddress(ProviderCall call, Uri address)
     {
-        string[] own = [.. call.Request.Template.Split('/'), .. call.Settings.GetBaseAddress().AbsolutePath.Split('/')];
+        string[] own = [.. call.Request.Endpoint.Template.Split('/'), .. call.Settings.GetBaseAddress().AbsolutePath.Split('/')];
         _texts.AddRange(address.AbsolutePath.Split('/').Except(own).Select(Uri.UnescapeDataString));
         _texts.AddRange(address.Query.Split('&').Select(static pair => Uri.UnescapeDataString(pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])));
     }

@@ -40,14 +40,14 @@ internal sealed class ApiKeyHandler : DelegatingHandler
 
     // Options that live without a container can be changed after they were validated.
     private static string Checked(ProviderCall call, string? key, string source) =>
-        ApiKeyRules.Check(call.Settings, key) is { } problem ? throw Failures.NoKey(call, $"{source} {problem}") : key!;
+        ApiKeyCheck.Check(call.Settings, key) is { } problem ? throw Failures.NoKey(call, $"{source} {problem}") : key!;
 
     private Task<HttpResponseMessage> SendAsync(ProviderCall call, string key, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RefuseOtherHosts(request);
         request.Headers.TryAddWithoutValidation(_header.Name, ValueOf(key));
         AddHeaders(request, call);
-        call.WriteSent |= !call.Request.IsRead && request.Method.Method == call.Request.Method;
+        call.WriteSent |= !call.Operation.IsRead && request.Method.Method == call.Request.Endpoint.Method;
         return base.SendAsync(request, cancellationToken);
     }
 
@@ -70,7 +70,7 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         {
             if (string.Equals(name, _header.Name, StringComparison.OrdinalIgnoreCase))
             {
-                throw CallOptionsRules.Reserved(call.Provider, call.Request.Operation, name);
+                throw CallOptionsCheck.Reserved(new FieldCheck(call.Provider, call.Operation), name);
             }
 
             request.Headers.TryAddWithoutValidation(name, value);

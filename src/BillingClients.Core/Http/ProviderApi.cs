@@ -12,10 +12,10 @@ public static class ProviderApi
 {
     /// <summary>Creates the client that Refit's source generator wrote for an interface.</summary>
     /// <typeparam name="TApi">The provider's endpoints.</typeparam>
-    /// <param name="httpClient">The HTTP client of the <see cref="ProviderContext{TOptions}"/>.</param>
+    /// <param name="httpClient">The HTTP client of the <see cref="ProviderAccount"/>.</param>
     /// <param name="json">The JSON contracts of all bodies that the interface sends and receives.</param>
     /// <param name="readError">Reads the provider's error body. Must not throw, whatever the body holds.</param>
-    /// <returns>The client. Safe for concurrent use. Call it through a <see cref="ProviderPipeline"/>.</returns>
+    /// <returns>The client. Safe for concurrent use. Call it in the <c>OnceAsync</c> methods of a <see cref="ProviderCustomerClient{TOptions}"/>.</returns>
     /// <exception cref="InvalidOperationException">
     /// Refit generated nothing for <typeparamref name="TApi"/>: none of its methods has a verb attribute such as <c>[Get]</c>.
     /// </exception>
@@ -55,16 +55,15 @@ public static class ProviderApi
         ProviderCall call = ProviderCall.RequireCurrent();
         int status = (int)response.StatusCode;
         SentTexts sent = SentTexts.Of(call, response.RequestMessage);
-        call.PrintableRequestId = sent.Printable(call.RequestId);
+        string body = await ReadTextAsync(response).ConfigureAwait(false);
+        ProviderError error = Read(readError, new ErrorResponse(status, body));
+        call.PrintableRequestId = sent.Printable(call.RequestId ?? error.RequestId);
         if (status is >= 300 and < 400)
         {
             return Failures.Redirect(call);
         }
 
-        string body = await ReadTextAsync(response).ConfigureAwait(false);
-        ProviderError error = Read(readError, new ErrorResponse(status, body));
-        call.PrintableRequestId = sent.Printable(call.RequestId ?? error.RequestId);
-        TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, call.TimeProvider.GetUtcNow());
+        TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response.Headers, call.TimeProvider.GetUtcNow());
         return Failures.FromStatus(call, status, error, sent.Printable(error.Code), body, retryAfter);
     }
 

@@ -8,6 +8,15 @@ internal static class ProviderHttp
     // The framework's own span would hold the path, and with it a customer's external id; its headers would carry the application's baggage to the provider.
     private const DistributedContextPropagator? NoPropagation = null;
 
+    /// <summary>The HTTP client of an account without dependency injection. Disposing it disposes its handlers.</summary>
+    internal static HttpClient CreateClient(ApiKeyHeader header, ProviderOptions options)
+    {
+        ApiKeyHandler keyed = new(header, options.GetBaseAddress()) { InnerHandler = CreatePrimaryHandler(options) };
+        HttpClient client = new(new ResponseHandler { InnerHandler = keyed }, disposeHandler: true);
+        Configure(client, options);
+        return client;
+    }
+
     internal static SocketsHttpHandler CreatePrimaryHandler(ProviderOptions options) => new()
     {
         AllowAutoRedirect = false,

@@ -29,8 +29,8 @@ internal sealed class ResponseHandler : DelegatingHandler
     private static void Note(ProviderCall call, HttpResponseMessage response)
     {
         call.StatusCode = (int)response.StatusCode;
-        call.RequestId = RetryAfterHeader.First(response.Headers, "X-Request-Id");
-        call.RateLimit = RateLimitHeaders.Read(response.Headers, call.TimeProvider);
+        call.RequestId = ResponseHeaders.First(response.Headers, "X-Request-Id");
+        call.RateLimit = ResponseHeaders.RateLimit(response.Headers, call.TimeProvider);
     }
 
     private static async ValueTask<BufferedContent> ReadAsync(ProviderCall call, HttpResponseMessage response, CancellationToken cancellationToken)

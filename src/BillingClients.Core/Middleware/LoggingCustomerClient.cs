@@ -69,7 +69,7 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
         return $"by {key}";
     }
 
-    private async Task<T> RunAsync<T>(CustomerOperation operation, Func<string> sent, Func<Task<T>> call, Func<T, string> received, Func<T, string> result)
+    private async Task<T> RunAsync<T>(BillingOperation operation, Func<string> sent, Func<Task<T>> call, Func<T, string> received, Func<T, string> result)
     {
         if (IncludePayload)
         {
@@ -94,7 +94,7 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
     }
 
     // Called by an exception filter, which must not take the exception.
-    private bool Log(CustomerOperation operation, Exception failure)
+    private bool Log(BillingOperation operation, Exception failure)
     {
         if (failure is BillingNotFoundException && operation == CustomerOperation.Get)
         {
@@ -107,17 +107,17 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
     }
 
     [LoggerMessage(20, LogLevel.Information, "{Client}: {Operation} done: {Result}")]
-    private static partial void Done(ILogger logger, string client, CustomerOperation operation, string result);
+    private static partial void Done(ILogger logger, string client, BillingOperation operation, string result);
 
     [LoggerMessage(21, LogLevel.Warning, "{Client}: {Operation} failed: {Failure}, HTTP status {StatusCode}")]
-    private static partial void Failed(ILogger logger, string client, CustomerOperation operation, string failure, int? statusCode);
+    private static partial void Failed(ILogger logger, string client, BillingOperation operation, string failure, int? statusCode);
 
     [LoggerMessage(22, LogLevel.Information, "{Client}: {Operation} sends: {Payload}")]
-    private static partial void Sent(ILogger logger, string client, CustomerOperation operation, string payload);
+    private static partial void Sent(ILogger logger, string client, BillingOperation operation, string payload);
 
     [LoggerMessage(23, LogLevel.Information, "{Client}: {Operation} received: {Payload}")]
-    private static partial void Received(ILogger logger, string client, CustomerOperation operation, string payload);
+    private static partial void Received(ILogger logger, string client, BillingOperation operation, string payload);
 
     [LoggerMessage(24, LogLevel.Information, "{Client}: {Operation} found no such customer")]
-    private static partial void NotFound(ILogger logger, string client, CustomerOperation operation);
+    private static partial void NotFound(ILogger logger, string client, BillingOperation operation);
 }

@@ -11,38 +11,27 @@ internal static class PayloadText
     internal static string Of(CustomerCreate customer)
     {
         StringBuilder text = new();
-        Add(text, nameof(customer.ExternalId), customer.ExternalId);
-        Add(text, nameof(customer.Name), customer.Name);
-        Add(text, nameof(customer.FirstName), customer.FirstName);
-        Add(text, nameof(customer.LastName), customer.LastName);
-        Add(text, nameof(customer.Email), customer.Email);
-        Add(text, nameof(customer.Phone), customer.Phone);
-        Add(text, nameof(customer.Description), customer.Description);
-        Add(text, nameof(customer.BillingAddress), customer.BillingAddress);
-        Add(text, nameof(customer.ShippingAddress), customer.ShippingAddress);
-        Add(text, nameof(customer.TaxIds), customer.TaxIds);
-        Add(text, nameof(customer.TaxExempt), customer.TaxExempt);
-        Add(text, nameof(customer.Metadata), customer.Metadata);
-        Add(text, nameof(customer.ProviderFields), customer.ProviderFields.Count == 0 ? null : customer.ProviderFields);
+        foreach (FieldRow field in CustomerFieldTable.Rows)
+        {
+            Add(text, field.Name, field.ValueIn(customer));
+        }
+
+        Add(text, nameof(customer.ProviderFields), NullIfEmpty(customer.ProviderFields));
         return text.ToString();
     }
 
     internal static string Of(CustomerKey key, CustomerUpdate update)
     {
         StringBuilder text = new(Of(key));
-        AddSet(text, nameof(update.ExternalId), update.ExternalId);
-        AddSet(text, nameof(update.Name), update.Name);
-        AddSet(text, nameof(update.FirstName), update.FirstName);
-        AddSet(text, nameof(update.LastName), update.LastName);
-        AddSet(text, nameof(update.Email), update.Email);
-        AddSet(text, nameof(update.Phone), update.Phone);
-        AddSet(text, nameof(update.Description), update.Description);
-        AddSet(text, nameof(update.BillingAddress), update.BillingAddress);
-        AddSet(text, nameof(update.ShippingAddress), update.ShippingAddress);
-        AddSet(text, nameof(update.TaxIds), update.TaxIds);
-        AddSet(text, nameof(update.TaxExempt), update.TaxExempt);
-        AddSet(text, nameof(update.Metadata), update.Metadata);
-        Add(text, nameof(update.ProviderFields), update.ProviderFields.Count == 0 ? null : update.ProviderFields);
+        foreach (FieldRow field in CustomerFieldTable.Rows)
+        {
+            if (field.ValueIn(update) is { IsSet: true } change)
+            {
+                Add(text, field.Name, change.Value ?? "null");
+            }
+        }
+
+        Add(text, nameof(update.ProviderFields), NullIfEmpty(update.ProviderFields));
         return text.ToString();
     }
 
@@ -50,18 +39,11 @@ internal static class PayloadText
     {
         StringBuilder text = new();
         Add(text, nameof(customer.Id), customer.Id);
-        Add(text, nameof(customer.ExternalId), customer.ExternalId);
-        Add(text, nameof(customer.Name), customer.Name);
-        Add(text, nameof(customer.FirstName), customer.FirstName);
-        Add(text, nameof(customer.LastName), customer.LastName);
-        Add(text, nameof(customer.Email), customer.Email);
-        Add(text, nameof(customer.Phone), customer.Phone);
-        Add(text, nameof(customer.Description), customer.Description);
-        Add(text, nameof(customer.BillingAddress), customer.BillingAddress);
-        Add(text, nameof(customer.ShippingAddress), customer.ShippingAddress);
-        Add(text, nameof(customer.TaxIds), customer.TaxIds.Count == 0 ? null : customer.TaxIds);
-        Add(text, nameof(customer.TaxExempt), customer.TaxExempt);
-        Add(text, nameof(customer.Metadata), customer.Metadata.Count == 0 ? null : customer.Metadata);
+        foreach (FieldRow field in CustomerFieldTable.Rows)
+        {
+            Add(text, field.Name, field.ValueIn(customer) is var value && IsEmpty(value) ? null : value);
+        }
+
         Add(text, nameof(customer.Status), customer.Status.Value);
         Add(text, nameof(customer.Mode), customer.Mode.Value);
         return text.ToString();
@@ -81,13 +63,9 @@ internal static class PayloadText
 
     internal static string Of(CustomerPage page) => string.Join("; ", page.Items.Select(Of));
 
-    private static void AddSet<T>(StringBuilder text, string name, Optional<T> value)
-    {
-        if (value.IsSet)
-        {
-            Add(text, name, value.Value is { } given ? given : "null");
-        }
-    }
+    private static object? NullIfEmpty(IReadOnlyList<ProviderFields> fields) => fields.Count == 0 ? null : fields;
+
+    private static bool IsEmpty(object? value) => value is IReadOnlyCollection<TaxId> { Count: 0 } or IReadOnlyCollection<KeyValuePair<string, string>> { Count: 0 };
 
     private static void Add(StringBuilder text, string name, object? value)
     {

@@ -76,8 +76,8 @@ public abstract class ProviderOptions
     public Uri GetBaseAddress() => BaseAddress ?? DefaultBaseAddress;
 
     /// <summary>What is wrong with these options, in sentences that name the property and never show a key; empty when all is well.</summary>
-    /// <param name="path">Where the options come from, such as <c>Billing:Flexprice</c>; put before each property's name.</param>
-    public IReadOnlyList<string> Validate(string path) => BindingFailures.Count > 0 ? BindingFailures : OptionsRules.Check(this, path);
+    /// <param name="path">Where the options come from, such as the path of a configuration section; put before each property's name.</param>
+    public IReadOnlyList<string> Validate(string path) => BindingFailures.Count > 0 ? BindingFailures : OptionsCheck.Check(this, path);
 
     /// <summary>The type's name only: options hold a key.</summary>
     public sealed override string ToString() => GetType().Name;

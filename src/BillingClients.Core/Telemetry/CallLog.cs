@@ -6,17 +6,17 @@ namespace BillingClients.Providers;
 internal static partial class CallLog
 {
     [LoggerMessage(1, LogLevel.Debug, "{Provider}: {Operation} succeeded with HTTP {StatusCode} after {Attempts} attempts")]
-    internal static partial void CallSucceeded(this ILogger logger, string provider, CustomerOperation operation, int statusCode, int attempts);
+    internal static partial void CallSucceeded(this ILogger logger, string provider, BillingOperation operation, int statusCode, int attempts);
 
     [LoggerMessage(2, LogLevel.Warning, "{Provider}: {Operation} failed with {ErrorType} after {Attempts} attempts, request id {RequestId}")]
-    internal static partial void CallFailed(this ILogger logger, string provider, CustomerOperation operation, string errorType, int attempts, string? requestId);
+    internal static partial void CallFailed(this ILogger logger, string provider, BillingOperation operation, string errorType, int attempts, string? requestId);
 
     [LoggerMessage(
         3,
         LogLevel.Information,
         "{Provider}: attempt {Attempt} of {Operation} failed with {ErrorType}, request id {RequestId}; the next follows in {DelayMilliseconds} ms")]
     internal static partial void AttemptFailed(
-        this ILogger logger, string provider, CustomerOperation operation, int attempt, string errorType, string? requestId, double delayMilliseconds);
+        this ILogger logger, string provider, BillingOperation operation, int attempt, string errorType, string? requestId, double delayMilliseconds);
 
     [LoggerMessage(4, LogLevel.Warning, "{Provider} cannot hold {Field}; it is left out, as UnsupportedFields.Ignore asks. This is said once per field.")]
     internal static partial void FieldIgnored(this ILogger logger, string provider, CustomerField field);
@@ -25,5 +25,5 @@ internal static partial class CallLog
     internal static partial void OptionsRefused(this ILogger logger, string client, string failures);
 
     [LoggerMessage(6, LogLevel.Debug, "{Provider}: {Operation} found no such customer, request id {RequestId}")]
-    internal static partial void CustomerNotFound(this ILogger logger, string provider, CustomerOperation operation, string? requestId);
+    internal static partial void CustomerNotFound(this ILogger logger, string provider, BillingOperation operation, string? requestId);
 }

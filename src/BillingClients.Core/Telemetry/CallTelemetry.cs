@@ -20,14 +20,14 @@ internal sealed class CallTelemetry
 
     internal Activity? Start(ProviderCall call)
     {
-        Activity? activity = BillingTelemetry.Source.StartActivity(SpanName(call.Request.Operation), ActivityKind.Client);
+        Activity? activity = BillingTelemetry.Source.StartActivity(call.Operation.Name, ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("billing.provider", _provider.Name);
-            activity.SetTag("billing.operation", OperationName(call.Request.Operation));
+            activity.SetTag("billing.operation", call.Operation.KindName);
             activity.SetTag("billing.client", _clientName);
-            activity.SetTag("http.request.method", call.Request.Method);
-            activity.SetTag("url.template", call.Request.Template);
+            activity.SetTag("http.request.method", call.Request.Endpoint.Method);
+            activity.SetTag("url.template", call.Request.Endpoint.Template);
             activity.SetTag("server.address", call.Settings.GetBaseAddress().Host);
             activity.SetTag("server.port", call.Settings.GetBaseAddress().Port);
         }
@@ -47,13 +47,13 @@ internal sealed class CallTelemetry
             { "error.type", errorType },
             { "billing.retry.delay", call.NextDelay.TotalSeconds },
         }));
-        _logger.AttemptFailed(_provider.DisplayName, call.Request.Operation, call.Attempts, errorType, call.PrintableRequestId, call.NextDelay.TotalMilliseconds);
+        _logger.AttemptFailed(_provider.DisplayName, call.Operation, call.Attempts, errorType, call.PrintableRequestId, call.NextDelay.TotalMilliseconds);
     }
 
     internal void Succeeded(ProviderCall call, Activity? activity)
     {
         Finish(call, activity, errorType: null);
-        _logger.CallSucceeded(_provider.DisplayName, call.Request.Operation, call.StatusCode, call.Attempts);
+        _logger.CallSucceeded(_provider.DisplayName, call.Operation, call.StatusCode, call.Attempts);
     }
 
     /// <summary>Reports a failure; returns true, so that it can stand in an exception filter.</summary>
@@ -63,27 +63,16 @@ internal sealed class CallTelemetry
         Finish(call, activity, errorType);
         activity?.SetStatus(ActivityStatusCode.Error);
         string? requestId = exception is BillingException ? call.PrintableRequestId : null;
-        if (exception is BillingNotFoundException && call.Request.Operation == CustomerOperation.Get)
+        if (exception is BillingNotFoundException && call.Operation.Kind == OperationKind.Get)
         {
             // An answer as good as any to FindAsync and EnsureAsync; whoever calls GetAsync gets the exception.
-            _logger.CustomerNotFound(_provider.DisplayName, call.Request.Operation, requestId);
+            _logger.CustomerNotFound(_provider.DisplayName, call.Operation, requestId);
             return true;
         }
 
-        _logger.CallFailed(_provider.DisplayName, call.Request.Operation, errorType, call.Attempts, requestId);
+        _logger.CallFailed(_provider.DisplayName, call.Operation, errorType, call.Attempts, requestId);
         return true;
     }
-
-    private static string SpanName(CustomerOperation operation) => operation switch
-    {
-        CustomerOperation.Create => "customer.create",
-        CustomerOperation.Get => "customer.get",
-        CustomerOperation.Update => "customer.update",
-        CustomerOperation.Delete => "customer.delete",
-        _ => "customer.list",
-    };
-
-    private static string OperationName(CustomerOperation operation) => SpanName(operation)["customer.".Length..];
 
     private static string ErrorType(Exception? exception) => exception switch
     {
@@ -137,8 +126,8 @@ internal sealed class CallTelemetry
     private TagList Tags(ProviderCall call) => new()
     {
         { "billing.provider", _provider.Name },
-        { "billing.operation", OperationName(call.Request.Operation) },
-        { "http.request.method", call.Request.Method },
-        { "url.template", call.Request.Template },
+        { "billing.operation", call.Operation.KindName },
+        { "http.request.method", call.Request.Endpoint.Method },
+        { "url.template", call.Request.Endpoint.Template },
     };
 }

@@ -70,7 +70,7 @@ public static class SentFields
         return differences.Count == 0;
     }
 
-    // Flex takes metadata as a text that holds JSON, and returns it as the object.
+    // A provider may take an object as a text that holds JSON, and return the object.
     private static bool HoldsSame(JsonElement text, JsonElement stored)
     {
         try

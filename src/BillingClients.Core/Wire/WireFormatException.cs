@@ -25,7 +25,7 @@ public sealed class WireFormatException : Exception
     /// <param name="field">The field, in the provider's words.</param>
     /// <exception cref="WireFormatException"><paramref name="value"/> is null, empty, a dot or two, too long, or no text.</exception>
     public static string RequireKey(string? value, string field) =>
-        value is null || TextRules.CheckKey(value) is not null ? throw new WireFormatException(field) : value;
+        value is null || TextCheck.CheckKey(value) is not null ? throw new WireFormatException(field) : value;
 
     /// <inheritdoc cref="Require(string?, string)"/>
     public static T Require<T>(T? value, string field)

@@ -7,7 +7,7 @@ namespace BillingClients.Testing;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FakeCall
 {
-    internal FakeCall(ProviderDescriptor provider, CustomerOperation operation, CallOptions? options)
+    internal FakeCall(ProviderDescriptor provider, BillingOperation operation, CallOptions? options)
     {
         Provider = provider;
         Operation = operation;
@@ -21,7 +21,7 @@ public sealed class FakeCall
     public ProviderDescriptor Provider { get; }
 
     /// <summary>The operation.</summary>
-    public CustomerOperation Operation { get; }
+    public BillingOperation Operation { get; }
 
     /// <summary>The caller's settings; null when none were given.</summary>
     public CallOptions? Options { get; }

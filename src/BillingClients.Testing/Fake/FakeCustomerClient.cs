@@ -1,6 +1,7 @@
 using System.Globalization;
 using BillingClients.Providers;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BillingClients.Testing;
 
@@ -22,7 +23,7 @@ namespace BillingClients.Testing;
 /// </code></example>
 public sealed class FakeCustomerClient : ICustomerClient, IDisposable
 {
-    private readonly RequestRules _rules;
+    private readonly RequestCheck _check;
     private readonly FakeNames _names;
     private readonly FakeStore _store;
     private readonly FakePipeline _pipeline;
@@ -39,10 +40,10 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
         ILogger<FakeCustomerClient>? logger = null)
     {
         Provider = provider ?? new ProviderDescriptor("fake", "The fake", FakeCapabilities.Everything);
-        _rules = RequestRules.Create(Provider, unsupportedFields, logger);
+        _check = new RequestCheck(Provider, () => unsupportedFields, logger ?? (ILogger)NullLogger.Instance);
         _names = new FakeNames(Provider);
         _store = new FakeStore(Provider, timeProvider ?? TimeProvider.System);
-        _pipeline = new FakePipeline(_rules, timeProvider ?? TimeProvider.System);
+        _pipeline = new FakePipeline(timeProvider ?? TimeProvider.System);
     }
 
     /// <summary>
@@ -88,7 +89,7 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        CustomerCreate sent = _names.Place(_rules.Check(customer, options));
+        CustomerCreate sent = _names.Place(_check.Create(customer, options));
         FakeCall call = new(Provider, CustomerOperation.Create, options) { Customer = customer };
         return await AnswerAsync(call, status: 201, () => _store.Create(call, sent), cancellationToken).ConfigureAwait(false);
     }
@@ -96,7 +97,7 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _rules.CheckKey(CustomerOperation.Get, key);
+        _check.Key(CustomerOperation.Get, key, options);
         FakeCall call = new(Provider, CustomerOperation.Get, options) { Key = key };
         return await AnswerAsync(call, status: 200, () => _store.Get(call, key), cancellationToken).ConfigureAwait(false);
     }
@@ -104,7 +105,7 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        CustomerUpdate sent = _names.Place(_rules.Check(key, update, options));
+        CustomerUpdate sent = _names.Place(_check.Update(key, update, options));
         FakeCall call = new(Provider, CustomerOperation.Update, options) { Key = key, Update = update };
         return await AnswerAsync(call, status: 200, () => _store.Update(call, key, sent), cancellationToken).ConfigureAwait(false);
     }
@@ -112,7 +113,7 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _rules.CheckKey(CustomerOperation.Delete, key);
+        _check.Key(CustomerOperation.Delete, key, options);
         FakeCall call = new(Provider, CustomerOperation.Delete, options) { Key = key };
         await AnswerAsync(call, status: 200, () => _store.Delete(call, key), cancellationToken).ConfigureAwait(false);
     }
@@ -120,7 +121,7 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _rules.Check(request);
+        _check.List(request, options);
         long offset = OffsetToken.Parse(Provider, request.PageToken);
         FakeCall call = new(Provider, CustomerOperation.List, options) { Request = request };
         CustomerPage page = await _pipeline.RunAsync(call, () => _store.List(request, offset), cancellationToken).ConfigureAwait(false);

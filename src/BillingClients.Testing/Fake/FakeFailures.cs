@@ -61,7 +61,7 @@ public static class FakeFailures
             StatusCode = status,
             Attempts = 1,
             IsTransient = isTransient,
-            OutcomeUnknown = outcomeUnknown && call.Operation is not (CustomerOperation.Get or CustomerOperation.List),
+            OutcomeUnknown = outcomeUnknown && call.Operation.Kind is not (OperationKind.Get or OperationKind.List),
             RetryAfter = retryAfter,
         };
     }

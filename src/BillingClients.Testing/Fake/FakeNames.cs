@@ -57,6 +57,6 @@ internal sealed class FakeNames(ProviderDescriptor provider)
         return update with { Name = default, FirstName = first, LastName = last };
     }
 
-    private (string FirstName, string LastName) Split(CustomerOperation operation, string name) => CustomerName.Split(name)
-        ?? throw Refusal.Request(provider, operation, "Name", "is a single word and cannot be split into first and last name. Set FirstName and LastName");
+    private (string FirstName, string LastName) Split(BillingOperation operation, string name) => CustomerName.Split(name)
+        ?? throw new FieldCheck(provider, operation).Refuse("Name", "is a single word and cannot be split into first and last name. Set FirstName and LastName");
 }

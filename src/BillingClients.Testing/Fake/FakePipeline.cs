@@ -3,9 +3,9 @@ using BillingClients.Providers;
 namespace BillingClients.Testing;
 
 /// <summary>
-/// What every call of a <see cref="FakeCustomerClient"/> runs through: the checks of a real client's pipeline, the record of calls, and the callbacks.
+/// What every call of a <see cref="FakeCustomerClient"/> runs through: the record of calls, the time limit, and the callbacks.
 /// </summary>
-internal sealed class FakePipeline(RequestRules rules, TimeProvider timeProvider)
+internal sealed class FakePipeline(TimeProvider timeProvider)
 {
     private readonly object _gate = new();
     private readonly List<FakeCall> _calls = [];
@@ -30,7 +30,6 @@ internal sealed class FakePipeline(RequestRules rules, TimeProvider timeProvider
     {
         ObjectDisposedException.ThrowIf(_isDisposed, typeof(FakeCustomerClient));
         cancellationToken.ThrowIfCancellationRequested();
-        rules.Check(call.Operation, call.Options);
         Record(call);
 
         using CancellationTokenSource? timer = call.Options?.Timeout is { } limit ? new CancellationTokenSource(limit, timeProvider) : null;

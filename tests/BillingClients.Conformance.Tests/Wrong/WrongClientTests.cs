@@ -35,11 +35,11 @@ public class WrongClientTests
 
     [Fact]
     public Task Cancellation_that_is_swallowed_before_a_call_is_found() =>
-        FindsAsync(new Cancellation<SwallowsCancellation>(), suite => suite.Cancelled_before_a_call_sends_nothing(CustomerOperation.Get));
+        FindsAsync(new Cancellation<SwallowsCancellation>(), suite => suite.Cancelled_before_a_call_sends_nothing(OperationKind.Get));
 
     [Fact]
     public Task Cancellation_that_is_swallowed_during_a_call_is_found() =>
-        FindsAsync(new Cancellation<SwallowsCancellation>(), suite => suite.Cancelled_during_a_call_ends_it(CustomerOperation.Get));
+        FindsAsync(new Cancellation<SwallowsCancellation>(), suite => suite.Cancelled_during_a_call_ends_it(OperationKind.Get));
 
     [Fact]
     public Task A_request_before_a_refusal_is_found() =>
@@ -53,11 +53,11 @@ public class WrongClientTests
     public Task Personal_data_in_a_message_is_found() => FindsAsync(new Privacy<ShowsTheEmail>(), suite => suite.Failures_print_nothing_personal());
 
     [Fact]
-    public Task A_client_that_lives_on_is_found() => FindsAsync(new Disposal<LivesOn>(), suite => suite.A_disposed_client_says_so(CustomerOperation.Create));
+    public Task A_client_that_lives_on_is_found() => FindsAsync(new Disposal<LivesOn>(), suite => suite.A_disposed_client_says_so(OperationKind.Create));
 
     [Fact]
     public Task Null_for_nobody_is_found() =>
-        FindsAsync(new Error<FindsNobodyAsNull>(), suite => suite.Nobody_is_not_found(CustomerOperation.Get, CustomerKeyKind.Id));
+        FindsAsync(new Error<FindsNobodyAsNull>(), suite => suite.Nobody_is_not_found(OperationKind.Get, CustomerKeyKind.Id));
 
     private static async Task FindsAsync<TSuite>(TSuite suite, Func<TSuite, Task> test)
         where TSuite : IAsyncLifetime

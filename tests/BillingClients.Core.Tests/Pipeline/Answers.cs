@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace BillingClients.Core.Tests.Pipeline;
@@ -8,6 +9,14 @@ internal static class Answers
 {
     public static HttpResponseMessage Status(int status, string body = "{}") =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+    /// <summary>A refusal that says how long to wait.</summary>
+    public static HttpResponseMessage RetryAfter(TimeSpan wait)
+    {
+        HttpResponseMessage answer = Status(429);
+        answer.Headers.RetryAfter = new RetryConditionHeaderValue(wait);
+        return answer;
+    }
 
     public static HttpResponseMessage Customer(int status, string externalId, DateTimeOffset createdAt, string name = "Ada Lovelace") => Status(status, $$"""
         {"id":"cust_1","external_id":"{{externalId}}","name":"{{name}}","created_at":"{{createdAt:yyyy-MM-dd'T'HH:mm:ss'Z'}}"}

@@ -36,24 +36,34 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
-    public async Task The_limit_of_the_call_ends_a_wait_between_attempts_and_the_last_failure_is_told()
+    public async Task A_wait_that_would_outlast_the_call_is_not_begun()
     {
+        using ScriptedClient scripted = new(static (_, _) => Task.FromResult(Answers.RetryAfter(TimeSpan.FromSeconds(20))), clock: new OnlyShortTimers(TimeSpan.Zero));
+
+        BillingRateLimitException failure = await Should.ThrowAsync<BillingRateLimitException>(
+            () => scripted.Client.GetAsync(Key, new CallOptions { Timeout = TimeSpan.FromSeconds(10) }));
+
+        failure.RetryAfter.ShouldBe(TimeSpan.FromSeconds(20));
+        failure.Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_limit_of_the_call_ends_a_later_attempt_and_the_failure_before_it_is_told()
+    {
+        Queue<HttpResponseMessage> answers = new([Answers.Status(503), Answers.StalledBody()]);
         OnlyShortTimers clock = new(TimeSpan.Zero);
         using ScriptedClient scripted = new((_, _) =>
         {
-            // The first attempt is over; what is left of the call's time now passes at once.
-            clock.Limit = TimeSpan.FromSeconds(10);
-            return Task.FromResult(Answers.Status(503));
-        }, static options =>
-        {
-            options.RetryBaseDelay = TimeSpan.FromHours(1);
-            options.RetryMaxDelay = TimeSpan.FromHours(2);
-            options.TotalTimeout = TimeSpan.FromSeconds(10);
-        }, clock);
+            // The limit of the first attempt does not fire; whatever is set after it does.
+            clock.Limit = TimeSpan.FromSeconds(5);
+            return Task.FromResult(answers.Dequeue());
+        }, clock: clock);
 
-        BillingTimeoutException failure = await Should.ThrowAsync<BillingTimeoutException>(() => scripted.Client.GetAsync(Key));
+        BillingTimeoutException failure = await Should.ThrowAsync<BillingTimeoutException>(
+            () => scripted.Client.GetAsync(Key, new CallOptions { Timeout = TimeSpan.FromSeconds(5) }));
 
         failure.Fired.ShouldBe(BillingTimeout.Total);
+        failure.Attempts.ShouldBe(2);
         failure.InnerException.ShouldBeOfType<BillingProviderException>().StatusCode.ShouldBe(503);
     }
 
@@ -62,10 +72,10 @@ public sealed class TimeLimitTests
     {
         using CancellationTokenSource caller = new();
         OnlyShortTimers clock = new(TimeSpan.Zero);
-        using ScriptedClient scripted = new(static (_, _) => Task.FromResult(Answers.Status(503)), static options =>
+        using ScriptedClient scripted = new(static (_, _) => Task.FromResult(Answers.RetryAfter(TimeSpan.FromHours(1))), static options =>
         {
-            options.RetryBaseDelay = TimeSpan.FromHours(1);
             options.RetryMaxDelay = TimeSpan.FromHours(2);
+            options.TotalTimeout = TimeSpan.FromHours(3);
         }, clock);
 
         Task<Customer> call = scripted.Client.GetAsync(Key, cancellationToken: caller.Token);

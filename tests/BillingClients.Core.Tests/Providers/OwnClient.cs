@@ -3,42 +3,56 @@ using BillingClients.Providers;
 namespace BillingClients.Core.Tests.Providers;
 
 /// <summary>A client written against the public API only.</summary>
-internal sealed class OwnClient : IDisposable
+internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
 {
-    private static readonly ProviderDescriptor Own = new("own", "Own", new CustomerCapabilities { Get = new KeySupport(Support.Native, Support.Unsupported) });
-    private static readonly ProviderRequest CreateRequest = new(CustomerOperation.Create, "POST", "/customers");
-    private static readonly ProviderRequest GetRequest = new(CustomerOperation.Get, "GET", "/customers/{id}");
+    private static readonly ProviderDescriptor Own = new("own", "Own", new CustomerCapabilities
+    {
+        Create = Support.Native,
+        Get = new KeySupport(Support.Native, Support.Unsupported),
+        Delete = new KeySupport(Support.Native, Support.Unsupported),
+    });
 
-    private readonly ProviderPipeline _pipeline;
+    private static readonly CustomerEndpoints Endpoints = new()
+    {
+        Create = new("POST", "/customers"),
+        Get = new("GET", "/customers/{id}"),
+        Update = new("PATCH", "/customers/{id}"),
+        List = new("GET", "/customers"),
+    };
+
     private readonly IOwnApi _api;
 
     internal OwnClient(Uri address, string header = "Authorization", ErrorKind errorsAre = ErrorKind.FromStatus)
+        : this(ProviderAccount.Create(
+            Own, new ApiKeyHeader(header, "Bearer "), new OwnOptions { ApiKey = "key", MaxAttempts = 1, BaseAddress = address }), errorsAre)
     {
-        OwnOptions options = new() { ApiKey = "key", MaxAttempts = 1, BaseAddress = address };
-        Context = StandaloneContext.Create(Own, new ApiKeyHeader(header, "Bearer "), options, loggerFactory: null, timeProvider: null);
-        _pipeline = ProviderPipeline.Create(Own, Context);
-        _api = ProviderApi.Create<IOwnApi>(Context.HttpClient, OwnJson.Default, _ => new ProviderError { Kind = errorsAre, Code = "teapot" });
     }
 
-    internal ProviderContext<OwnOptions> Context { get; }
+    private OwnClient(ProviderAccount<OwnOptions> account, ErrorKind errorsAre)
+        : base(account, Endpoints)
+    {
+        Account = account;
+        _api = ProviderApi.Create<IOwnApi>(account.HttpClient, OwnJson.Default, _ => new ProviderError { Kind = errorsAre, Code = "teapot" });
+    }
 
-    public void Dispose() => Context.Dispose();
+    internal ProviderAccount<OwnOptions> Account { get; }
 
-    internal async Task<Customer> CreateAsync(OwnCustomer customer) => await _pipeline.ExecuteAsync(
-        CreateRequest,
-        options: null,
-        (Api: _api, Customer: customer),
-        static (state, _, token) => state.Api.CreateAsync(state.Customer, token),
-        ToCustomer,
-        TestContext.Current.CancellationToken);
+    /// <summary>What the next creates send, in the provider's words.</summary>
+    internal OwnCustomer Sent { get; init; } = new();
 
-    internal async Task<Customer> GetAsync(string id, CallOptions? options = null) => await _pipeline.ExecuteAsync(
-        GetRequest,
-        options,
-        (Api: _api, Id: id),
-        static (state, _, token) => state.Api.GetAsync(state.Id, token),
-        ToCustomer,
-        TestContext.Current.CancellationToken);
+    protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.CreateAsync(Sent, cancellationToken), ToCustomer);
+
+    protected override ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
+        call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), ToCustomer);
+
+    protected override ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => [];
 
     private static Customer ToCustomer(OwnCustomer customer, ResponseInfo response) =>
         new() { Provider = Own.Name, Id = WireFormatException.RequireKey(customer.Id, "id"), ProviderData = customer, Response = response };

@@ -6,6 +6,8 @@ namespace BillingClients.Core.Tests.Providers;
 /// <summary>What is for writing a provider can be used from outside, by someone who has only the public names.</summary>
 public sealed class OwnProviderTests : IAsyncLifetime
 {
+    private static readonly CustomerKey Existing = CustomerKey.FromId("cust_1");
+
     private ProviderSimulator _simulator = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -28,7 +30,7 @@ public sealed class OwnProviderTests : IAsyncLifetime
         using OwnClient client = new(_simulator.Flexprice.BaseAddress, errorsAre: kind);
         _simulator.Flexprice.Answer(418, "{}");
 
-        BillingException failure = await Should.ThrowAsync<BillingException>(() => client.GetAsync("cust_1"));
+        BillingException failure = await Should.ThrowAsync<BillingException>(() => client.GetAsync(Existing, cancellationToken: Token));
 
         failure.ShouldBeOfType(expected);
         failure.StatusCode.ShouldBe(418);
@@ -37,24 +39,37 @@ public sealed class OwnProviderTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_context_knows_its_client_and_whether_it_lives()
+    public async Task A_client_disposes_its_account()
     {
-        ProviderContext<OwnOptions> context = new OwnClient(_simulator.Flexprice.BaseAddress).Context;
-        context.ClientName.ShouldBe("own");
-        context.IsDisposed.ShouldBeFalse();
+        OwnClient client = new(_simulator.Flexprice.BaseAddress);
 
-        context.Dispose();
+        client.Dispose();
 
-        context.IsDisposed.ShouldBeTrue();
+        (await Should.ThrowAsync<ObjectDisposedException>(() => client.GetAsync(Existing, cancellationToken: Token))).ObjectName.ShouldBe("Own client");
+        _simulator.Journal.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_declared_delete_without_a_method_says_what_to_override()
+    {
+        using OwnClient client = new(_simulator.Flexprice.BaseAddress);
+
+        (await Should.ThrowAsync<NotSupportedException>(() => client.DeleteAsync(Existing, cancellationToken: Token))).Message.ShouldContain("override DeleteOnceAsync");
     }
 
     [Theory]
-    [InlineData(CustomerOperation.Create, false)]
-    [InlineData(CustomerOperation.Get, true)]
-    [InlineData(CustomerOperation.Update, false)]
-    [InlineData(CustomerOperation.Delete, false)]
-    [InlineData(CustomerOperation.List, true)]
-    public void A_read_changes_nothing(CustomerOperation operation, bool isRead) => new ProviderRequest(operation, "GET", "/x").IsRead.ShouldBe(isRead);
+    [InlineData(OperationKind.Create, "customer.create", false)]
+    [InlineData(OperationKind.Get, "customer.get", true)]
+    [InlineData(OperationKind.Update, "customer.update", false)]
+    [InlineData(OperationKind.Delete, "customer.delete", false)]
+    [InlineData(OperationKind.List, "customer.list", true)]
+    public void An_operation_knows_its_name_and_whether_it_changes_something(OperationKind kind, string name, bool isRead)
+    {
+        BillingOperation operation = new("customer", kind);
+
+        operation.Name.ShouldBe(name);
+        operation.IsRead.ShouldBe(isRead);
+    }
 
     [Theory]
     [InlineData("X-Own-Key")]
@@ -64,7 +79,7 @@ public sealed class OwnProviderTests : IAsyncLifetime
         using OwnClient client = new(_simulator.Flexprice.BaseAddress, "X-Own-Key");
 
         BillingValidationException refused = await Should.ThrowAsync<BillingValidationException>(
-            () => client.GetAsync("cust_1", new CallOptions { Headers = new Dictionary<string, string> { [name] = "another" } }));
+            () => client.GetAsync(Existing, new CallOptions { Headers = new Dictionary<string, string> { [name] = "another" } }, Token));
 
         refused.Message.ShouldBe($"Own: CallOptions.Headers[{name}] is set by the client and cannot be replaced. Leave it out. Nothing was sent.");
         _simulator.Journal.ShouldBeEmpty();
@@ -81,7 +96,7 @@ public sealed class OwnProviderTests : IAsyncLifetime
         using OwnClient client = new(_simulator.Flexprice.BaseAddress);
         _simulator.Flexprice.Answer(200, """{"id":"cust_1","credit":1.5,"new":true}""");
 
-        Customer customer = await client.GetAsync("cust_1");
+        Customer customer = await client.GetAsync(Existing, cancellationToken: Token);
 
         customer.As<OwnCustomer>()!.Credit.ShouldBe(1.5);
         customer.As<OwnCustomer>()!.UnknownFields!.Keys.ShouldBe(["new"]);
@@ -94,7 +109,7 @@ public sealed class OwnProviderTests : IAsyncLifetime
         using OwnClient client = new(_simulator.Flexprice.BaseAddress);
 
         Should.Throw<InvalidOperationException>(
-            () => ProviderApi.Create<IDisposable>(client.Context.HttpClient, OwnJson.Default, static _ => new ProviderError()))
+            () => ProviderApi.Create<IDisposable>(client.Account.HttpClient, OwnJson.Default, static _ => new ProviderError()))
             .Message.ShouldContain(nameof(IDisposable));
     }
 }

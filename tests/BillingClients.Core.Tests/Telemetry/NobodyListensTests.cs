@@ -27,10 +27,10 @@ public sealed class NobodyListensTests
     [Fact]
     public void What_would_be_reported_takes_no_byte()
     {
-        FlexpriceOptions options = new() { ApiKey = "sk_1" };
-        ProviderDescriptor provider = FlexpriceCustomerClient.Create(options).Provider;
-        CallTelemetry telemetry = new(provider, provider.Name, NullLogger.Instance);
-        ProviderCall call = new(provider, new ProviderRequest(CustomerOperation.Create, "POST", "/customers"), options, options: null, TimeProvider.System);
+        ProviderDescriptor provider = new("own", "Own", new CustomerCapabilities());
+        using ProviderAccount account = ProviderAccount.Create(provider, new ApiKeyHeader("x-api-key", ""), new FlexpriceOptions { ApiKey = "sk_1" });
+        CallTelemetry telemetry = new(provider, account.Name, NullLogger.Instance);
+        ProviderCall call = new(account, new ProviderRequest(CustomerOperation.Create, new Endpoint("POST", "/customers")), options: null, CancellationToken.None);
         telemetry.Succeeded(call, telemetry.Start(call));
 
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -52,8 +52,12 @@ internal static class Listing
 
     private static string Bases(INamedTypeSymbol type)
     {
-        IEnumerable<INamedTypeSymbol> bases = type.BaseType is { SpecialType: SpecialType.None } parent ? type.Interfaces.Prepend(parent) : type.Interfaces;
+        IEnumerable<INamedTypeSymbol> bases = type.BaseType is { SpecialType: SpecialType.None } parent ? PublicInterfaces(type).Prepend(parent) : PublicInterfaces(type);
         string text = string.Join(", ", bases.Select(static each => each.ToDisplayString(MemberFormat)).Order(StringComparer.Ordinal));
         return text.Length == 0 ? "" : " : " + text;
     }
+
+    // An interface that nobody outside can name is no part of the API.
+    private static IEnumerable<INamedTypeSymbol> PublicInterfaces(INamedTypeSymbol type) =>
+        type.Interfaces.Where(static each => each.DeclaredAccessibility == Accessibility.Public);
 }

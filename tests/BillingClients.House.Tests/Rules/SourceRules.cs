@@ -13,16 +13,45 @@ public partial class SourceRules
             .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin")),
     ];
 
+    // Small types that are read with the one type that uses them.
+    private static readonly Dictionary<string, string> Companions = new()
+    {
+        ["Endpoint"] = "CustomerEndpoints",
+        ["FieldSet"] = "CustomerFieldTable",
+        ["FieldType"] = "FieldRow",
+        ["IStoredResource"] = "CreateRecovery",
+        ["ProviderRequest"] = "ProviderCall",
+        ["AtlasRoutes"] = "IAtlasApi",
+        ["FlexRoutes"] = "IFlexApi",
+        ["FlexpriceRoutes"] = "IFlexpriceApi",
+        ["FlowgladRoutes"] = "IFlowgladApi",
+        ["RunOnAtlasRoutes"] = "IRunOnAtlasApi",
+    };
+
     [Fact]
     public void A_file_holds_one_type_and_has_its_name() =>
-        Files.Where(static file => TypesIn(file) is var types && (types.Length > 1 || types.Any(type => type != Path.GetFileName(file).Split('.')[0])))
-            .ShouldBeNone("A reader looks for a type in the file of its name. Move it.");
+        Files.Where(static file => NameOf(file) is var name && TypesIn(file).Any(type => type != name && Companions.GetValueOrDefault(type) != name))
+            .ShouldBeNone("A reader looks for a type in the file of its name. Move it; or, if it is small and read with the other only, name it in Companions.");
+
+    [Fact]
+    public void Core_names_no_provider()
+    {
+        IEnumerable<string> providers = Files.Select(NameOf)
+            .Where(static name => name.StartsWith('I') && name.EndsWith("Api", StringComparison.Ordinal)).Select(static name => name[1..^"Api".Length]);
+        Regex names = new($@"\b(?:{string.Join('|', providers)})", RegexOptions.IgnoreCase);
+
+        Files.Where(static file => file.Contains("BillingClients.Core", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Where(line => names.IsMatch(line)).Select(line => $"{NameOf(file)}: {line.Trim()}"))
+            .ShouldBeNone("Core knows no provider, in comments neither: say what kind of provider is meant.");
+    }
 
     [Fact]
     public void Every_package_version_is_one_version() =>
         PackageVersion().Matches(File.ReadAllText(Repository.PathOf("Directory.Packages.props"))).Select(static match => match.Groups[1].Value)
             .Where(static version => !ExactVersion().IsMatch(version))
             .ShouldBeNone("Pin it: with a range or a star, two restores of one commit differ.");
+
+    private static string NameOf(string file) => Path.GetFileName(file).Split('.')[0];
 
     private static string[] TypesIn(string file) =>
         [.. CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(static type => type.Parent is not BaseTypeDeclarationSyntax).Select(static type => type.Identifier.Text).Distinct()];

@@ -42,6 +42,22 @@ public sealed class PageTests
         string.Join(' ', Lines).ShouldContain(string.Create(CultureInfo.InvariantCulture, $"**{Files.Count} files and {lines} lines**"));
     }
 
+    /// <summary>Correct the page.</summary>
+    [Fact]
+    public void The_page_says_how_much_the_real_providers_take()
+    {
+        string[][] providers =
+        [
+            .. Directory.EnumerateFiles(Repository.PathOf("src"), "I*Api.cs", SearchOption.AllDirectories)
+                .Select(static api => Directory.GetFiles(Path.GetDirectoryName(api)!, "*.cs", SearchOption.AllDirectories).Where(static file => !IsBuilt(file)).ToArray()),
+        ];
+        int[] files = [.. providers.Select(static files => files.Length).Order()];
+        int[] lines = [.. providers.Select(static files => files.Sum(static file => File.ReadAllLines(file).Length)).Order()];
+
+        string.Join(' ', Lines).ShouldContain(
+            string.Create(CultureInfo.InvariantCulture, $"**{files[0]} to {files[^1]} files and {lines[0]} to {lines[^1]} lines**"));
+    }
+
     [Fact]
     public void Every_file_is_met_on_the_way() =>
         Files.Where(static file => !Lines.Any(line => line.Contains($"(../{file})", StringComparison.Ordinal))).ShouldBeEmpty();
@@ -49,6 +65,8 @@ public sealed class PageTests
     [Fact]
     public void The_folder_is_flat_so_that_nothing_escapes_the_count() =>
         Directory.EnumerateDirectories(Repository.PathOf(Folder)).Select(Path.GetFileName).Except(["bin", "obj"]).ShouldBeEmpty();
+
+    private static bool IsBuilt(string file) => file.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin");
 
     [Theory]
     [InlineData("a;\nb;", true)]

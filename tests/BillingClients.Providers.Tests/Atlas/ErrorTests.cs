@@ -14,22 +14,22 @@ public sealed class ErrorTests : IAsyncLifetime
     private AtlasCustomerClient _once = null!;
 
     /// <summary>The server's own error bodies.</summary>
-    public static TheoryData<CustomerOperation, int, string, string, Type> Thin => new()
+    public static TheoryData<OperationKind, int, string, string, Type> Thin => new()
     {
-        { CustomerOperation.Create, 400, "validation_error", "email is required", typeof(BillingValidationException) },
-        { CustomerOperation.Create, 400, "customer_exists", "A customer with this email already exists", typeof(BillingConflictException) },
-        { CustomerOperation.Update, 400, "email_exists", "A customer with this email already exists", typeof(BillingConflictException) },
-        { CustomerOperation.Delete, 400, "has_active_subscriptions", "Cannot delete customer with active subscriptions", typeof(BillingConflictException) },
-        { CustomerOperation.Get, 401, "unauthorized", "Invalid API key", typeof(BillingAuthenticationException) },
-        { CustomerOperation.Get, 404, "not_found", "Customer not found", typeof(BillingNotFoundException) },
-        { CustomerOperation.Update, 404, "not_found", "Customer not found", typeof(BillingNotFoundException) },
-        { CustomerOperation.Delete, 404, "not_found", "Customer not found", typeof(BillingNotFoundException) },
-        { CustomerOperation.Get, 405, "method_not_allowed", "Method not allowed", typeof(BillingProviderException) },
-        { CustomerOperation.Create, 500, "create_failed", "Failed to create customer", typeof(AmbiguousOutcomeException) },
-        { CustomerOperation.List, 500, "list_failed", "Failed to list customers", typeof(BillingProviderException) },
-        { CustomerOperation.Update, 500, "update_failed", "Failed to update customer", typeof(BillingProviderException) },
-        { CustomerOperation.Delete, 500, "delete_failed", "Failed to delete customer", typeof(BillingProviderException) },
-        { CustomerOperation.Get, 500, "internal_error", "Internal server error", typeof(BillingProviderException) },
+        { OperationKind.Create, 400, "validation_error", "email is required", typeof(BillingValidationException) },
+        { OperationKind.Create, 400, "customer_exists", "A customer with this email already exists", typeof(BillingConflictException) },
+        { OperationKind.Update, 400, "email_exists", "A customer with this email already exists", typeof(BillingConflictException) },
+        { OperationKind.Delete, 400, "has_active_subscriptions", "Cannot delete customer with active subscriptions", typeof(BillingConflictException) },
+        { OperationKind.Get, 401, "unauthorized", "Invalid API key", typeof(BillingAuthenticationException) },
+        { OperationKind.Get, 404, "not_found", "Customer not found", typeof(BillingNotFoundException) },
+        { OperationKind.Update, 404, "not_found", "Customer not found", typeof(BillingNotFoundException) },
+        { OperationKind.Delete, 404, "not_found", "Customer not found", typeof(BillingNotFoundException) },
+        { OperationKind.Get, 405, "method_not_allowed", "Method not allowed", typeof(BillingProviderException) },
+        { OperationKind.Create, 500, "create_failed", "Failed to create customer", typeof(AmbiguousOutcomeException) },
+        { OperationKind.List, 500, "list_failed", "Failed to list customers", typeof(BillingProviderException) },
+        { OperationKind.Update, 500, "update_failed", "Failed to update customer", typeof(BillingProviderException) },
+        { OperationKind.Delete, 500, "delete_failed", "Failed to delete customer", typeof(BillingProviderException) },
+        { OperationKind.Get, 500, "internal_error", "Internal server error", typeof(BillingProviderException) },
     };
 
     /// <summary>The documentation's table of types.</summary>
@@ -62,19 +62,19 @@ public sealed class ErrorTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Thin))]
-    public async Task A_thin_error_body_gives_its_code_and_message(CustomerOperation operation, int status, string code, string message, Type type)
+    public async Task A_thin_error_body_gives_its_code_and_message(OperationKind operation, int status, string code, string message, Type type)
     {
         _fixture.Provider.Answer(status, $$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}"}}""");
 
         BillingException error = await FailAsync(operation);
 
         error.ShouldBeOfType(type);
-        error.Operation.ShouldBe(operation);
+        error.Operation.ShouldNotBeNull().Kind.ShouldBe(operation);
         error.StatusCode.ShouldBe(status);
         error.ProviderCode.ShouldBe(code);
         error.ProviderMessage.ShouldBe(message);
         error.ResponseBody!.ShouldContain(code);
-        error.IsTransient.ShouldBe(status == 500 && operation != CustomerOperation.Create);
+        error.IsTransient.ShouldBe(status == 500 && operation != OperationKind.Create);
         error.Message.ShouldContain("Atlas");
         error.Message.ShouldNotContain(message);
     }
@@ -93,7 +93,7 @@ public sealed class ErrorTests : IAsyncLifetime
             }
             """);
 
-        BillingException error = await FailAsync(CustomerOperation.Get);
+        BillingException error = await FailAsync(OperationKind.Get);
 
         error.ShouldBeOfType(exception);
         error.ProviderCode.ShouldBe(code ?? type);
@@ -273,15 +273,15 @@ public sealed class ErrorTests : IAsyncLifetime
         (await _once.GetAsync(CustomerKey.FromId(Id), cancellationToken: None)).Name.ShouldBe("Ada King");
     }
 
-    private async Task<BillingException> FailAsync(CustomerOperation operation)
+    private async Task<BillingException> FailAsync(OperationKind operation)
     {
         CustomerKey key = CustomerKey.FromId(Id);
         return await Should.ThrowAsync<BillingException>(() => operation switch
         {
-            CustomerOperation.Create => _once.CreateAsync(AtlasFixture.Ada, cancellationToken: None),
-            CustomerOperation.Update => _once.UpdateAsync(key, new CustomerUpdate { Name = "Ada" }, cancellationToken: None),
-            CustomerOperation.Delete => _once.DeleteAsync(key, cancellationToken: None),
-            CustomerOperation.List => _once.ListPageAsync(new CustomerListRequest(), cancellationToken: None),
+            OperationKind.Create => _once.CreateAsync(AtlasFixture.Ada, cancellationToken: None),
+            OperationKind.Update => _once.UpdateAsync(key, new CustomerUpdate { Name = "Ada" }, cancellationToken: None),
+            OperationKind.Delete => _once.DeleteAsync(key, cancellationToken: None),
+            OperationKind.List => _once.ListPageAsync(new CustomerListRequest(), cancellationToken: None),
             _ => _once.GetAsync(key, cancellationToken: None),
         });
     }

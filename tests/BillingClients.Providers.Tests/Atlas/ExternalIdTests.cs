@@ -116,7 +116,7 @@ public sealed class ExternalIdTests : IAsyncLifetime
         BillingNotFoundException missing = await Should.ThrowAsync<BillingNotFoundException>(
             () => _fixture.Client.UpdateAsync(CustomerKey.FromId("nobody"), new CustomerUpdate { ExternalId = "crm-1843" }, cancellationToken: None));
 
-        missing.Operation.ShouldBe(CustomerOperation.Update);
+        missing.Operation.ShouldNotBeNull().Kind.ShouldBe(OperationKind.Update);
         _fixture.Sent.ShouldBe(["GET /customers/nobody"]);
     }
 

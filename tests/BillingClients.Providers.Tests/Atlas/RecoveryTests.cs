@@ -139,7 +139,7 @@ public sealed class RecoveryTests : IAsyncLifetime
         Customer created = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
 
         created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
-        _fixture.Sent.ShouldBe(["POST /customers", "POST /customers", "GET /customers?email=ada%40example.com"]);
+        _fixture.Sent.ShouldBe(["POST /customers", "POST /customers", "GET /customers?offset=0&email=ada%40example.com"]);
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class OperationTests : IAsyncLifetime
         BillingNotFoundException failure = await Should.ThrowAsync<BillingNotFoundException>(
             _fixture.Client.UpdateAsync(key, new CustomerUpdate { Name = "Ada King" }, cancellationToken: None));
 
-        failure.Operation.ShouldBe(CustomerOperation.Update);
+        failure.Operation.ShouldNotBeNull().Kind.ShouldBe(OperationKind.Update);
         failure.ProviderMessage.ShouldBe("Customer not found");
         failure.OutcomeUnknown.ShouldBeFalse();
         _fixture.Provider.Requests.ShouldHaveSingleItem().Method.ShouldBe("GET");

@@ -48,7 +48,7 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<string> PrepareAsync(Operation operation)
     {
         Provider.ClearCustomers();
-        Customer? stored = operation.Kind == CustomerOperation.Create ? null : await Client.CreateAsync(Sample, cancellationToken: TestContext.Current.CancellationToken);
+        Customer? stored = operation.Kind == OperationKind.Create ? null : await Client.CreateAsync(Sample, cancellationToken: TestContext.Current.CancellationToken);
         Simulator.Journal.Clear();
         return operation.KeyKind == CustomerKeyKind.Id ? stored!.Id : Sample.ExternalId!;
     }

@@ -97,7 +97,7 @@ public sealed class HeaderTests
     public async Task Any_header_arrives_as_it_was_given_or_is_refused_before_sending(string subject)
     {
         await using Bench bench = await Bench.StartAsync(subject);
-        Operation list = Operation.Of(bench.Client).First(static operation => operation.Kind == CustomerOperation.List);
+        Operation list = Operation.Of(bench.Client).First(static operation => operation.Kind == OperationKind.List);
         int arrived = 0;
         int cases = Fuzz.Cases / (2 * Subject.All.Count);
         for (int number = 0; number < cases; number++)

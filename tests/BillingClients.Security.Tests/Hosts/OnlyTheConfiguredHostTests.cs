@@ -42,7 +42,7 @@ public sealed class OnlyTheConfiguredHostTests
     {
         await using LiteralServer elsewhere = LiteralServer.Unwanted();
         await using Bench bench = await Bench.StartAsync(subject);
-        await bench.RunAsync(Operation.Of(bench.Client).First(static operation => operation.Kind == CustomerOperation.List), "");
+        await bench.RunAsync(Operation.Of(bench.Client).First(static operation => operation.Kind == OperationKind.List), "");
         string listPath = bench.Provider.Requests.ShouldHaveSingleItem().Path;
         string host = $"127.0.0.1:{elsewhere.Address.Port}";
         foreach (string token in (string[])[$"http://{host}/", $"//{host}/", $"@{host}", $"/../../{host}", $"?x=//{host}", "#", "&limit=1", "\\\\evil.invalid", "%2f%2fevil.invalid", ":80@evil.invalid"])

@@ -51,7 +51,7 @@ public sealed class SizeTests
     {
         ReplayHandler replay = new();
         await using Bench bench = await ReplayedAsync(subject, replay, static options => options.MaxErrorBodyBytes = 100);
-        foreach (Golden golden in (await SuccessesAsync(subject)).Where(static golden => golden.Operation.Kind != CustomerOperation.Delete))
+        foreach (Golden golden in (await SuccessesAsync(subject)).Where(static golden => golden.Operation.Kind != OperationKind.Delete))
         {
             replay.Play(Last(golden, static _ => [.. Enumerable.Repeat((byte)'x', 1000)]));
 

@@ -22,5 +22,5 @@ internal static class TextOperations
     }
 
     private static Operation List(string name, Func<string, CustomerListRequest> request) => new(
-        name, CustomerOperation.List, KeyKind: null, (client, text, _, options, token) => client.ListPageAsync(request(text), options, token));
+        name, OperationKind.List, KeyKind: null, (client, text, _, options, token) => client.ListPageAsync(request(text), options, token));
 }

@@ -57,7 +57,7 @@ internal sealed class GoldenSet
         IReadOnlyList<Operation> operations = [.. Operation.Of(client)];
         return client.Provider.Capabilities.Field(CustomerField.Metadata).Update == Support.Unsupported
             ? operations
-            : [.. operations, .. operations.Where(static operation => operation.Kind == CustomerOperation.Update).Select(UpdateOfMetadata)];
+            : [.. operations, .. operations.Where(static operation => operation.Kind == OperationKind.Update).Select(UpdateOfMetadata)];
     }
 
     private static Operation UpdateOfMetadata(Operation update) => update with
@@ -82,7 +82,7 @@ internal sealed class GoldenSet
             await RecordAsync(operation, "not found", static provider => provider.ClearCustomers());
         }
 
-        if (operation.Kind == CustomerOperation.Create)
+        if (operation.Kind == OperationKind.Create)
         {
             await RecordAsync(operation, "lost answer, then success", static provider => provider.Fault(SimulatedFault.ErrorAfterCommit()));
             await AddRefusedCreatesAsync(operation);

@@ -9,20 +9,20 @@ namespace BillingClients.Security.Tests.Subjects;
 /// </param>
 public sealed record Operation(
     string Name,
-    CustomerOperation Kind,
+    OperationKind Kind,
     CustomerKeyKind? KeyKind,
     Func<ICustomerClient, string, CustomerCreate, CallOptions?, CancellationToken, Task> RunAsync)
 {
     private static readonly Operation[] All =
     [
-        new("create", CustomerOperation.Create, null, static (client, _, sample, options, token) => client.CreateAsync(sample, options, token)),
-        new("get by id", CustomerOperation.Get, CustomerKeyKind.Id, static (client, key, _, options, token) => client.GetAsync(CustomerKey.FromId(key), options, token)),
-        new("get by external id", CustomerOperation.Get, CustomerKeyKind.ExternalId, static (client, key, _, options, token) => client.GetAsync(CustomerKey.FromExternalId(key), options, token)),
-        new("update by id", CustomerOperation.Update, CustomerKeyKind.Id, static (client, key, sample, options, token) => client.UpdateAsync(CustomerKey.FromId(key), Change(sample), options, token)),
-        new("update by external id", CustomerOperation.Update, CustomerKeyKind.ExternalId, static (client, key, sample, options, token) => client.UpdateAsync(CustomerKey.FromExternalId(key), Change(sample), options, token)),
-        new("delete by id", CustomerOperation.Delete, CustomerKeyKind.Id, static (client, key, _, options, token) => client.DeleteAsync(CustomerKey.FromId(key), options, token)),
-        new("delete by external id", CustomerOperation.Delete, CustomerKeyKind.ExternalId, static (client, key, _, options, token) => client.DeleteAsync(CustomerKey.FromExternalId(key), options, token)),
-        new("list", CustomerOperation.List, null, static (client, _, _, options, token) => client.ListPageAsync(new CustomerListRequest(), options, token)),
+        new("create", OperationKind.Create, null, static (client, _, sample, options, token) => client.CreateAsync(sample, options, token)),
+        new("get by id", OperationKind.Get, CustomerKeyKind.Id, static (client, key, _, options, token) => client.GetAsync(CustomerKey.FromId(key), options, token)),
+        new("get by external id", OperationKind.Get, CustomerKeyKind.ExternalId, static (client, key, _, options, token) => client.GetAsync(CustomerKey.FromExternalId(key), options, token)),
+        new("update by id", OperationKind.Update, CustomerKeyKind.Id, static (client, key, sample, options, token) => client.UpdateAsync(CustomerKey.FromId(key), Change(sample), options, token)),
+        new("update by external id", OperationKind.Update, CustomerKeyKind.ExternalId, static (client, key, sample, options, token) => client.UpdateAsync(CustomerKey.FromExternalId(key), Change(sample), options, token)),
+        new("delete by id", OperationKind.Delete, CustomerKeyKind.Id, static (client, key, _, options, token) => client.DeleteAsync(CustomerKey.FromId(key), options, token)),
+        new("delete by external id", OperationKind.Delete, CustomerKeyKind.ExternalId, static (client, key, _, options, token) => client.DeleteAsync(CustomerKey.FromExternalId(key), options, token)),
+        new("list", OperationKind.List, null, static (client, _, _, options, token) => client.ListPageAsync(new CustomerListRequest(), options, token)),
     ];
 
     /// <summary>The operations that a client does not refuse as unsupported.</summary>
@@ -30,10 +30,10 @@ public sealed record Operation(
 
     private bool IsSupportedBy(CustomerCapabilities capabilities) => Kind switch
     {
-        CustomerOperation.Create => capabilities.Create != Support.Unsupported,
-        CustomerOperation.List => capabilities.List != Support.Unsupported,
-        CustomerOperation.Get => Supports(capabilities.Get),
-        CustomerOperation.Update => Supports(capabilities.Update),
+        OperationKind.Create => capabilities.Create != Support.Unsupported,
+        OperationKind.List => capabilities.List != Support.Unsupported,
+        OperationKind.Get => Supports(capabilities.Get),
+        OperationKind.Update => Supports(capabilities.Update),
         _ => Supports(capabilities.Delete),
     };
 

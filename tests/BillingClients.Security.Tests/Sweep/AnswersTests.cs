@@ -17,7 +17,7 @@ public sealed class AnswersTests
         {
             await swept.RunAsync("create", async () => await client.CreateAsync(swept.Canaries.Customer, swept.Canaries.Options(ownKey: true)));
             string id = swept.Provider.Customers[^1].Id;
-            foreach (SweptCall call in SweptCall.Of(client, swept.Canaries, id).OrderBy(static call => call.Kind == CustomerOperation.Delete))
+            foreach (SweptCall call in SweptCall.Of(client, swept.Canaries, id).OrderBy(static call => call.Kind == OperationKind.Delete))
             {
                 await swept.RunAsync(call.Name, () => call.RunAsync(swept.Canaries.Options(), TestContext.Current.CancellationToken));
             }

@@ -20,7 +20,7 @@ public static class BadRequests
             good with { Email = canaries["description"] },
             good with { BillingAddress = good.BillingAddress! with { Country = canaries["billing city"], PostalCode = canaries["billing city"] } },
             good with { ShippingAddress = good.ShippingAddress! with { Country = canaries["billing city"], PostalCode = canaries["billing city"] } },
-            good with { Metadata = new Dictionary<string, string> { [MetadataKeys.ExternalId] = canaries["metadata value"] } },
+            good with { Metadata = new Dictionary<string, string> { [ExternalIdInMetadata.Key] = canaries["metadata value"] } },
             good with { Metadata = new[] { "email", "name", "phone" }.ToDictionary(static key => key, _ => canaries["metadata value"]) },
             good with { ProviderFields = [new AtlasCustomerFields { DefaultPaymentMethod = canaries["provider's own field"] }] },
             .. spoilers.SelectMany(spoil => Spoilt(canaries, spoil)),
@@ -41,7 +41,7 @@ public static class BadRequests
             good with
             {
                 ExternalId = canaries["external id"],
-                Metadata = new Dictionary<string, string> { [MetadataKeys.ExternalId] = canaries["metadata value"] },
+                Metadata = new Dictionary<string, string> { [ExternalIdInMetadata.Key] = canaries["metadata value"] },
             },
             good with { BillingAddress = new Address { Country = canaries["billing city"], PostalCode = canaries["billing city"] } },
             good with { ProviderFields = [new FlowgladCustomerFields { CatalogId = canaries["provider's own field"], Archived = true }] },

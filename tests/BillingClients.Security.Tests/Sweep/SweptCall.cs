@@ -6,7 +6,7 @@ namespace BillingClients.Security.Tests.Sweep;
 /// <param name="Name">What a failing test calls it.</param>
 /// <param name="Kind">The operation that it is.</param>
 /// <param name="RunAsync">Calls it; gives what it returned.</param>
-public sealed record SweptCall(string Name, CustomerOperation Kind, Func<CallOptions, CancellationToken, Task<object?>> RunAsync)
+public sealed record SweptCall(string Name, OperationKind Kind, Func<CallOptions, CancellationToken, Task<object?>> RunAsync)
 {
     /// <summary>Every operation of a client, and what is built on them. The key is the canary id or external id, unless another is given.</summary>
     public static IReadOnlyList<SweptCall> Of(ICustomerClient client, Canaries canaries, string? id = null)
@@ -30,11 +30,11 @@ public sealed record SweptCall(string Name, CustomerOperation Kind, Func<CallOpt
         return
         [
             .. operations,
-            new("update of everything", CustomerOperation.Update, async (options, token) => await client.UpdateAsync(key, canaries.Update, options, token)),
-            new("list with filters", CustomerOperation.List, async (options, token) => await client.ListPageAsync(filtered, options, token)),
-            new("ListAsync", CustomerOperation.List, async (options, token) => await client.ListAsync(filtered, options, token).ToListAsync(token)),
-            new("FindAsync", CustomerOperation.Get, async (options, token) => await client.FindAsync(key, options, token)),
-            new("EnsureAsync", CustomerOperation.Create, async (options, token) => await client.EnsureAsync(canaries.Customer, options, token)),
+            new("update of everything", OperationKind.Update, async (options, token) => await client.UpdateAsync(key, canaries.Update, options, token)),
+            new("list with filters", OperationKind.List, async (options, token) => await client.ListPageAsync(filtered, options, token)),
+            new("ListAsync", OperationKind.List, async (options, token) => await client.ListAsync(filtered, options, token).ToListAsync(token)),
+            new("FindAsync", OperationKind.Get, async (options, token) => await client.FindAsync(key, options, token)),
+            new("EnsureAsync", OperationKind.Create, async (options, token) => await client.EnsureAsync(canaries.Customer, options, token)),
         ];
     }
 }

@@ -40,7 +40,7 @@ public class FakeCallbackTests
     public async Task A_callback_picks_its_call()
     {
         using FakeCustomerClient client = new();
-        client.OnCall = (call, _) => call is { Operation: CustomerOperation.Get, Number: 2 } ? throw call.ProviderFailure() : default;
+        client.OnCall = (call, _) => call is { Operation.Kind: OperationKind.Get, Number: 2 } ? throw call.ProviderFailure() : default;
         Customer created = await client.CreateAsync(Ada, cancellationToken: Cancellation);
         CustomerKey key = CustomerKey.FromId(created.Id);
 

@@ -21,7 +21,7 @@ internal sealed class FlexScenario() : Scenario("flex", new FlexOptions(), "fsk_
 
     internal override async Task PlayAsync(Stage stage)
     {
-        OperationCalls create = stage.Of(CustomerOperation.Create);
+        OperationCalls create = stage.Of(OperationKind.Create);
         Customer john = await create.AnswersAsync("full", 200, client => client.CreateAsync(John));
         await create.AnswersAsync("minimal", 200, client => client.CreateAsync(new CustomerCreate { Email = "grace@example.com" }));
         Customer ada = await create.AnswersAsync("external id", 200, client => client.CreateAsync(
@@ -35,18 +35,18 @@ internal sealed class FlexScenario() : Scenario("flex", new FlexOptions(), "fsk_
         await create.RefusesAsync("malformed phone", 422, client => client.CreateAsync(new CustomerCreate { Email = "nobody@example.com", Phone = "none" }));
         await create.RefusesAsync("wrong key", 401, client => client.CreateAsync(John, WrongKey));
 
-        OperationCalls get = stage.Of(CustomerOperation.Get);
+        OperationCalls get = stage.Of(OperationKind.Get);
         await get.AnswersAsync("by id", 200, client => client.GetAsync(CustomerKey.FromId(john.Id)));
         await get.RefusesAsync("not found", 404, client => client.GetAsync(CustomerKey.FromId("fcus_nobody")));
         await get.RefusesAsync("wrong key", 401, client => client.GetAsync(CustomerKey.FromId(john.Id), WrongKey));
 
-        OperationCalls list = stage.Of(CustomerOperation.List);
+        OperationCalls list = stage.Of(OperationKind.List);
         CustomerPage page = await list.AnswersAsync("first page", 200, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2 }));
         await list.AnswersAsync("next page", 200, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2, PageToken = page.NextPageToken }));
         await list.AnswersAsync("by e-mail", 200, client => client.ListPageAsync(new CustomerListRequest { Email = "ada@example.com" }));
         await list.RefusesAsync("wrong key", 401, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2 }, WrongKey));
 
-        OperationCalls update = stage.Of(CustomerOperation.Update);
+        OperationCalls update = stage.Of(OperationKind.Update);
         CustomerUpdate rename = new() { LastName = "Roe", Phone = "+14155550100", ProviderFields = [new FlexCustomerFields { Employer = "Acme" }] };
         await update.AnswersAsync("by id", 200, client => client.UpdateAsync(CustomerKey.FromId(john.Id), rename));
         await update.AnswersAsync("metadata, with the external id kept", 200, client => client.UpdateAsync(

@@ -29,7 +29,7 @@ internal sealed class FlexpriceScenario() : Scenario("flexprice", new FlexpriceO
 
     internal override async Task PlayAsync(Stage stage)
     {
-        OperationCalls create = stage.Of(CustomerOperation.Create);
+        OperationCalls create = stage.Of(OperationKind.Create);
         Customer ada = await create.AnswersAsync("full", 201, client => client.CreateAsync(Ada));
         await create.AnswersAsync("minimal", 201, client => client.CreateAsync(new CustomerCreate { ExternalId = "crm-1906", Name = "Grace Hopper" }));
         await create.AnswersAsync("fields added since the seed", 201, client => client.CreateAsync(
@@ -43,27 +43,27 @@ internal sealed class FlexpriceScenario() : Scenario("flexprice", new FlexpriceO
             new CustomerCreate { ExternalId = "crm-1", Name = "Nobody", Email = "nobody@localhost" }));
         await create.RefusesAsync("wrong key", 401, client => client.CreateAsync(Ada, WrongKey));
 
-        OperationCalls get = stage.Of(CustomerOperation.Get);
+        OperationCalls get = stage.Of(OperationKind.Get);
         await get.AnswersAsync("by id", 200, client => client.GetAsync(CustomerKey.FromId(ada.Id)));
         await get.AnswersAsync("by external id", 200, client => client.GetAsync(CustomerKey.FromExternalId("crm-1815")));
         await get.RefusesAsync("not found", 404, client => client.GetAsync(CustomerKey.FromExternalId("crm-0")));
         await get.RefusesAsync("wrong key", 401, client => client.GetAsync(CustomerKey.FromId(ada.Id), WrongKey));
 
-        OperationCalls list = stage.Of(CustomerOperation.List);
+        OperationCalls list = stage.Of(OperationKind.List);
         CustomerPage page = await list.AnswersAsync("first page", 200, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2 }));
         await list.AnswersAsync("next page", 200, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2, PageToken = page.NextPageToken }));
         await list.AnswersAsync("by e-mail", 200, client => client.ListPageAsync(new CustomerListRequest { Email = "ada@example.com" }));
         await list.AnswersAsync("by external id", 200, client => client.ListPageAsync(new CustomerListRequest { ExternalId = "crm-1815" }));
         await list.RefusesAsync("wrong key", 401, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2 }, WrongKey));
 
-        OperationCalls update = stage.Of(CustomerOperation.Update);
+        OperationCalls update = stage.Of(OperationKind.Update);
         CustomerUpdate rename = new() { Name = "Ada King", Phone = "+442071234567", Metadata = new Dictionary<string, string> { ["tier"] = "silver" } };
         await update.AnswersAsync("by id", 200, client => client.UpdateAsync(CustomerKey.FromId(ada.Id), rename));
         await update.AnswersAsync("by external id", 200, client => client.UpdateAsync(CustomerKey.FromExternalId("crm-1815"), rename));
         await update.RefusesAsync("not found", 404, client => client.UpdateAsync(CustomerKey.FromExternalId("crm-0"), rename));
         await update.RefusesAsync("wrong key", 401, client => client.UpdateAsync(CustomerKey.FromId(ada.Id), rename, WrongKey));
 
-        OperationCalls delete = stage.Of(CustomerOperation.Delete);
+        OperationCalls delete = stage.Of(OperationKind.Delete);
         await delete.AnswersAsync("by id", 204, client => client.DeleteAsync(CustomerKey.FromId(ada.Id)));
         await delete.AnswersAsync("by external id", 204, client => client.DeleteAsync(CustomerKey.FromExternalId("crm-1906")));
         await delete.RefusesAsync("not found", 404, client => client.DeleteAsync(CustomerKey.FromId("cust_nobody")));

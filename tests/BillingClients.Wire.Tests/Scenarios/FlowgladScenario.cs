@@ -36,7 +36,7 @@ internal sealed class FlowgladScenario() : Scenario("flowglad", new FlowgladOpti
 
     internal override async Task PlayAsync(Stage stage)
     {
-        OperationCalls create = stage.Of(CustomerOperation.Create);
+        OperationCalls create = stage.Of(OperationKind.Create);
         await create.AnswersAsync("full", 200, client => client.CreateAsync(Archived));
         Customer ada = await create.AnswersAsync("minimal", 200, client => client.CreateAsync(Ada));
         await create.AnswersAsync("nulls", 200, client => client.CreateAsync(Ada with
@@ -52,18 +52,18 @@ internal sealed class FlowgladScenario() : Scenario("flowglad", new FlowgladOpti
             ada.Id,
             """{"firstName":"Ada","lastName":"King","phone":"+14155550100","address":{"line1":"1 Market St","city":"San Francisco","country":"US"}}"""));
 
-        OperationCalls get = stage.Of(CustomerOperation.Get);
+        OperationCalls get = stage.Of(OperationKind.Get);
         await get.AnswersAsync("by external id", 200, client => client.GetAsync(AdaKey));
         await get.RefusesAsync("not found", 404, client => client.GetAsync(NobodysKey));
         await get.RefusesAsync("wrong key", 401, client => client.GetAsync(AdaKey, WrongKey));
 
-        OperationCalls list = stage.Of(CustomerOperation.List);
+        OperationCalls list = stage.Of(OperationKind.List);
         CustomerPage page = await list.AnswersAsync("first page", 200, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2 }));
         await list.AnswersAsync("next page", 200, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2, PageToken = page.NextPageToken }));
         await list.RefusesAsync("malformed page token", 400, client => client.ListPageAsync(new CustomerListRequest { PageToken = "page 2" }));
         await list.RefusesAsync("wrong key", 401, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2 }, WrongKey));
 
-        OperationCalls update = stage.Of(CustomerOperation.Update);
+        OperationCalls update = stage.Of(OperationKind.Update);
         CustomerUpdate rename = new() { Name = "Ada King" };
         await update.AnswersAsync("by external id", 200, client => client.UpdateAsync(AdaKey, rename));
         await update.AnswersAsync("everything, with a null", 200, client => client.UpdateAsync(AdaKey, new CustomerUpdate
@@ -76,7 +76,7 @@ internal sealed class FlowgladScenario() : Scenario("flowglad", new FlowgladOpti
         await update.RefusesAsync("not found", 404, client => client.UpdateAsync(NobodysKey, rename));
         await update.RefusesAsync("wrong key", 401, client => client.UpdateAsync(AdaKey, rename, WrongKey));
 
-        OperationCalls delete = stage.Of(CustomerOperation.Delete);
+        OperationCalls delete = stage.Of(OperationKind.Delete);
         await delete.AnswersAsync("by external id", 200, client => client.DeleteAsync(AdaKey));
         await delete.RefusesAsync("not found", 404, client => client.DeleteAsync(NobodysKey));
         await delete.RefusesAsync("wrong key", 401, client => client.DeleteAsync(AdaKey, WrongKey));

@@ -42,7 +42,7 @@ internal sealed class RunOnAtlasScenario() : Scenario("runonatlas", new RunOnAtl
 
     internal override async Task PlayAsync(Stage stage)
     {
-        OperationCalls create = stage.Of(CustomerOperation.Create);
+        OperationCalls create = stage.Of(OperationKind.Create);
         Customer john = await create.AnswersAsync("full", 200, client => client.CreateAsync(John));
         Customer grace = await create.AnswersAsync("minimal", 200, client => client.CreateAsync(new CustomerCreate { ExternalId = "crm-1906" }));
         await create.AnswersAsync("full, with an e-mail", 200, client => client.CreateAsync(
@@ -51,20 +51,20 @@ internal sealed class RunOnAtlasScenario() : Scenario("runonatlas", new RunOnAtl
             new CustomerCreate { ExternalId = "crm-1815", Name = "Another John" }));
         await create.RefusesAsync("wrong key", 401, client => client.CreateAsync(John, WrongKey));
 
-        OperationCalls get = stage.Of(CustomerOperation.Get);
+        OperationCalls get = stage.Of(OperationKind.Get);
         await get.AnswersAsync("by id", 200, client => client.GetAsync(CustomerKey.FromId(john.Id)));
         await get.AnswersAsync("by external id", 200, client => client.GetAsync(CustomerKey.FromExternalId("crm-1815")));
         await get.RefusesAsync("not found", 404, client => client.GetAsync(CustomerKey.FromExternalId("crm-0")));
         await get.RefusesAsync("wrong key", 401, client => client.GetAsync(CustomerKey.FromId(john.Id), WrongKey));
 
-        OperationCalls list = stage.Of(CustomerOperation.List);
+        OperationCalls list = stage.Of(OperationKind.List);
         CustomerPage page = await list.AnswersAsync("first page", 200, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2 }));
         await list.AnswersAsync("next page", 200, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2, PageToken = page.NextPageToken }));
         await list.AnswersAsync("by e-mail", 200, client => client.ListPageAsync(new CustomerListRequest { Email = "john.doe@example.com" }));
         await list.AnswersAsync("by external id", 200, client => client.ListPageAsync(new CustomerListRequest { ExternalId = "crm-1815" }));
         await list.RefusesAsync("wrong key", 401, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2 }, WrongKey));
 
-        OperationCalls update = stage.Of(CustomerOperation.Update);
+        OperationCalls update = stage.Of(OperationKind.Update);
         CustomerUpdate everything = new()
         {
             Name = "Grace Hopper",

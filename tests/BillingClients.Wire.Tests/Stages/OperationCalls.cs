@@ -1,7 +1,7 @@
 namespace BillingClients.Wire.Tests.Stages;
 
 /// <summary>The calls of one operation. Each becomes a stub, or several, of one mapping file; each name is unique in it.</summary>
-internal sealed class OperationCalls(Stage stage, CustomerOperation operation)
+internal sealed class OperationCalls(Stage stage, OperationKind operation)
 {
     /// <summary>A call that succeeds with that status.</summary>
     internal async Task<T> AnswersAsync<T>(string name, int status, Func<ICustomerClient, Task<T>> call) =>

@@ -6,7 +6,7 @@ namespace BillingClients.Wire.Tests.Stages;
 /// <param name="Name">The case.</param>
 /// <param name="Status">The status that the scenario wants.</param>
 /// <param name="Outcome">What came of it.</param>
-internal sealed record PlayedCall(string Provider, CustomerOperation Operation, string Name, int Status, Outcome Outcome)
+internal sealed record PlayedCall(string Provider, OperationKind Operation, string Name, int Status, Outcome Outcome)
 {
     /// <summary>The name of the call's stub, if it sends one request.</summary>
     internal string StubName => $"{Provider} {FileName}: {Name}";

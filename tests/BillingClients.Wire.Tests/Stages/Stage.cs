@@ -9,12 +9,12 @@ internal abstract class Stage(string provider, ICustomerClient client)
     internal IReadOnlyList<PlayedCall> Calls => _calls;
 
     /// <summary>The calls of one operation.</summary>
-    internal OperationCalls Of(CustomerOperation operation) => new(this, operation);
+    internal OperationCalls Of(OperationKind operation) => new(this, operation);
 
     /// <summary>What happens at the provider between two calls. WireMock ignores it: its stubs have the answers that came after.</summary>
     internal abstract void Meanwhile(Action<Testing.ProviderSimulator> change);
 
-    internal async Task<Outcome> CallAsync(CustomerOperation operation, string name, int status, Func<ICustomerClient, Task<object?>> call)
+    internal async Task<Outcome> CallAsync(OperationKind operation, string name, int status, Func<ICustomerClient, Task<object?>> call)
     {
         Outcome outcome = await Outcome.OfAsync(() => call(client));
         PlayedCall played = new(provider, operation, name, status, outcome);

@@ -1,0 +1,38 @@
+namespace BillingClients;
+
+/// <summary>An operation on a resource of a billing provider, such as creating a customer. Compared by value.</summary>
+/// <param name="Resource">The resource, in the singular and in lower case: <c>customer</c>.</param>
+/// <param name="Kind">What is done with it.</param>
+public sealed record BillingOperation(string Resource, OperationKind Kind)
+{
+    /// <summary>The kind in lower case, for telemetry.</summary>
+    internal string KindName { get; } = NameOf(Kind);
+
+    /// <summary>The name for telemetry: <c>customer.create</c>.</summary>
+    internal string Name { get; } = $"{Resource}.{NameOf(Kind)}";
+
+    /// <summary>Whether it changes nothing.</summary>
+    internal bool IsRead => Kind is OperationKind.Get or OperationKind.List;
+
+    /// <summary>What is done, for sentences: <c>create the customer</c>.</summary>
+    internal string Action => Kind switch
+    {
+        OperationKind.Create => $"create the {Resource}",
+        OperationKind.Get => $"read the {Resource}",
+        OperationKind.Update => $"update the {Resource}",
+        OperationKind.Delete => $"delete the {Resource}",
+        _ => $"list {Resource}s",
+    };
+
+    /// <summary>The kind, such as <c>Create</c>.</summary>
+    public override string ToString() => Kind.ToString();
+
+    private static string NameOf(OperationKind kind) => kind switch
+    {
+        OperationKind.Create => "create",
+        OperationKind.Get => "get",
+        OperationKind.Update => "update",
+        OperationKind.Delete => "delete",
+        _ => "list",
+    };
+}

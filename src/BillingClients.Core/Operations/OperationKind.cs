@@ -1,0 +1,20 @@
+namespace BillingClients;
+
+/// <summary>What an operation does with a resource.</summary>
+public enum OperationKind
+{
+    /// <summary>Makes a new one.</summary>
+    Create,
+
+    /// <summary>Reads one.</summary>
+    Get,
+
+    /// <summary>Changes one.</summary>
+    Update,
+
+    /// <summary>Deletes or archives one.</summary>
+    Delete,
+
+    /// <summary>Reads a page of them.</summary>
+    List,
+}

@@ -1,0 +1,25 @@
+namespace BillingClients.Providers;
+
+/// <summary>What every API key must be before it is put in a header. The messages never show the key.</summary>
+internal static class ApiKeyCheck
+{
+    internal static string? Check(ProviderOptions settings, string? apiKey) => Check(apiKey) ?? settings.CheckApiKey(apiKey!);
+
+    internal static string? Check(string? apiKey)
+    {
+        if (string.IsNullOrWhiteSpace(apiKey))
+        {
+            return "is missing. Set it, or ApiKeyProvider; keep it in user secrets or the environment, not in the source.";
+        }
+
+        foreach (char c in apiKey)
+        {
+            if (c is <= ' ' or >= '\u007f')
+            {
+                return "holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes, line breaks and the word Bearer.";
+            }
+        }
+
+        return null;
+    }
+}

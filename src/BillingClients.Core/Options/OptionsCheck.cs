@@ -1,0 +1,98 @@
+using System.Net;
+
+namespace BillingClients.Providers;
+
+/// <summary>The rules that every provider's options keep.</summary>
+internal static class OptionsCheck
+{
+    internal static IReadOnlyList<string> Check(ProviderOptions options, string path)
+    {
+        List<string> failures = [];
+        Add(ApiKey(options, path));
+        Add(BaseAddress(options.BaseAddress, path));
+        Add(Positive(options.TotalTimeout, path, nameof(options.TotalTimeout)));
+        Add(Positive(options.AttemptTimeout, path, nameof(options.AttemptTimeout)));
+        Add(Positive(options.PooledConnectionLifetime, path, nameof(options.PooledConnectionLifetime)));
+        Add(AtLeast(1, options.MaxAttempts, path, nameof(options.MaxAttempts)));
+        Add(AtLeast(0, options.RetryBudget, path, nameof(options.RetryBudget)));
+        Add(AtLeast(1024, options.MaxResponseBytes, path, nameof(options.MaxResponseBytes)));
+        Add(AtLeast(0, options.MaxErrorBodyBytes, path, nameof(options.MaxErrorBodyBytes)));
+        Add(AtLeast(1, options.MaxResponseHeadersKilobytes, path, nameof(options.MaxResponseHeadersKilobytes)));
+        Add(NotNegative(options.RetryBaseDelay, path, nameof(options.RetryBaseDelay)));
+        Add(NotNegative(options.ClockTolerance, path, nameof(options.ClockTolerance)));
+        Add(options.RetryMaxDelay < options.RetryBaseDelay
+            ? $"{path}:{nameof(options.RetryMaxDelay)} is {options.RetryMaxDelay},"
+                + $" shorter than {nameof(options.RetryBaseDelay)}, {options.RetryBaseDelay}. Make it at least as long."
+            : null);
+        Add(Enum.IsDefined(options.UnsupportedFields)
+            ? null
+            : $"{path}:{nameof(options.UnsupportedFields)} is {(int)options.UnsupportedFields}. Use Refuse, Ignore or StoreInMetadata.");
+        return failures;
+
+        void Add(string? failure)
+        {
+            if (failure is not null)
+            {
+                failures.Add(failure);
+            }
+        }
+    }
+
+    private static string? ApiKey(ProviderOptions options, string path)
+    {
+        if (options.ApiKeyProvider is not null)
+        {
+            return options.ApiKey is null ? null : $"{path}: both ApiKey and ApiKeyProvider are set. Set one.";
+        }
+
+        string? problem = ApiKeyCheck.Check(options, options.ApiKey);
+        return problem is null ? null : $"{path}:ApiKey {problem}";
+    }
+
+    private static string? BaseAddress(Uri? address, string path)
+    {
+        if (address is null)
+        {
+            return null;
+        }
+
+        if (!address.IsAbsoluteUri)
+        {
+            return $"{path}:BaseAddress is not an absolute address. Write it as https://host/path.";
+        }
+
+        if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+        {
+            return $"{path}:BaseAddress (host '{address.Host}') must be scheme, host and path only. Leave out user, query and fragment.";
+        }
+
+        if (address.AbsolutePath.StartsWith("//", StringComparison.Ordinal))
+        {
+            return $"{path}:BaseAddress (host '{address.Host}') has a path that begins with two slashes. Leave one out.";
+        }
+
+        return IsSafe(address)
+            ? null
+            : $"{path}:BaseAddress ({address.Scheme}, host '{address.Host}') is not https."
+                + " Use https: plain http would show the API key to the network, and is taken for loopback only.";
+    }
+
+    private static bool IsSafe(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsLoopback(address));
+
+    // Uri.IsLoopback also takes the machine's own name, whatever that resolves to.
+    private static bool IsLoopback(Uri address) =>
+        address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(address.DnsSafeHost, out IPAddress? ip) && IPAddress.IsLoopback(ip));
+
+    private static string? Positive(TimeSpan value, string path, string property) =>
+        value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue
+            ? null
+            : $"{path}:{property} is {value}. Make it more than zero and at most 24 days.";
+
+    private static string? NotNegative(TimeSpan value, string path, string property) =>
+        value >= TimeSpan.Zero ? null : $"{path}:{property} is {value}. Make it zero or more.";
+
+    private static string? AtLeast(int minimum, int value, string path, string property) =>
+        value >= minimum ? null : $"{path}:{property} is {value}. Make it {minimum} or more.";
+}

@@ -1,0 +1,258 @@
+namespace BillingClients.Providers;
+
+/// <summary>
+/// What the clients of all providers share. A provider's own client adds what is different there: its endpoints, what it refuses, how each operation is sent, and
+/// how to find out what a create did whose answer was lost. For writing a provider.
+/// </summary>
+/// <typeparam name="TOptions">The provider's options.</typeparam>
+/// <remarks>
+/// The methods whose names end in <c>OnceAsync</c> make one attempt of a call; retries, time limits, telemetry and errors are handled around them. They are
+/// called concurrently.
+/// </remarks>
+public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDisposable
+    where TOptions : ProviderOptions
+{
+    private readonly ProviderAccount<TOptions> _account;
+    private readonly RequestCheck _check;
+    private readonly ProviderRequest _create;
+    private readonly ProviderRequest _get;
+    private readonly ProviderRequest _getByExternalId;
+    private readonly ProviderRequest _update;
+    private readonly ProviderRequest _delete;
+    private readonly ProviderRequest _list;
+
+    /// <summary>Makes a client of an account.</summary>
+    /// <param name="account">The account. It is disposed with the client.</param>
+    /// <param name="endpoints">The provider's endpoints.</param>
+    protected ProviderCustomerClient(ProviderAccount<TOptions> account, CustomerEndpoints endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(endpoints);
+        CustomerCapabilities capabilities = account.Provider.Capabilities;
+        _account = account;
+        _check = new RequestCheck(account.Provider, () => account.Options.UnsupportedFields, account.Logger);
+        _create = new ProviderRequest(CustomerOperation.Create, endpoints.Create)
+        {
+            IsRepeatable = true,
+            TakesIdempotencyKey = capabilities.IdempotencyKeys != Support.Unsupported,
+        };
+        _get = new ProviderRequest(CustomerOperation.Get, endpoints.Get) { IsRepeatable = true };
+        _getByExternalId = new ProviderRequest(CustomerOperation.Get, endpoints.GetByExternalId ?? endpoints.Get) { IsRepeatable = true };
+        _update = new ProviderRequest(CustomerOperation.Update, endpoints.Update) { IsRepeatable = capabilities.RepeatableUpdate };
+        _delete = new ProviderRequest(CustomerOperation.Delete, endpoints.Delete ?? Endpoint.None) { IsRepeatable = capabilities.RepeatableDelete };
+        _list = new ProviderRequest(CustomerOperation.List, endpoints.List) { IsRepeatable = true };
+    }
+
+    /// <inheritdoc/>
+    public ProviderDescriptor Provider => _account.Provider;
+
+    /// <summary>The options that are in force now.</summary>
+    protected TOptions Options => _account.Options;
+
+    /// <inheritdoc/>
+    public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        customer = _check.Create(customer, options);
+        Check(new FieldCheck(Provider, CustomerOperation.Create), customer);
+        return await _account.Pipeline.RunAsync(
+            _create,
+            options,
+            (Client: this, Customer: customer),
+            static (create, call, token) => create.Client.CreateOnceAsync(call, create.Customer, token),
+            static (create, call, token) => create.Client.RecoverCreateAsync(call, create.Customer, token),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        _check.Key(CustomerOperation.Get, key, options);
+        return await _account.Pipeline.RunAsync(
+            key.Kind == CustomerKeyKind.Id ? _get : _getByExternalId,
+            options,
+            (Client: this, Key: key),
+            static (get, call, token) => get.Client.GetOnceAsync(call, get.Key, token),
+            recover: null,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        update = _check.Update(key, update, options);
+        Check(new FieldCheck(Provider, CustomerOperation.Update), update);
+        return await _account.Pipeline.RunAsync(
+            _update,
+            options,
+            (Client: this, Key: key, Update: update),
+            static (update, call, token) => update.Client.UpdateOnceAsync(call, update.Key, update.Update, token),
+            recover: null,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        _check.Key(CustomerOperation.Delete, key, options);
+        await _account.Pipeline.RunAsync(
+            _delete,
+            options,
+            (Client: this, Key: key),
+            static (delete, call, token) => delete.Client.DeleteAsync(call, delete.Key, token),
+            recover: null,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        _check.List(request, options);
+        Check(new FieldCheck(Provider, CustomerOperation.List), request);
+        return await _account.Pipeline.RunAsync(
+            _list,
+            options,
+            (Client: this, Request: request),
+            static (list, call, token) => list.Client.ListOnceAsync(call, list.Request, token),
+            recover: null,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    }
+
+    /// <summary>Disposes the account. Calls fail with <see cref="ObjectDisposedException"/> from then on.</summary>
+    public void Dispose()
+    {
+        _account.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Refuses what only this provider refuses. What its capabilities say was checked before.</summary>
+    /// <param name="check">Makes the exceptions.</param>
+    /// <param name="customer">The customer to create.</param>
+    /// <exception cref="BillingValidationException">Something cannot be sent. Nothing was.</exception>
+    protected virtual void Check(FieldCheck check, CustomerCreate customer)
+    {
+    }
+
+    /// <inheritdoc cref="Check(FieldCheck, CustomerCreate)"/>
+    /// <param name="check">Makes the exceptions.</param>
+    /// <param name="update">The update.</param>
+    protected virtual void Check(FieldCheck check, CustomerUpdate update)
+    {
+    }
+
+    /// <inheritdoc cref="Check(FieldCheck, CustomerCreate)"/>
+    /// <param name="check">Makes the exceptions.</param>
+    /// <param name="request">The list request.</param>
+    protected virtual void Check(FieldCheck check, CustomerListRequest request)
+    {
+    }
+
+    /// <summary>Creates a customer.</summary>
+    /// <param name="call">The call; reads answers, and knows the idempotency key.</param>
+    /// <param name="customer">The customer. It was checked.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    protected abstract ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken);
+
+    /// <summary>Reads a customer.</summary>
+    /// <param name="call">The call; reads answers.</param>
+    /// <param name="key">The customer's key, of a kind that the provider can look up.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    protected abstract ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken);
+
+    /// <summary>Changes a customer.</summary>
+    /// <param name="call">The call; reads answers.</param>
+    /// <param name="key">The customer's key, of a kind that the provider can update.</param>
+    /// <param name="update">The update. It was checked.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    protected abstract ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken);
+
+    /// <summary>Deletes or archives a customer. Not called at a provider that cannot.</summary>
+    /// <param name="call">The call; reads answers.</param>
+    /// <param name="key">The customer's key, of a kind that the provider can delete.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    protected virtual ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{GetType().Name} declares a delete, and has none: override {nameof(DeleteOnceAsync)}.");
+
+    /// <summary>Reads a page of customers.</summary>
+    /// <param name="call">The call; reads answers.</param>
+    /// <param name="request">The request. It was checked.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    protected abstract ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken);
+
+    /// <summary>How to go on after an attempt of a create that may have taken effect. By default: look the customer up, and send again if it is not there.</summary>
+    /// <param name="customer">What was sent.</param>
+    protected virtual CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) => CreateRecoveryMode.LookUpThenSendAgain;
+
+    /// <summary>Finds the customers that a create may have made. By default: the one with the external id that was sent.</summary>
+    /// <param name="call">The call; reads answers.</param>
+    /// <param name="customer">What was sent.</param>
+    /// <param name="existingId">The id of the customer that the provider named in a conflict; null when there was none.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    protected virtual async ValueTask<IReadOnlyList<Customer>> LookUpAsync(
+        ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        try
+        {
+            return [await GetOnceAsync(call, CustomerKey.FromExternalId(customer.ExternalId!), cancellationToken).ConfigureAwait(false)];
+        }
+        catch (BillingNotFoundException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>The fields that were sent and are not stored as they were sent; empty when all are. See <see cref="SentFields"/>.</summary>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="stored">A customer that may be the one.</param>
+    protected abstract IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored);
+
+    // An earlier attempt may have created the customer.
+    private async ValueTask<Customer> RecoverCreateAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
+    {
+        CreateRecoveryMode mode = RecoveryModeOf(customer);
+        if (mode != CreateRecoveryMode.SendAgain)
+        {
+            IReadOnlyList<Customer> found = await LookUpAsync(call, customer, existingId: null, cancellationToken).ConfigureAwait(false);
+            if (CreateRecovery.Judge(call, found, mode, stored => Differences(customer, stored)) is { } created)
+            {
+                return created;
+            }
+        }
+
+        try
+        {
+            return await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BillingConflictException conflict)
+        {
+            IReadOnlyList<Customer> found = await LookUpAsync(call, customer, conflict.ExistingId, cancellationToken).ConfigureAwait(false);
+            if (CreateRecovery.Judge(call, found, CreateRecoveryMode.LookUpThenSendAgain, stored => Differences(customer, stored)) is { } created)
+            {
+                return created;
+            }
+
+            throw;
+        }
+    }
+
+    private async ValueTask<bool> DeleteAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeleteOnceAsync(call, key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BillingNotFoundException) when (call.OutcomeUnknown)
+        {
+            // An earlier attempt of this call deleted it, and its answer was lost.
+        }
+
+        return true;
+    }
+}

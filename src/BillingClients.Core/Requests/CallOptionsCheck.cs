@@ -1,0 +1,75 @@
+namespace BillingClients.Providers;
+
+/// <summary>Checks a call's own settings before anything is sent. The messages never show a key or a header's value.</summary>
+internal static class CallOptionsCheck
+{
+    private const int LongestIdempotencyKey = 255;
+
+    private static readonly HashSet<string> ReservedNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Authorization", "Connection", "Cookie", "Expect", "Host", "Idempotency-Key", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer",
+        "Transfer-Encoding", "Upgrade", "x-api-key", "x-idempotency-key",
+    };
+
+    internal static void Check(FieldCheck check, CallOptions? options)
+    {
+        if (options is null)
+        {
+            return;
+        }
+
+        if (options.Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
+        {
+            throw check.Refuse("CallOptions.Timeout", "must be more than zero and at most 24 days");
+        }
+
+        if (options.ApiKey is not null && ApiKeyCheck.Check(options.ApiKey) is { } problem)
+        {
+            throw check.Refuse("CallOptions.ApiKey", problem);
+        }
+
+        if (options.IdempotencyKey is { } key && (key.Length is 0 or > LongestIdempotencyKey || !IsVisibleAscii(key)))
+        {
+            throw check.Refuse("CallOptions.IdempotencyKey", "must be 1 to 255 visible ASCII characters, without blanks and line breaks");
+        }
+
+        foreach ((string name, string value) in options.Headers ?? Enumerable.Empty<KeyValuePair<string, string>>())
+        {
+            CheckHeader(check, name, value);
+        }
+    }
+
+    /// <summary>Checks the form of the call's own key, which only the provider's settings know.</summary>
+    internal static void CheckApiKey(FieldCheck check, CallOptions? options, ProviderOptions settings)
+    {
+        if (options?.ApiKey is { } key && settings.CheckApiKey(key) is { } problem)
+        {
+            throw check.Refuse("CallOptions.ApiKey", problem);
+        }
+    }
+
+    internal static BillingValidationException Reserved(FieldCheck check, string header) =>
+        check.Refuse($"CallOptions.Headers[{header}]", "is set by the client and cannot be replaced. Leave it out");
+
+    private static void CheckHeader(FieldCheck check, string name, string value)
+    {
+        if (name.Length == 0 || !name.All(IsNameCharacter))
+        {
+            throw check.Refuse("CallOptions.Headers", "has a name that is no header name: letters, digits and hyphens are");
+        }
+
+        if (ReservedNames.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Reserved(check, name);
+        }
+
+        if (value is null || value.Any(static c => c is < ' ' or >= '\u007f'))
+        {
+            throw check.Refuse($"CallOptions.Headers[{name}]", "has a value with a line break or another character that a header cannot carry");
+        }
+    }
+
+    private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
+
+    private static bool IsVisibleAscii(string text) => !text.Any(static c => c is <= ' ' or >= '\u007f');
+}

@@ -1,0 +1,65 @@
+namespace BillingClients.Providers;
+
+/// <summary>The external id at providers that have no field for it: an entry of the metadata. Pure. For writing a provider.</summary>
+public static class ExternalIdInMetadata
+{
+    /// <summary>The key of the entry.</summary>
+    public const string Key = "external_id";
+
+    /// <summary>The external id in stored metadata; null when there is none.</summary>
+    /// <param name="metadata">The metadata; null for none.</param>
+    public static string? Of(IReadOnlyDictionary<string, string>? metadata) =>
+        metadata?.TryGetValue(Key, out string? externalId) == true && externalId.Length > 0 ? externalId : null;
+
+    /// <summary>Metadata with the external id in it.</summary>
+    /// <param name="metadata">The other entries; null for none.</param>
+    /// <param name="externalId">The external id; null for none.</param>
+    /// <returns>Null when there is neither.</returns>
+    public static IReadOnlyDictionary<string, string>? Add(IReadOnlyDictionary<string, string>? metadata, string? externalId) =>
+        externalId is null ? metadata : new Dictionary<string, string>(metadata ?? Customer.NoMetadata, StringComparer.Ordinal) { [Key] = externalId };
+
+    /// <summary>
+    /// Whether an update must read the stored metadata first: it changes only one of the external id and the other entries, and the provider replaces the map
+    /// as a whole.
+    /// </summary>
+    /// <param name="update">The update.</param>
+    public static bool NeedsStored(CustomerUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return update.ExternalId.IsSet != update.Metadata.IsSet && update.Metadata.ValueOr(null)?.ContainsKey(Key) != true;
+    }
+
+    /// <summary>Checks that a create does not give two external ids.</summary>
+    /// <param name="check">The check of the request.</param>
+    /// <param name="customer">The customer.</param>
+    /// <exception cref="BillingValidationException">The metadata holds another external id.</exception>
+    public static void Check(FieldCheck check, CustomerCreate customer)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        if (customer.ExternalId is not null)
+        {
+            Check(check, customer.ExternalId, customer.Metadata);
+        }
+    }
+
+    /// <summary>Checks that an update does not give two external ids.</summary>
+    /// <param name="check">The check of the request.</param>
+    /// <param name="update">The update.</param>
+    /// <exception cref="BillingValidationException">The metadata holds another external id.</exception>
+    public static void Check(FieldCheck check, CustomerUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        if (update.ExternalId.IsSet)
+        {
+            Check(check, update.ExternalId.Value, update.Metadata.ValueOr(null));
+        }
+    }
+
+    private static void Check(FieldCheck check, string? externalId, IReadOnlyDictionary<string, string>? metadata)
+    {
+        if (metadata is not null && metadata.TryGetValue(Key, out string? other) && other != externalId)
+        {
+            throw check.Refuse($"Metadata[{Key}]", "is given with another value than ExternalId, which is stored there. Remove one of them");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+namespace BillingClients.Providers;
+
+/// <summary>Checks the fields of one request, so that what is sent is what was given. For writing a provider.</summary>
+/// <remarks>The messages name properties and remedies, never values: values are personal data.</remarks>
+/// <param name="Provider">The provider.</param>
+/// <param name="Operation">The operation.</param>
+public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOperation Operation)
+{
+    private const int LongestInUrl = 4096;
+
+    /// <summary>Checks a text.</summary>
+    /// <param name="property">The property, such as <c>BillingAddress.City</c>.</param>
+    /// <param name="text">The text; null passes.</param>
+    /// <exception cref="BillingValidationException">The text is empty, or not valid Unicode.</exception>
+    public void Text(string property, string? text)
+    {
+        if (text is not null && TextCheck.Check(text) is { } problem)
+        {
+            throw Refuse(property, problem);
+        }
+    }
+
+    /// <summary>Checks the length of a text.</summary>
+    /// <param name="length">How many UTF-16 characters the provider allows.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="text">The text; null passes.</param>
+    /// <exception cref="BillingValidationException">The text is longer.</exception>
+    public void AtMost(int length, string property, string? text)
+    {
+        if (text?.Length > length)
+        {
+            throw Refuse(property, $"has {text.Length} characters, and {length} are allowed there");
+        }
+    }
+
+    /// <summary>Makes the exception for a property that cannot be sent.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="problem">What is wrong and what to do, without the value; such as "must be two letters, such as US; it has 3".</param>
+    public BillingValidationException Refuse(string property, string problem) => Refusal.Request(Provider, Operation, property, problem);
+
+    // A URL has an end: servers stop reading it after some KiB, and Uri takes no more than 64 Ki characters before .NET 10.
+    internal void TextInUrl(string property, string? text)
+    {
+        Text(property, text);
+        AtMost(LongestInUrl, property, text);
+    }
+
+    internal void Email(string property, string? email)
+    {
+        Text(property, email);
+        if (email is not null && TextCheck.CheckEmail(email) is { } problem)
+        {
+            throw Refuse(property, problem);
+        }
+    }
+
+    internal void Key(string property, string key)
+    {
+        if (TextCheck.CheckKey(key) is { } problem)
+        {
+            throw Refuse(property, problem);
+        }
+    }
+
+    internal void Address(string property, Address address)
+    {
+        Part("Line1", address.Line1, this);
+        Part("Line2", address.Line2, this);
+        Part("City", address.City, this);
+        Part("State", address.State, this);
+        Part("PostalCode", address.PostalCode, this);
+        Part("Country", address.Country, this);
+
+        // The name is put together only when it is needed.
+        void Part(string name, string? text, FieldCheck check)
+        {
+            if (text is not null && TextCheck.Check(text) is { } problem)
+            {
+                throw check.Refuse($"{property}.{name}", problem);
+            }
+        }
+    }
+
+    internal void TaxIds(string property, IReadOnlyList<TaxId> taxIds)
+    {
+        for (int i = 0; i < taxIds.Count; i++)
+        {
+            Text($"{property}.Type", taxIds[i].Type);
+            Text($"{property}.Value", taxIds[i].Value);
+        }
+    }
+
+    internal void Metadata(string property, IReadOnlyDictionary<string, string> metadata)
+    {
+        foreach ((string key, string value) in metadata)
+        {
+            // An empty value is a value. The key is not named in the message: it may be personal data.
+            if (key.Length == 0 || value is null || TextCheck.Check(key) is not null || (value.Length > 0 && TextCheck.Check(value) is not null))
+            {
+                throw Refuse(property, "has an entry with an empty key, a null value, or text that is not valid Unicode");
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using Microsoft.Extensions.Logging;
+
+namespace BillingClients.Providers;
+
+/// <summary>Checks a request against what the provider can do, before anything is sent. For writing a provider. Safe for concurrent use.</summary>
+public sealed class RequestCheck
+{
+    private readonly ProviderDescriptor _provider;
+    private readonly UnsupportedFieldPolicy _policy;
+    private readonly FieldSet _required;
+    private readonly FieldSet _notCreated;
+    private readonly FieldSet _notUpdated;
+    private readonly FieldSet _notCleared;
+    private readonly bool _hasOneName;
+
+    /// <summary>Makes the checks for a provider.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="unsupportedFields">Says what to do with fields that the provider cannot hold, when a call does not say.</param>
+    /// <param name="logger">Where to log that a field is ignored.</param>
+    public RequestCheck(ProviderDescriptor provider, Func<UnsupportedFields> unsupportedFields, ILogger logger)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        _provider = provider;
+        _policy = new UnsupportedFieldPolicy(provider, unsupportedFields, logger);
+        _required = FieldSet.Of(provider.Capabilities.RequiredFields);
+        _notCreated = FieldSet.Where(provider.Capabilities, static support => support.Create);
+        _notUpdated = FieldSet.Where(provider.Capabilities, static support => support.Update);
+        _notCleared = FieldSet.Where(provider.Capabilities, static support => support.Clear);
+        _hasOneName = provider.Capabilities.Field(CustomerField.FirstName).Update == Support.Emulated;
+    }
+
+    /// <summary>Checks a create.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="options">The caller's settings; null for none.</param>
+    /// <returns>The customer without fields that are ignored, or with those that go to metadata there.</returns>
+    /// <exception cref="UnsupportedFieldException">A field cannot be held.</exception>
+    /// <exception cref="BillingValidationException">A required field is missing, or a text or a setting cannot be sent.</exception>
+    public CustomerCreate Create(CustomerCreate customer, CallOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        FieldCheck check = new(_provider, CustomerOperation.Create);
+        RequireCapability(CustomerOperation.Create, _provider.Capabilities.Create, "Create", "Create the customer in the provider's dashboard.");
+        CustomerFieldTable.Check(check, customer);
+        CheckExternalId(check, customer.ExternalId);
+        CallOptionsCheck.Check(check, options);
+        FieldSet given = CustomerFieldTable.GivenIn(customer);
+        RequireFields(check, given.With(CustomerField.Name, CustomerName.IsIn(customer)));
+        FieldSet unsupported = given.And(_notCreated);
+        return unsupported.IsEmpty ? customer : _policy.Apply(check, customer, unsupported, options);
+    }
+
+    /// <summary>Checks an update.</summary>
+    /// <param name="key">The customer's key.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="options">The caller's settings; null for none.</param>
+    /// <returns>The update without fields that are ignored, or with those that go to metadata there.</returns>
+    /// <exception cref="UnsupportedFieldException">A field cannot be changed or cleared.</exception>
+    /// <exception cref="UnsupportedCapabilityException">The customer cannot be addressed by this kind of key.</exception>
+    /// <exception cref="BillingValidationException">The key, a text or a setting cannot be sent.</exception>
+    public CustomerUpdate Update(CustomerKey key, CustomerUpdate update, CallOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        FieldCheck check = new(_provider, CustomerOperation.Update);
+        Key(CustomerOperation.Update, key, options);
+        CustomerFieldTable.Check(check, update);
+        CheckExternalId(check, update.ExternalId.ValueOr(null));
+        foreach (CustomerField field in CustomerFieldTable.ChangedIn(update, toNull: true).And(_notCleared).Each())
+        {
+            throw Refusal.Field(_provider, CustomerOperation.Update, field, "cannot clear", "Leave it unset, or set a value.");
+        }
+
+        FieldSet unsupported = CustomerFieldTable.ChangedIn(update, toNull: false).And(_notUpdated);
+        _ = _hasOneName ? CustomerName.Of(_provider, update) : default;
+        return unsupported.IsEmpty ? update : _policy.Apply(check, update, unsupported, options);
+    }
+
+    /// <summary>Checks a request that addresses a customer.</summary>
+    /// <param name="operation">The operation: get, update or delete.</param>
+    /// <param name="key">The customer's key.</param>
+    /// <param name="options">The caller's settings; null for none.</param>
+    /// <exception cref="UnsupportedCapabilityException">The customer cannot be addressed by this kind of key, or there is no such operation.</exception>
+    /// <exception cref="BillingValidationException">The key or a setting cannot be sent.</exception>
+    public void Key(BillingOperation operation, CustomerKey key, CallOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        KeySupport keys = _provider.Capabilities.KeysFor(operation.Kind);
+        if (keys.For(key.Kind) == Support.Unsupported)
+        {
+            string other = key.Kind == CustomerKeyKind.Id ? nameof(CustomerKey.FromExternalId) : nameof(CustomerKey.FromId);
+            throw keys == default
+                ? Refusal.Capability(_provider, operation, $"{operation}", "Its API has no such operation; Provider.Capabilities says what there is.")
+                : Refusal.Capability(_provider, operation, $"{operation}.By{key.Kind}", $"Address the customer with CustomerKey.{other}.");
+        }
+
+        FieldCheck check = new(_provider, operation);
+        check.Key($"CustomerKey.From{key.Kind}", key.Value);
+        CallOptionsCheck.Check(check, options);
+    }
+
+    /// <summary>Checks a list request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">The caller's settings; null for none.</param>
+    /// <exception cref="UnsupportedCapabilityException">There is no such filter.</exception>
+    /// <exception cref="BillingValidationException">The page size is out of bounds, or a text or a setting cannot be sent.</exception>
+    public void List(CustomerListRequest request, CallOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        FieldCheck check = new(_provider, CustomerOperation.List);
+        CustomerCapabilities capabilities = _provider.Capabilities;
+        RequireCapability(CustomerOperation.List, capabilities.List, "List", "Its API has no list of customers.");
+        RequireFilter(request.Email is not null, capabilities.Filters.Email, nameof(request.Email));
+        RequireFilter(request.ExternalId is not null, capabilities.Filters.ExternalId, nameof(request.ExternalId));
+        RequireFilter(request.CreatedFrom is not null, capabilities.Filters.CreatedFrom, nameof(request.CreatedFrom));
+        RequireFilter(request.CreatedTo is not null, capabilities.Filters.CreatedTo, nameof(request.CreatedTo));
+        check.Email(nameof(request.Email), request.Email);
+        check.TextInUrl(nameof(request.Email), request.Email);
+        check.TextInUrl(nameof(request.ExternalId), request.ExternalId);
+        check.TextInUrl(nameof(request.PageToken), request.PageToken);
+        if (request.PageSize < 1 || request.PageSize > capabilities.MaxPageSize)
+        {
+            string most = capabilities.MaxPageSize is { } max ? $"from 1 to {max}" : "1 or more";
+            throw check.Refuse(nameof(request.PageSize), $"is {request.PageSize}; it must be {most}");
+        }
+
+        CallOptionsCheck.Check(check, options);
+    }
+
+    // What is stored as an external id becomes part of a path when the customer is looked up by it.
+    private void CheckExternalId(FieldCheck check, string? externalId)
+    {
+        if (externalId is not null && _provider.Capabilities.Get.ByExternalId != Support.Unsupported)
+        {
+            check.Key(nameof(CustomerCreate.ExternalId), externalId);
+        }
+    }
+
+    private void RequireFields(FieldCheck check, FieldSet given)
+    {
+        FieldSet missing = _required.Except(given);
+        foreach (CustomerField field in missing.IsEmpty ? [] : missing.Each())
+        {
+            throw check.Refuse(field.ToString(), "is missing, and required there");
+        }
+    }
+
+    private void RequireFilter(bool given, Support support, string filter)
+    {
+        if (given)
+        {
+            RequireCapability(CustomerOperation.List, support, $"Filters.{filter}", "List without the filter and compare on your side.");
+        }
+    }
+
+    private void RequireCapability(BillingOperation operation, Support support, string capability, string alternative)
+    {
+        if (support == Support.Unsupported)
+        {
+            throw Refusal.Capability(_provider, operation, capability, alternative);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Buffers;
+
+namespace BillingClients.Providers;
+
+/// <summary>Which texts can be sent. The answers say what is wrong without showing the text.</summary>
+internal static class TextCheck
+{
+    private const int LongestKey = 1024;
+
+    private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+
+    /// <summary>What is wrong with a text for a JSON body; null when nothing is.</summary>
+    internal static string? Check(string text) =>
+        text.Length == 0 ? "is empty. Leave it null, or give it a value"
+        : IsWellFormed(text) ? null
+        : "holds half of a surrogate pair, which is no valid text";
+
+    /// <summary>What is wrong with an identifier that becomes part of a path; null when nothing is. Escaping does not protect against dots.</summary>
+    internal static string? CheckKey(string key) =>
+        string.IsNullOrWhiteSpace(key) ? "is empty. Give the customer's identifier"
+        : key is "." or ".." ? "is '.' or '..', which a path takes for a folder"
+        : HoldsControls(key) ? "holds a control character"
+        : key.Length > LongestKey ? $"is longer than {LongestKey} characters"
+        : IsWellFormed(key) ? null
+        : "holds half of a surrogate pair, which is no valid text";
+
+    /// <summary>What is wrong with an e-mail address; null when it has something, an @ and something. The provider may want more.</summary>
+    internal static string? CheckEmail(string email)
+    {
+        int at = email.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at < email.Length - 1 && !HasBlank(email) ? null : "is no e-mail address: it needs a name, an @ and a host, without blanks";
+    }
+
+    private static bool HoldsControls(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\u001f') || text.ContainsAnyInRange('\u007f', '\u009f');
+
+    private static bool HasBlank(string text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        int start = text.AsSpan().IndexOfAny(Surrogates);
+        for (int i = start; i >= 0 && i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return false;
+            }
+
+            i++;
+        }
+
+        return true;
+    }
+}

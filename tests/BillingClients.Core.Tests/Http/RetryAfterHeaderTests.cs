@@ -1,0 +1,87 @@
+using System.Globalization;
+using BillingClients.Providers;
+
+namespace BillingClients.Core.Tests.Http;
+
+public sealed class RetryAfterHeaderTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 15, 0, TimeSpan.Zero);
+
+    public static TheoryData<string, string, double?> Values
+    {
+        get
+        {
+            TheoryData<string, string, double?> data = [];
+            foreach (string culture in new[] { "", "de-DE", "tr-TR", "ar-SA", "fa-IR", "th-TH" })
+            {
+                data.Add(culture, "0", 0);
+                data.Add(culture, "7", 7);
+                data.Add(culture, " 7 ", 7);
+                data.Add(culture, "1.5", 1.5);
+                data.Add(culture, "-3", 0);
+                data.Add(culture, "Fri, 20 Nov 2026 09:15:20 GMT", 20);
+                data.Add(culture, "Fri, 20 Nov 2026 09:14:00 GMT", 0);
+                data.Add(culture, "2026-11-20T09:16:00Z", 60);
+                data.Add(culture, "1795166110", 10);
+                data.Add(culture, "1795166110000", 10);
+                data.Add(culture, "999999999", 999999999);
+                data.Add(culture, "1000000000", 0);
+                data.Add(culture, "99999999999", 99999999999 - 1795166100d);
+                data.Add(culture, "100000000000", 0);
+                data.Add(culture, "   ", null);
+                data.Add(culture, "soon", null);
+                data.Add(culture, "", null);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Seconds_dates_and_epochs_are_read_in_every_culture(string culture, string value, double? seconds)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            ResponseHeaders.Parse(value, Now)?.TotalSeconds.ShouldBe(seconds ?? double.NaN);
+            ResponseHeaders.Parse(value, Now).HasValue.ShouldBe(seconds.HasValue);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("99999999999999999999")]
+    [InlineData("Infinity")]
+    [InlineData("NaN")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public void An_absurd_value_is_a_long_wait_or_none_and_never_an_exception(string value) =>
+        (ResponseHeaders.Parse(value, Now) is not { } wait || wait > TimeSpan.FromDays(365)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("5", null, 5.0)]
+    [InlineData(null, "9", 9.0)]
+    [InlineData("5", "9", 5.0)]
+    [InlineData("soon", "9", 9.0)]
+    [InlineData(null, null, null)]
+    public void Retry_After_goes_before_the_reset_of_the_rate_limit(string? retryAfter, string? reset, double? seconds)
+    {
+        using HttpResponseMessage response = new();
+        if (retryAfter is not null)
+        {
+            response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        }
+
+        if (reset is not null)
+        {
+            response.Headers.TryAddWithoutValidation("X-RateLimit-Reset", reset);
+        }
+
+        (ResponseHeaders.RetryAfter(response.Headers, Now)?.TotalSeconds).ShouldBe(seconds);
+    }
+}
