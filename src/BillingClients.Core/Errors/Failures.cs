@@ -12,29 +12,20 @@ namespace BillingClients.Providers;
 internal static class Failures
 {
     /// <summary>What ended an attempt, as a <see cref="BillingException"/>; the caller's own cancellation as it is.</summary>
-    internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken)
+    internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken) => exception switch
     {
-        Exception named = exception switch
-        {
-            BillingException => exception,
-            WireFormatException missing => Unreadable(call, "a field that must be there is missing, or cannot be used", missing.Field),
+        BillingException => exception,
+        WireFormatException missing => Unreadable(call, "a field that must be there is missing, or cannot be used", missing.Field),
 
-            // What is kept as it was read, metadata and unknown fields, is written again to compare it or to send it back; invalid UTF-16 surfaces only then.
-            JsonException => Unreadable(call, "its body holds text that is not valid Unicode"),
-            OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
-            OperationCanceledException when attemptToken.IsCancellationRequested => Timeout(call),
+        // What is kept as it was read, metadata and unknown fields, is written again to compare it or to send it back; invalid UTF-16 surfaces only then.
+        JsonException => Unreadable(call, "its body holds text that is not valid Unicode"),
+        OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
+        OperationCanceledException when attemptToken.IsCancellationRequested => Timeout(call),
 
-            // The last one is not ours: a handler of the application has a time limit of its own.
-            OperationCanceledException or HttpRequestException or IOException or TimeoutRejectedException => Connection(call, exception),
-            _ => exception,
-        };
-        if (named is BillingException failure)
-        {
-            call.EndAttempt(failure);
-        }
-
-        return named;
-    }
+        // The last one is not ours: a handler of the application has a time limit of its own.
+        OperationCanceledException or HttpRequestException or IOException or TimeoutRejectedException => Connection(call, exception),
+        _ => exception,
+    };
 
     /// <summary>What the caller of the whole call is told.</summary>
     internal static Exception OfCall(ProviderCall call, Exception exception)

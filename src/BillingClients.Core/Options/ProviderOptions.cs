@@ -26,7 +26,10 @@ public abstract class ProviderOptions
     /// <summary>Where the API is; null for the provider's documented address. Must be <c>https</c>, or <c>http</c> on this machine's loopback.</summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>The time for a whole call, retries and waits included. 100 seconds by default; more than zero.</summary>
+    /// <summary>
+    /// The time for a whole call, retries and waits included. 100 seconds by default; more than zero. A wait that would last longer is not begun: the call fails at
+    /// once, with the failure of its last attempt.
+    /// </summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>The time for one attempt, from connecting to the last byte of the answer. 30 seconds by default; more than zero.</summary>
@@ -47,7 +50,7 @@ public abstract class ProviderOptions
     public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How many retries may be outstanding against successes, over all calls of a client: each retry takes one, each success gives back a fifth. 100 by
+    /// How many retries may be outstanding against successes, over all calls of an account: each retry takes one, each success gives back a fifth. 100 by
     /// default. It keeps a provider in trouble from being buried in retries.
     /// </summary>
     public int RetryBudget { get; set; } = 100;

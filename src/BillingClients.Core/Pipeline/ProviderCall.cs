@@ -125,10 +125,11 @@ public sealed class ProviderCall
             : ShortestLimit;
     }
 
-    internal void EndAttempt(BillingException failure)
+    /// <summary>Notes what ended an attempt; null for what is not the provider's or the network's failure.</summary>
+    internal void EndAttempt(BillingException? failure)
     {
-        LastFailure = failure;
-        OutcomeUnknown |= failure.OutcomeUnknown;
+        LastFailure = failure ?? LastFailure;
+        OutcomeUnknown |= failure is { OutcomeUnknown: true };
     }
 }
 

@@ -124,6 +124,7 @@ internal sealed class ProviderPipeline
         }
         catch (Exception exception) when (Failures.OfAttempt(call, exception, context.CancellationToken) is var failure)
         {
+            call.EndAttempt(failure as BillingException);
             return Outcome.FromException<TResult>(failure);
         }
     }

@@ -98,7 +98,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             _delete,
             options,
             (Client: this, Key: key),
-            static (delete, call, token) => delete.Client.DeleteAsync(call, delete.Key, token),
+            static (delete, call, token) => delete.Client.DeleteOrFindGoneAsync(call, delete.Key, token),
             recover: null,
             cancellationToken).ConfigureAwait(false);
     }
@@ -242,7 +242,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         }
     }
 
-    private async ValueTask<bool> DeleteAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
+    private async ValueTask<bool> DeleteOrFindGoneAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
         try
         {

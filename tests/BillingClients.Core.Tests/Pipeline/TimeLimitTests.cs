@@ -1,3 +1,5 @@
+using Polly.Timeout;
+
 namespace BillingClients.Core.Tests.Pipeline;
 
 public sealed class TimeLimitTests
@@ -65,6 +67,17 @@ public sealed class TimeLimitTests
         failure.Fired.ShouldBe(BillingTimeout.Total);
         failure.Attempts.ShouldBe(2);
         failure.InnerException.ShouldBeOfType<BillingProviderException>().StatusCode.ShouldBe(503);
+    }
+
+    [Fact]
+    public async Task A_time_limit_of_the_applications_own_handler_is_not_called_ours()
+    {
+        using ScriptedClient scripted = new(static (_, _) => throw new TimeoutRejectedException(), static options => options.MaxAttempts = 1);
+
+        BillingConnectionException failure = await Should.ThrowAsync<BillingConnectionException>(() => scripted.Client.GetAsync(Key));
+
+        failure.InnerException.ShouldBeOfType<TimeoutRejectedException>();
+        failure.IsTransient.ShouldBeTrue();
     }
 
     [Fact]
