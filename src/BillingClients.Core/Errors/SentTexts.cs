@@ -30,6 +30,7 @@ internal sealed class SentTexts
         SentTexts sent = new();
         sent.AddHeaders(request);
         sent.AddAddress(call, request.RequestUri!);
+        sent._texts.AddRange(call.MetadataKeys ?? []);
         if (request.Content is { } content)
         {
             sent.AddBody(content);
@@ -116,7 +117,8 @@ internal sealed class SentTexts
         }
     }
 
-    // Other names in a body are the provider's own, and codes are made of them: email_exists.
+    // An update may send stored metadata back, whose keys are in no request of the caller. Other names are the provider's own, and codes are made of them:
+    // email_exists.
     private void AddMetadataKeys(JsonProperty property)
     {
         if (property.Name == "metadata" && property.Value.ValueKind == JsonValueKind.Object)

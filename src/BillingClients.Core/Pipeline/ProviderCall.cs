@@ -46,6 +46,9 @@ public sealed class ProviderCall
 
     internal CallOptions? Options { get; }
 
+    /// <summary>The keys of the metadata that is sent: the caller's own words in a body whose other names are the provider's.</summary>
+    internal IEnumerable<string>? MetadataKeys { get; set; }
+
     internal TimeProvider TimeProvider { get; }
 
     internal CancellationToken CallerToken { get; }

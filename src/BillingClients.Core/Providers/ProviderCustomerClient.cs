@@ -58,7 +58,11 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             _create,
             options,
             (Client: this, Customer: customer),
-            static (create, call, token) => create.Client.CreateOnceAsync(call, create.Customer, token),
+            static (create, call, token) =>
+            {
+                call.MetadataKeys = create.Customer.Metadata?.Keys;
+                return create.Client.CreateOnceAsync(call, create.Customer, token);
+            },
             static (create, call, token) => create.Client.RecoverCreateAsync(call, create.Customer, token),
             cancellationToken).ConfigureAwait(false);
     }
@@ -85,7 +89,11 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             _update,
             options,
             (Client: this, Key: key, Update: update),
-            static (update, call, token) => update.Client.UpdateOnceAsync(call, update.Key, update.Update, token),
+            static (update, call, token) =>
+            {
+                call.MetadataKeys = update.Update.Metadata.ValueOr(null)?.Keys;
+                return update.Client.UpdateOnceAsync(call, update.Key, update.Update, token);
+            },
             recover: null,
             cancellationToken).ConfigureAwait(false);
     }
