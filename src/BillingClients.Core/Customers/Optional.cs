@@ -27,7 +27,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">No value was given.</exception>
-    public T Value => IsSet ? _value : throw new InvalidOperationException("The property is unset; ask IsSet first.");
+    public T Value => IsSet ? _value : throw new InvalidOperationException("This property is unset. Check IsSet before you read Value.");
 
     /// <summary>True when set to null.</summary>
     public bool IsNull => IsSet && _value is null;

@@ -193,22 +193,40 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <param name="cancellationToken">Cancels the attempt.</param>
     protected abstract ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken);
 
-    /// <summary>How to go on after an attempt of a create that may have taken effect. By default: look the customer up, and send again if it is not there.</summary>
+    /// <summary>
+    /// How to continue a create when an earlier attempt may have taken effect. By default: if the external id is unique and was sent, look the customer up and
+    /// send again if it is not there; otherwise never send again.
+    /// </summary>
     /// <param name="customer">What was sent.</param>
-    protected virtual CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) => CreateRecoveryMode.LookUpThenSendAgain;
+    protected virtual CreateRecoveryMode RecoveryModeOf(CustomerCreate customer)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        return Provider.Capabilities.UniqueKey == UniqueKey.ExternalId && customer.ExternalId is not null
+            ? CreateRecoveryMode.LookUpThenSendAgain
+            : CreateRecoveryMode.LookUpOnly;
+    }
 
-    /// <summary>Finds the customers that a create may have made. By default: the one with the external id that was sent.</summary>
+    /// <summary>
+    /// Finds the customers that an earlier attempt of a create may have made. By default: the one with the external id that was sent, or none where the provider
+    /// cannot look up customers by external id.
+    /// </summary>
     /// <param name="call">The call; reads answers.</param>
     /// <param name="customer">What was sent.</param>
-    /// <param name="existingId">The id of the customer that the provider named in a conflict; null when there was none.</param>
+    /// <param name="existingId">The id of the existing customer, if the provider answered with a conflict that names it; otherwise null.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>The customers that were found; empty when there are none. Do not filter by age or fields: that is done afterwards.</returns>
     protected virtual async ValueTask<IReadOnlyList<Customer>> LookUpAsync(
         ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(customer);
+        if (customer.ExternalId is not { } externalId || Provider.Capabilities.Get.ByExternalId == Support.Unsupported)
+        {
+            return [];
+        }
+
         try
         {
-            return [await GetOnceAsync(call, CustomerKey.FromExternalId(customer.ExternalId!), cancellationToken).ConfigureAwait(false)];
+            return [await GetOnceAsync(call, CustomerKey.FromExternalId(externalId), cancellationToken).ConfigureAwait(false)];
         }
         catch (BillingNotFoundException)
         {

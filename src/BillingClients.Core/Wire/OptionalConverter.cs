@@ -5,10 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Writes the value of a set <see cref="Optional{T}"/>, be it null. Put <c>[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]</c> beside it, so
-/// that an unset one is left out. For writing a provider.
+/// Writes a property of type <see cref="Optional{T}"/>: its value, or null when it was set to null. Each such property needs this converter and
+/// <c>[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]</c>, which leaves an unset property out. For writing a provider.
 /// </summary>
-/// <typeparam name="T">The value's type; the serializer context must know it.</typeparam>
+/// <typeparam name="T">The type of the value; the serializer context must contain it.</typeparam>
 public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
 {
     /// <inheritdoc/>
@@ -26,6 +26,12 @@ public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(options);
+        if (!value.IsSet)
+        {
+            throw new InvalidOperationException(
+                "An unset property has no JSON. Put [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] beside the converter, so that it is left out.");
+        }
+
         if (value.Value is null)
         {
             writer.WriteNullValue();

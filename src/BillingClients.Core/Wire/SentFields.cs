@@ -16,8 +16,9 @@ public static class SentFields
     /// <param name="neverReturned">Top-level fields that the provider takes and does not return.</param>
     /// <returns>The paths of the fields; empty when all are stored. Null, an empty text and absence are the same.</returns>
     public static IReadOnlyList<string> Differences<TSent, TStored>(
-        TSent sent, JsonTypeInfo<TSent> sentType, TStored stored, JsonTypeInfo<TStored> storedType, params ReadOnlySpan<string> neverReturned)
+        TSent sent, JsonTypeInfo<TSent> sentType, TStored stored, JsonTypeInfo<TStored> storedType, params string[] neverReturned)
     {
+        ArgumentNullException.ThrowIfNull(neverReturned);
         JsonElement storedJson = JsonSerializer.SerializeToElement(stored, storedType);
         List<string> differences = [];
         foreach (JsonProperty field in JsonSerializer.SerializeToElement(sent, sentType).EnumerateObject())

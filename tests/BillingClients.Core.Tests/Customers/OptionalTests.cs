@@ -1,3 +1,6 @@
+using System.Text.Json;
+using BillingClients.Providers;
+
 namespace BillingClients.Core.Tests.Customers;
 
 /// <summary>Unset, null and value are three things.</summary>
@@ -12,7 +15,16 @@ public sealed class OptionalTests
         unset.IsNull.ShouldBeFalse();
         unset.ValueOr("fallback").ShouldBe("fallback");
         unset.ToString().ShouldBe("unset");
-        Should.Throw<InvalidOperationException>(() => unset.Value).Message.ShouldBe("The property is unset; ask IsSet first.");
+        Should.Throw<InvalidOperationException>(() => unset.Value).Message.ShouldBe("This property is unset. Check IsSet before you read Value.");
+    }
+
+    [Fact]
+    public void Unset_has_no_JSON_and_the_failure_says_which_attribute_is_missing()
+    {
+        using Utf8JsonWriter writer = new(Stream.Null);
+
+        Should.Throw<InvalidOperationException>(() => new OptionalConverter<string?>().Write(writer, default, JsonSerializerOptions.Default))
+            .Message.ShouldContain("JsonIgnoreCondition.WhenWritingDefault");
     }
 
     [Fact]

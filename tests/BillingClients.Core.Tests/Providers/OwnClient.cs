@@ -22,9 +22,9 @@ internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
 
     private readonly IOwnApi _api;
 
-    internal OwnClient(Uri address, string header = "Authorization", ErrorKind errorsAre = ErrorKind.FromStatus)
+    internal OwnClient(Uri address, string header = "Authorization", ErrorKind errorsAre = ErrorKind.FromStatus, int maxAttempts = 1)
         : this(ProviderAccount.Create(
-            Own, new ApiKeyHeader(header, "Bearer "), new OwnOptions { ApiKey = "key", MaxAttempts = 1, BaseAddress = address }), errorsAre)
+            Own, new ApiKeyHeader(header, "Bearer "), new OwnOptions { ApiKey = "key", MaxAttempts = maxAttempts, RetryBaseDelay = TimeSpan.Zero, BaseAddress = address }), errorsAre)
     {
     }
 

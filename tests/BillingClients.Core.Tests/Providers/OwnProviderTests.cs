@@ -57,6 +57,19 @@ public sealed class OwnProviderTests : IAsyncLifetime
         (await Should.ThrowAsync<NotSupportedException>(() => client.DeleteAsync(Existing, cancellationToken: Token))).Message.ShouldContain("override DeleteOnceAsync");
     }
 
+    [Fact]
+    public async Task A_lost_create_is_not_sent_again_by_a_client_that_cannot_look_it_up()
+    {
+        using OwnClient client = new(_simulator.Flexprice.BaseAddress, maxAttempts: 3);
+        _simulator.Flexprice.Fault(SimulatedFault.ResetAfterCommit);
+
+        AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(
+            () => client.CreateAsync(new CustomerCreate(), cancellationToken: Token));
+
+        open.InnerException.ShouldBeOfType<BillingConnectionException>();
+        _simulator.Flexprice.Requests.Count.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(OperationKind.Create, "customer.create", false)]
     [InlineData(OperationKind.Get, "customer.get", true)]

@@ -34,8 +34,9 @@ public sealed class SimulatedCall
 
     /// <summary>Objects to query parameters that the endpoint does not have.</summary>
     /// <param name="names">The parameters that it has.</param>
-    public void ExpectQuery(params ReadOnlySpan<string> names)
+    public void ExpectQuery(params string[] names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         foreach (string name in _query.Names)
         {
             if (!names.Contains(name))
@@ -48,8 +49,9 @@ public sealed class SimulatedCall
     /// <summary>Objects to members of a JSON object that the endpoint does not have.</summary>
     /// <param name="json">The object; any other JSON has no members.</param>
     /// <param name="names">The members that it has.</param>
-    public void ExpectFields(JsonElement json, params ReadOnlySpan<string> names)
+    public void ExpectFields(JsonElement json, params string[] names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         if (json.ValueKind != JsonValueKind.Object)
         {
             return;
@@ -97,7 +99,7 @@ public sealed class SimulatedCall
     internal IReadOnlyList<string> QueryAll(string name) => _query.All(name);
 
     /// <summary>Objects to fields that the endpoint does not have and to a field of the wrong type; false for the latter.</summary>
-    internal bool Reads(JsonFields fields, params ReadOnlySpan<string> known)
+    internal bool Reads(JsonFields fields, params string[] known)
     {
         ExpectFields(fields.Json, known);
         if (fields.WrongType is not null)
