@@ -9,6 +9,8 @@ public abstract class InMemoryHarness(CustomerCapabilities capabilities) : Custo
 
     public override int? RequestCount => _clients.Sum(client => client.Calls.Count);
 
+    public override int? CustomerCount => _clients.Sum(client => client.Customers.Count);
+
     public override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse)
     {
         FakeCustomerClient client = new(capabilities, unsupportedFields);

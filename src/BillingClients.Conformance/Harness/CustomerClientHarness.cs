@@ -18,6 +18,9 @@ public abstract class CustomerClientHarness : IAsyncDisposable
     /// </summary>
     public virtual int? RequestCount => null;
 
+    /// <summary>How many customers the provider has stored; null when that cannot be told. With it, the suite checks that a create happens once.</summary>
+    public virtual int? CustomerCount => null;
+
     /// <summary>What the provider found wrong with the requests so far; empty when nothing was, or when it cannot tell.</summary>
     public virtual IReadOnlyList<string> Objections => [];
 
@@ -89,6 +92,9 @@ public abstract class CustomerClientHarness : IAsyncDisposable
 
     /// <summary>Makes the provider keep the next request without an answer; null when it cannot be made to.</summary>
     public virtual HeldRequest? HoldNextRequest() => null;
+
+    /// <summary>Makes the provider do what the next request asks, and then break the connection; false if it cannot be made to.</summary>
+    public virtual bool LoseNextAnswer() => false;
 
     /// <summary>Ends what <see cref="StartAsync"/> started, and removes what the tests stored where that is needed.</summary>
     public virtual ValueTask DisposeAsync()

@@ -18,6 +18,9 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
     public sealed override int? RequestCount => Provider.Requests.Count;
 
     /// <inheritdoc/>
+    public sealed override int? CustomerCount => Provider.Customers.Count;
+
+    /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Objections => [.. Simulator.Journal.Objections.Select(static request => request.ToString())];
 
     /// <inheritdoc/>
@@ -49,6 +52,13 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
             return SimulatedAnswer.Empty(503);
         });
         return held;
+    }
+
+    /// <inheritdoc/>
+    public sealed override bool LoseNextAnswer()
+    {
+        Provider.Fault(SimulatedFault.ResetAfterCommit);
+        return true;
     }
 
     /// <inheritdoc/>

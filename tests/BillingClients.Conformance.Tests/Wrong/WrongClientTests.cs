@@ -22,6 +22,9 @@ public class WrongClientTests
         FindsAsync(new Create<ReturnsTheExisting>(), suite => suite.A_second_create_with_the_same_unique_key_is_a_conflict_where_there_is_one());
 
     [Fact]
+    public Task A_lost_create_that_happens_twice_is_found() => FindsAsync(new Create<SendsAgain>(), suite => suite.A_create_whose_answer_is_lost_happens_once());
+
+    [Fact]
     public Task An_ignored_filter_is_found() => FindsAsync(new Filter<IgnoresTheEmailFilter>(), suite => suite.Email_shows_the_customer_with_that_address());
 
     [Fact]

@@ -8,5 +8,8 @@ internal sealed class WrongHarness<TClient>() : InMemoryHarness(FakeCustomerClie
 {
     public override TimeSpan Patience => TimeSpan.FromMilliseconds(50);
 
+    /// <summary>The wrong client behaves as if its first answer were lost.</summary>
+    public override bool LoseNextAnswer() => true;
+
     protected override ICustomerClient Wrap(FakeCustomerClient client) => (ICustomerClient)Activator.CreateInstance(typeof(TClient), client)!;
 }
