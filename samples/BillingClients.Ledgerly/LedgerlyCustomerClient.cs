@@ -54,6 +54,7 @@ public sealed class LedgerlyCustomerClient : ProviderCustomerClient<LedgerlyOpti
         call.ReadAsync(_api.ListAsync(request.Email, request.PageSize, request.PageToken, cancellationToken), LedgerlyMapping.ToPage);
 
     /// <inheritdoc/>
-    // Ledgerly refuses a second customer with the same external id (409), so the default recovery, a look-up by it, settles what a lost answer said.
+    // Ledgerly refuses a second customer with the same external id (409). So after a lost answer, the default look-up by external id shows whether the create
+    // took effect.
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => LedgerlyMapping.Differences(sent, stored);
 }

@@ -11,5 +11,5 @@ public sealed class LedgerlyOptions : ProviderOptions
     /// <inheritdoc/>
     protected override string? CheckApiKey(string apiKey) => apiKey.StartsWith("led_", StringComparison.Ordinal)
         ? null
-        : "is no Ledgerly key: those begin with led_. Copy one from Ledgerly's dashboard.";
+        : "is not a Ledgerly key, because it does not begin with led_. Copy one from Ledgerly's dashboard.";
 }

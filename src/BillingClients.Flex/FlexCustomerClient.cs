@@ -8,16 +8,16 @@ namespace BillingClients;
 /// <remarks>
 /// <para>
 /// Safe for concurrent use; keep one for the application's life. Flex has first and last name: a <see cref="CustomerCreate.Name"/> alone is split at its last
-/// space, and beside both parts it is not sent. Clearing sends null; Flex's documents do not say what that does.
+/// space; if both parts are given too, it is not sent. Clearing sends null; Flex's documents do not say what that does.
 /// </para>
 /// <para>
-/// The external id is the metadata entry <c>external_id</c>, and Flex finds no customer by it. An update of one of external id and metadata reads the customer
-/// first and sends the other along, so that it is not lost: one more request, and whoever changes the metadata between the two is overwritten. A map that holds
-/// <c>external_id</c> itself is sent as it is.
+/// The external id is stored as the metadata entry <c>external_id</c>, and Flex cannot look up customers by it. An update that sets only the external id or
+/// only the metadata first reads the customer, to send the other along and not to lose it. That is one more request, and a change that somebody else makes to
+/// the metadata between the two is lost. Metadata that contains <c>external_id</c> itself is sent unchanged.
 /// </para>
 /// <para>
-/// A create carries an <c>Idempotency-Key</c>, as those of Flex's own plugin do. An update does not: sent twice it means the same, while how long Flex keeps a
-/// key, and what it answers to one that it has seen, is not documented.
+/// A create carries an <c>Idempotency-Key</c>, as in Flex's own plugin. An update does not: sending it twice has the same effect as sending it once, and Flex
+/// does not document how long it keeps a key or what it answers to one that it has seen.
 /// </para>
 /// </remarks>
 public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
@@ -73,14 +73,14 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
     /// <inheritdoc/>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken)
     {
-        // Always sent, so that it is known what a short page is.
+        // Always sent, because a page with fewer customers than this is the last one.
         int pageSize = request.PageSize ?? FlexCapabilities.DefaultPageSize;
         return call.ReadAsync(
             _api.ListAsync(request.Email, pageSize, request.PageToken, cancellationToken), (page, response) => FlexMapping.ToPage(page, pageSize, response));
     }
 
     /// <inheritdoc/>
-    // Flex documents nothing that it refuses a second customer for: one look-up by e-mail address may settle what a lost answer said, and nothing else does.
+    // Flex documents no unique field. After a lost answer, only a look-up by e-mail address may show whether the create took effect.
     protected override CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) =>
         Options.ResendAmbiguousCreates ? CreateRecoveryMode.SendAgain : CreateRecoveryMode.LookUpOnly;
 
@@ -96,7 +96,7 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
         CustomerListRequest request = new() { Email = email, PageSize = FlexCapabilities.MaxPageSize };
         CustomerPage found = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
 
-        // A full page may have a second match behind it, which would make the first one worthless.
+        // If there is another page, it may have another match, and then nobody knows which customer is the one.
         return found.NextPageToken is null ? [.. found.Items.Where(stored => string.Equals(stored.Email, email, StringComparison.OrdinalIgnoreCase))] : [];
     }
 

@@ -2,7 +2,9 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>What Flex has no place for, refused before sending. Its documents name no required field and no limits of texts: those are not checked.</summary>
+/// <summary>
+/// Refuses, before sending, what Flex has no field for. Its documents name no required fields and no limits for texts, so these are not checked.
+/// </summary>
 internal static class FlexLimits
 {
     internal static void Check(FieldCheck check, CustomerCreate customer)
@@ -20,7 +22,7 @@ internal static class FlexLimits
         Check(check, fields);
         if (fields?.CheckoutSessionId is not null)
         {
-            throw check.Refuse("FlexCustomerFields.CheckoutSessionId", "is set, which a create takes and an update does not. Leave it out");
+            throw check.Refuse("FlexCustomerFields.CheckoutSessionId", "can only be set when the customer is created. Leave it out");
         }
     }
 
@@ -34,7 +36,7 @@ internal static class FlexLimits
         if (hasFirst || hasLast)
         {
             string missing = hasFirst ? nameof(CustomerCreate.LastName) : nameof(CustomerCreate.FirstName);
-            throw check.Refuse(missing, "is not set, while Name and the other part are. Set both parts, or Name alone");
+            throw check.Refuse(missing, "is not set, but Name and the other part are. Set both FirstName and LastName, or only Name");
         }
 
         if (CustomerName.Split(name) is null)

@@ -21,6 +21,6 @@ public sealed class FlexOptions : ProviderOptions
         ArgumentNullException.ThrowIfNull(apiKey);
         return apiKey.StartsWith("fsk_", StringComparison.Ordinal)
             ? null
-            : "is no key of Flex: those begin with fsk_test_ for test data and with fsk_ for live data. Copy one from dashboard.withflex.com/apikeys.";
+            : "is not a key of Flex: they begin with fsk_test_ for test data and with fsk_ for live data. Copy one from dashboard.withflex.com/apikeys.";
     }
 }

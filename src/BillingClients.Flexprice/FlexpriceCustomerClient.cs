@@ -6,8 +6,9 @@ namespace BillingClients;
 
 /// <summary>Customers at Flexprice.</summary>
 /// <remarks>
-/// Safe for concurrent use; keep one for the application's life. A delete archives: Flexprice documents no way back, and the external id can be used again.
-/// Clearing a text sends an empty one, which is what Flexprice shows for an unset text; whether its validators take that for e-mail and country is not known.
+/// Safe for concurrent use; keep one for the application's life. A delete archives the customer. Flexprice documents no way to undo that, and the external id
+/// can be used again. Clearing a text sends an empty text, which is what Flexprice returns for an unset one; whether it accepts that for e-mail and country is
+/// not known.
 /// </remarks>
 public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOptions>
 {
@@ -61,7 +62,7 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     }
 
     /// <inheritdoc/>
-    // A delete is by id only. By an external id, the customer is read first.
+    // Flexprice deletes by id only. If the key is an external id, the customer is read first.
     protected override async ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
         string id = key.Kind == CustomerKeyKind.Id
@@ -75,7 +76,8 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
         call.ReadAsync(_api.SearchAsync(FlexpriceMapping.ToWire(request), cancellationToken), FlexpriceMapping.ToPage);
 
     /// <inheritdoc/>
-    // Flexprice refuses a second customer with the same external id (409), so the default recovery, a look-up by it, settles what a lost answer said.
+    // Flexprice refuses a second customer with the same external id (409). So after a lost answer, the default look-up by external id shows whether the create
+    // took effect.
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexpriceMapping.Differences(sent, stored);
 
     private Task<FlexpriceCustomer?> ReadAsync(CustomerKey key, CancellationToken cancellationToken) =>

@@ -2,7 +2,7 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>What Flexprice refuses by its own source, refused before sending. Source: validators and columns of <c>internal/api/dto/customer.go</c>.</summary>
+/// <summary>Refuses, before sending, what Flexprice's own source refuses. Source: validators and columns of <c>internal/api/dto/customer.go</c>.</summary>
 internal static class FlexpriceLimits
 {
     internal static void Check(FieldCheck check, CustomerCreate customer)
@@ -22,10 +22,11 @@ internal static class FlexpriceLimits
         Check(check, update.BillingAddress.ValueOr(null));
         FlexpriceCustomerFields? fields = ProviderFieldsOf.Find<FlexpriceCustomerFields>(update.ProviderFields);
         Check(check, fields);
-        if (fields is not null && (fields.TaxRateOverrides is not null || fields.SkipOnboardingWorkflow is not null || fields.OnboardingWorkflowName is not null))
+        if (fields is { TaxRateOverrides: not null } or { SkipOnboardingWorkflow: not null } or { OnboardingWorkflowName: not null })
         {
             throw check.Refuse(
-                nameof(FlexpriceCustomerFields), "sets TaxRateOverrides, SkipOnboardingWorkflow or OnboardingWorkflowName, which a create takes and an update does not");
+                nameof(FlexpriceCustomerFields),
+                "sets TaxRateOverrides, SkipOnboardingWorkflow or OnboardingWorkflowName, which can only be set when the customer is created. Leave them out");
         }
     }
 
@@ -43,7 +44,8 @@ internal static class FlexpriceLimits
         check.AtMost(20, "BillingAddress.PostalCode", address.PostalCode);
         if (address.Country is { } country && !(country.Length == 2 && char.IsAsciiLetter(country[0]) && char.IsAsciiLetter(country[1])))
         {
-            throw check.Refuse("BillingAddress.Country", $"must be a country code of two letters (ISO 3166-1 alpha-2), such as US; it has {country.Length} characters");
+            throw check.Refuse(
+                "BillingAddress.Country", $"must be a country code of two letters (ISO 3166-1 alpha-2), such as US; it has {country.Length} characters");
         }
     }
 

@@ -6,8 +6,9 @@ namespace BillingClients;
 
 /// <summary>Customers at Flowglad.</summary>
 /// <remarks>
-/// Safe for concurrent use; keep one for the application's life. Only the external id addresses a customer. A delete archives, and cancels the customer's
-/// subscriptions: Flowglad has no way back, an archived customer cannot be read, and the external id can be used again at once. A list shows archived ones too.
+/// Safe for concurrent use; keep one for the application's life. A customer is addressed by external id only. A delete archives the customer and cancels its
+/// subscriptions. Flowglad cannot undo that: an archived customer cannot be read, and the external id can be used again at once. A list includes archived
+/// customers.
 /// </remarks>
 public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOptions>
 {
@@ -62,8 +63,8 @@ public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOpti
         call.ReadAsync(_api.ListAsync(request.PageToken, request.PageSize, cancellationToken), FlowgladMapping.ToPage);
 
     /// <inheritdoc/>
-    // Flowglad refuses a second customer with the same external id (409), so a look-up by it settles what a lost answer said. But a customer that is created
-    // archived does not reserve its external id and cannot be read: sending it again could make two.
+    // Flowglad refuses a second customer with the same external id (409), so after a lost answer, a look-up by it shows whether the create took effect. But a
+    // customer that is created archived does not reserve its external id and cannot be read: sending the create again could make two.
     protected override CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) => FlowgladMapping.IsArchived(customer)
         ? CreateRecoveryMode.LookUpOnly
         : CreateRecoveryMode.LookUpThenSendAgain;

@@ -2,7 +2,7 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>What Flowglad refuses or drops by its own source, refused before sending. Source: <c>db-core/schema/customers.ts</c>.</summary>
+/// <summary>Refuses, before sending, what Flowglad's own source refuses or drops. Source: <c>db-core/schema/customers.ts</c>.</summary>
 internal static class FlowgladLimits
 {
     internal static void Check(FieldCheck check, CustomerCreate customer) =>
@@ -14,12 +14,13 @@ internal static class FlowgladLimits
         Check(check, fields);
         if (fields?.CatalogId is not null)
         {
-            throw check.Refuse("FlowgladCustomerFields.CatalogId", "is for a create only; an update would drop it. Leave it out");
+            throw check.Refuse("FlowgladCustomerFields.CatalogId", "can only be set when the customer is created; an update would drop it. Leave it out");
         }
 
         if (fields?.Archived is not null)
         {
-            throw check.Refuse("FlowgladCustomerFields.Archived", "is for a create only; an update would drop it. To archive, call DeleteAsync");
+            throw check.Refuse(
+                "FlowgladCustomerFields.Archived", "can only be set when the customer is created; an update would drop it. To archive, call DeleteAsync");
         }
     }
 

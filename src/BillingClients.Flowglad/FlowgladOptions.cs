@@ -15,6 +15,6 @@ public sealed class FlowgladOptions : ProviderOptions
         string key = apiKey.StartsWith("stg_", StringComparison.Ordinal) ? apiKey["stg_".Length..] : apiKey;
         return key.StartsWith("sk_test_", StringComparison.Ordinal) || key.StartsWith("sk_live_", StringComparison.Ordinal)
             ? null
-            : "is no Flowglad key: those begin with sk_test_ or sk_live_ (stg_sk_ on its staging). Copy the secret key, without the word Bearer.";
+            : "is not a Flowglad key: they begin with sk_test_ or sk_live_ (stg_sk_ on its staging). Copy the secret key, without the word Bearer.";
     }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace BillingClients.Tests;
 
-/// <summary>Where this repository is, and how the tests that ask were built.</summary>
+/// <summary>The path of this repository, and how the calling tests were built.</summary>
 internal static class Repository
 {
     internal static string Root { get; } = Metadata("RepositoryRoot");

@@ -7,10 +7,11 @@ namespace BillingClients;
 /// <summary>Customers at Atlas (api.atlas.co).</summary>
 /// <remarks>
 /// <para>Safe for concurrent use; keep one for the application's life. A delete is final.</para>
-/// <para>Atlas has no external id: it is held in metadata as <c>external_id</c>, read back, and no customer can be looked up by it. Metadata is replaced as a
-/// whole there, so an update that sets only one of <see cref="CustomerUpdate.ExternalId"/> and <see cref="CustomerUpdate.Metadata"/> first reads the customer,
-/// to keep the other: one more request, and a change that somebody else makes to metadata between the two is lost. Set both, and nothing is read.</para>
-/// <para>A test key and a live key of one account may see the same customers: Atlas's answers do not tell them apart.</para>
+/// <para>Atlas has no external id. It is stored as the metadata entry <c>external_id</c> and returned, but customers cannot be looked up by it. Atlas replaces
+/// the metadata as a whole. So an update that sets only one of <see cref="CustomerUpdate.ExternalId"/> and <see cref="CustomerUpdate.Metadata"/> first reads
+/// the customer, to keep the other. That is one more request, and a change that somebody else makes to the metadata between the two is lost. If you set both,
+/// nothing is read.</para>
+/// <para>A test key and a live key of one account may see the same customers, because Atlas's answers do not tell them apart.</para>
 /// </remarks>
 public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
 {
@@ -83,7 +84,7 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
     }
 
     /// <inheritdoc/>
-    // Atlas refuses a second customer with the same e-mail address and names the first, so sending again settles what a lost answer said.
+    // Atlas refuses a second customer with the same e-mail address and names the first. So after a lost answer, sending again shows whether it took effect.
     protected override CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) => CreateRecoveryMode.SendAgain;
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using BillingClients.Providers;
 namespace BillingClients;
 
 /// <summary>
-/// What Atlas has no place for, refused before sending. Its documents limit neither lengths nor country and postal codes, so nothing of that is checked.
+/// Refuses, before sending, what Atlas has no field for. Its documents limit neither lengths nor country and postal codes, so these are not checked.
 /// </summary>
 internal static class AtlasLimits
 {
@@ -12,7 +12,7 @@ internal static class AtlasLimits
         ExternalIdInMetadata.Check(check, customer);
         if (ProviderFieldsOf.Find<AtlasCustomerFields>(customer.ProviderFields)?.DefaultPaymentMethod is not null)
         {
-            throw check.Refuse("AtlasCustomerFields.DefaultPaymentMethod", "is taken by an update and not by a create. Create the customer, then update it");
+            throw check.Refuse("AtlasCustomerFields.DefaultPaymentMethod", "can only be set in an update. Create the customer, then update it");
         }
     }
 

@@ -14,6 +14,6 @@ public sealed class AtlasOptions : ProviderOptions
         ArgumentNullException.ThrowIfNull(apiKey);
         return apiKey.StartsWith("sk_test_", StringComparison.Ordinal) || apiKey.StartsWith("sk_live_", StringComparison.Ordinal)
             ? null
-            : "is no secret key of Atlas: those begin with sk_test_ or sk_live_. Copy the secret key; a key of RunOnAtlas is for RunOnAtlasOptions.";
+            : "is not a secret key of Atlas: they begin with sk_test_ or sk_live_. Copy the secret key; a key of RunOnAtlas is for RunOnAtlasOptions.";
     }
 }

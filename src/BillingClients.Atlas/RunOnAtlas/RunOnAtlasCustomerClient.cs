@@ -8,17 +8,17 @@ namespace BillingClients;
 /// <remarks>
 /// <para>
 /// Safe for concurrent use; keep one for the application's life. A create also subscribes the customer to the account's default plan, if it is eligible. A
-/// create and a get by external id return subscriptions, trial eligibility and what else <see cref="RunOnAtlasCustomer"/> holds; a get by id, an update and a
-/// list return the plain customer.
+/// create and a get by external id also return subscriptions, trial eligibility and the other properties of <see cref="RunOnAtlasCustomer"/>; a get by id, an
+/// update and a list return the plain customer.
 /// </para>
 /// <para>
-/// An update is an upsert by external id, which would create a customer that is not there. So the customer is read first, by either key, and none there means
-/// <see cref="BillingNotFoundException"/>. What remains: a customer that is removed between the read and the upsert comes back as a new one, unsubscribed.
-/// Clearing sends null; whether null clears is not documented. An address is replaced as a whole, so its unset parts are sent as null too.
+/// An update is an upsert by external id, which would create a missing customer. So the customer is read first, by either key; if it is missing, the update
+/// throws a <see cref="BillingNotFoundException"/>. One case remains: a customer that is removed between the read and the upsert is created again, without
+/// subscriptions. Clearing sends null; whether null clears is not documented. An address is replaced as a whole, so its unset parts are sent as null too.
 /// </para>
 /// <para>
-/// The documents call the external id unique, and do not promise that a second create with the same one is refused. A create whose answer was lost is looked
-/// up by it before it is sent again; should RunOnAtlas still be working on the lost one at that moment, both may be stored.
+/// The documents call the external id unique, but do not promise that a second create with the same one is refused. When the answer of a create was lost, the
+/// customer is looked up by external id before the create is sent again. If RunOnAtlas is still working on the first one at that moment, both may be stored.
 /// </para>
 /// </remarks>
 public sealed class RunOnAtlasCustomerClient : ProviderCustomerClient<RunOnAtlasOptions>
@@ -79,7 +79,8 @@ public sealed class RunOnAtlasCustomerClient : ProviderCustomerClient<RunOnAtlas
             ListAsync(RunOnAtlasMapping.ToWire(request), cancellationToken), (page, response) => RunOnAtlasMapping.ToPage(page, request.PageSize, response));
 
     /// <inheritdoc/>
-    // The external id is documented as unique, so the default recovery, a look-up by it, settles what a lost answer said, as far as the remarks above go.
+    // The external id is documented as unique. So after a lost answer, the default look-up by it shows whether the create took effect, within the limits that
+    // the remarks of the class describe.
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => RunOnAtlasMapping.Differences(sent, stored);
 
     private Task<RunOnAtlasCustomer?> ReadAsync(CustomerKey key, CancellationToken cancellationToken) =>

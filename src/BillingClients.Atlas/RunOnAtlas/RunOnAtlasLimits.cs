@@ -2,8 +2,8 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>What RunOnAtlas refuses by its own documents, refused before sending. Source: the constraints in its API reference.</summary>
-/// <remarks>That no text may be empty is a rule of every provider here, kept by <see cref="RequestCheck"/>.</remarks>
+/// <summary>Refuses, before sending, what RunOnAtlas refuses according to its documents. Source: the constraints in its API reference.</summary>
+/// <remarks><see cref="RequestCheck"/> refuses empty texts for every provider.</remarks>
 internal static class RunOnAtlasLimits
 {
     private const int FiveDigits = 5;
@@ -50,11 +50,11 @@ internal static class RunOnAtlasLimits
         {
             throw check.Refuse(
                 property,
-                "is no US ZIP code, such as 94105 or 94105-1234, and RunOnAtlas takes no other postal code. Leave it null for other countries");
+                "is not a US ZIP code, such as 94105 or 94105-1234, and RunOnAtlas accepts no other postal codes. Leave it null for other countries");
         }
     }
 
-    // ^\d{5}(-\d{4})?$, with no digits but ASCII and no line break at the end.
+    // ^\d{5}(-\d{4})?$, with ASCII digits only and without a line break at the end.
     private static bool IsZip(string code) => code.Length switch
     {
         FiveDigits => AreDigits(code),
@@ -68,7 +68,7 @@ internal static class RunOnAtlasLimits
     {
         if (word is not null && !words.Contains(word))
         {
-            throw check.Refuse(property, $"must be one of {string.Join(", ", words)}, written so");
+            throw check.Refuse(property, $"must be exactly one of {string.Join(", ", words)}");
         }
     }
 }

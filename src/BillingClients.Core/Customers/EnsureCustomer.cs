@@ -45,7 +45,11 @@ internal static class EnsureCustomer
         if (capabilities.Filters.Email == Support.Unsupported)
         {
             throw Refusal.Capability(
-                client.Provider, CustomerOperation.Create, "EnsureAsync", "It finds customers by neither external id nor e-mail address: keep the ids it gives.");
+                client.Provider,
+                CustomerOperation.Create,
+                "EnsureAsync",
+                "look up customers by external id or e-mail address, which EnsureAsync needs",
+                "Store the ids that the provider returns, and use these.");
         }
 
         string email = customer.Email ?? throw Missing(client.Provider, nameof(customer.Email));
@@ -59,5 +63,5 @@ internal static class EnsureCustomer
     }
 
     private static BillingValidationException Missing(ProviderDescriptor provider, string property) =>
-        Refusal.Request(provider, CustomerOperation.Create, property, "is missing; EnsureAsync looks for the customer by it");
+        Refusal.Request(provider, CustomerOperation.Create, property, "is required, because EnsureAsync looks up the customer by it");
 }

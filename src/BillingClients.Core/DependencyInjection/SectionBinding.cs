@@ -56,5 +56,5 @@ internal static class SectionBinding
     private static IEnumerable<string> UnknownKeys(IConfiguration section, string path, string optionsName, string message) =>
         from child in section.GetChildren()
         where message.Contains($"'{child.Key}'", StringComparison.Ordinal)
-        select $"{path}:{child.Key} is no setting that exists. Check its spelling: settings are named like the properties of {optionsName}.";
+        select $"{path}:{child.Key} is an unknown setting. Check its spelling: settings are named like the properties of {optionsName}.";
 }

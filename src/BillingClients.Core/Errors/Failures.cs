@@ -6,28 +6,29 @@ using Polly.Timeout;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Names what went wrong after a request was sent, or on the way there. Of what a provider or a caller wrote, the messages hold codes and request ids that
-/// <see cref="SentTexts"/> calls printable. What is refused before that is named by <see cref="Refusal"/>.
+/// Makes the exceptions for what goes wrong while a request is sent and after it. The messages contain error codes and request ids that <see cref="SentTexts"/>
+/// considers printable, and nothing else that a provider or a caller wrote. <see cref="Refusal"/> makes the exceptions for what is refused before.
 /// </summary>
 internal static class Failures
 {
-    /// <summary>What ended an attempt, as a <see cref="BillingException"/>; the caller's own cancellation as it is.</summary>
+    /// <summary>The failure of an attempt, as a <see cref="BillingException"/>. A cancellation by the caller is returned unchanged.</summary>
     internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken) => exception switch
     {
         BillingException => exception,
-        WireFormatException missing => Unreadable(call, "a field that must be there is missing, or cannot be used", missing.Field),
+        WireFormatException missing => Unreadable(call, "a required field is missing or cannot be used", missing.Field),
 
-        // What is kept as it was read, metadata and unknown fields, is written again to compare it or to send it back; invalid UTF-16 surfaces only then.
-        JsonException => Unreadable(call, "its body holds text that is not valid Unicode"),
+        // Metadata and unknown fields are kept as they were read. Invalid UTF-16 in them surfaces only when they are serialised again, to compare them or to
+        // send them back.
+        JsonException => Unreadable(call, "its body contains text that is not valid Unicode"),
         OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
         OperationCanceledException when attemptToken.IsCancellationRequested => Timeout(call),
 
-        // The last one is not ours: a handler of the application has a time limit of its own.
+        // A TimeoutRejectedException is never from our time limits, but from those of a handler of the application.
         OperationCanceledException or HttpRequestException or IOException or TimeoutRejectedException => Connection(call, exception),
         _ => exception,
     };
 
-    /// <summary>What the caller of the whole call is told.</summary>
+    /// <summary>The exception that the caller gets.</summary>
     internal static Exception OfCall(ProviderCall call, Exception exception)
     {
         if (exception is OperationCanceledException && call.CallerToken.IsCancellationRequested)
@@ -40,12 +41,12 @@ internal static class Failures
             return exception;
         }
 
-        BillingException told = IsOpenCreate(call, failure) ? Ambiguous<Customer>(call, failure, found: null) : failure;
-        told.Attempts = call.Attempts;
+        BillingException result = IsOpenCreate(call, failure) ? Ambiguous<Customer>(call, failure, found: null) : failure;
+        result.Attempts = call.Attempts;
 
-        // The last attempt may have been refused, and an earlier one not.
-        told.OutcomeUnknown |= call.OutcomeUnknown && call.Operation.Kind != OperationKind.Create;
-        return told;
+        // The last attempt may have been refused, but an earlier one may have taken effect.
+        result.OutcomeUnknown |= call.OutcomeUnknown && call.Operation.Kind != OperationKind.Create;
+        return result;
     }
 
     internal static BillingException FromStatus(ProviderCall call, int status, ProviderError error, string? printableCode, string? body, TimeSpan? retryAfter)
@@ -93,7 +94,7 @@ internal static class Failures
     }
 
     internal static BillingAuthenticationException NoKey(ProviderCall call, string problem, Exception? cause = null) => new(
-        $"{call.Provider.DisplayName}: could not {call.Operation.Action}, for want of an API key: {problem} This attempt sent nothing.",
+        $"{call.Provider.DisplayName}: could not {call.Operation.Action}, because no API key is available: {problem} This attempt sent nothing.",
         Details(call, isTransient: false, outcomeUnknown: false),
         cause);
 
@@ -127,10 +128,11 @@ internal static class Failures
         };
         string clue = found is null
             ? $"Look for the {call.Operation.Resource} before you create it again."
-            : $"A {call.Operation.Resource} that is younger than the call was found, but not with the fields that were sent: see Found.";
+            : $"A {call.Operation.Resource} that was created after the call began was found, but its fields differ from what was sent: see Found.";
         string again = call.IdempotencyKey is null ? "" : " To send it again, use the same IdempotencyKey.";
         return new AmbiguousOutcomeException(
-            $"{call.Provider.DisplayName}: it is unknown whether the {call.Operation.Resource} was created. {clue}{again} The inner exception says what happened.",
+            $"{call.Provider.DisplayName}: it is unknown whether the {call.Operation.Resource} was created. {clue}{again}"
+                + " The inner exception says what happened.",
             details,
             call.IdempotencyKey,
             found as Customer,
@@ -138,7 +140,8 @@ internal static class Failures
     }
 
     internal static BillingConflictException OlderResource(ProviderCall call, string existingId) => new(
-        $"{call.Provider.DisplayName} did not {call.Operation.Action}: one with the same unique key exists, and it is older than this call. Read it, or call EnsureAsync.",
+        $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} with the same unique key exists,"
+            + " and it is older than this call. Read it, or call EnsureAsync.",
         Details(call, isTransient: false, outcomeUnknown: false),
         existingId,
         call.LastFailure);
@@ -149,14 +152,15 @@ internal static class Failures
         TimeSpan limit = isTotal ? call.TotalTimeout : call.Settings.AttemptTimeout;
         string name = isTotal ? "whole call (TotalTimeout)" : "attempt (AttemptTimeout)";
         return new BillingTimeoutException(
-            $"{call.Provider.DisplayName}: could not {call.Operation.Action}. The time for the {name}, {Seconds(limit)}, is over.",
+            $"{call.Provider.DisplayName}: could not {call.Operation.Action}. The time limit of the {name}, {Seconds(limit)}, has expired.",
             Details(call, isTransient: true, outcomeUnknown: true),
             call.AttemptIsLimitedBy,
             limit,
             isTotal ? call.LastFailure : null);
     }
 
-    // Only a conflict settles it. Any other refusal is about the last attempt: its words may be those of a gateway, and an earlier attempt may have worked.
+    // Only a conflict settles whether the create took effect. Any other refusal is about the last attempt and may come from a gateway, and an earlier attempt
+    // may have succeeded.
     private static bool IsOpenCreate(ProviderCall call, BillingException failure) =>
         call.Operation.Kind == OperationKind.Create
         && (call.OutcomeUnknown || failure.OutcomeUnknown)
@@ -188,26 +192,27 @@ internal static class Failures
 
     private static string Meaning(ProviderCall call, ErrorKind kind, int status, string? code, TimeSpan? retryAfter) => kind switch
     {
-        ErrorKind.Validation => "it refused what was sent; Errors and ProviderMessage say what.",
+        ErrorKind.Validation => "it rejected the request; see Errors and ProviderMessage.",
         ErrorKind.Authentication => "it did not accept the API key. Check that the key is this provider's, of the right kind, and not revoked.",
         ErrorKind.Permission => "the API key may not do this.",
         ErrorKind.NotFound => NotFound(call, code),
-        ErrorKind.Conflict => "it is in conflict with what is stored; ProviderMessage says how.",
+        ErrorKind.Conflict => "the request conflicts with what is stored; see ProviderMessage.",
         ErrorKind.RateLimit => retryAfter is { } wait ? $"too many requests; it asks to wait {Seconds(wait)}." : "too many requests.",
-        _ => status >= 500 ? "it failed on its side." : "it answered with a status that its documents do not name.",
+        _ => status >= 500 ? "an error on the provider's side." : "its documents do not mention this status.",
     };
 
-    // Without the provider's code it may be an address without its path (/v1) that answers.
+    // A 404 without the provider's error code may mean that the base address lacks its path (/v1).
     private static string NotFound(ProviderCall call, string? code) => (call.Operation.Kind, code) switch
     {
-        (OperationKind.Create or OperationKind.List, _) => $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, its path included.",
-        (_, null) => $"there is no such {call.Operation.Resource}. If every call says so, check BaseAddress, its path included.",
+        (OperationKind.Create or OperationKind.List, _) => $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, including its path.",
+        (_, null) => $"there is no such {call.Operation.Resource}. If every call says so, check BaseAddress, including its path.",
         _ => $"there is no such {call.Operation.Resource}.",
     };
 
-    // An answer that is no HTTP is quoted in the framework's message.
+    // If the answer is not HTTP, the framework's message quotes it.
     private static Exception WithoutAnswer(Exception cause) =>
-        cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
+        cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+            or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
         ? new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is not HTTP, or has a header that is not.")
         : cause;
 

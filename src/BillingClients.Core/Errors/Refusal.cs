@@ -1,7 +1,7 @@
 namespace BillingClients.Providers;
 
-/// <summary>Exceptions for what is refused before a request is sent.</summary>
-/// <remarks>The texts name properties and remedies, never values: values are keys and personal data.</remarks>
+/// <summary>Makes the exceptions for requests that are refused before they are sent.</summary>
+/// <remarks>The messages name properties and remedies. They contain no values, because values are keys and personal data.</remarks>
 internal static class Refusal
 {
     /// <summary>A property of the request cannot be sent.</summary>
@@ -14,22 +14,26 @@ internal static class Refusal
         Details(provider, operation),
         [new FieldError(property, problem)]);
 
-    /// <summary>The provider cannot do something.</summary>
+    /// <summary>The provider does not support something.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="capability">The name in <see cref="CustomerCapabilities"/>.</param>
+    /// <param name="action">What it cannot do, such as "look up customers by external id".</param>
     /// <param name="alternative">What to do instead; a sentence.</param>
-    internal static UnsupportedCapabilityException Capability(ProviderDescriptor provider, BillingOperation operation, string capability, string alternative) => new(
-        $"{provider.DisplayName} cannot do {capability}. {alternative} Nothing was sent.", Details(provider, operation), capability, alternative);
+    internal static UnsupportedCapabilityException Capability(
+        ProviderDescriptor provider, BillingOperation operation, string capability, string action, string alternative) =>
+        new($"{provider.DisplayName} cannot {action}. {alternative} Nothing was sent.", Details(provider, operation), capability, alternative);
 
-    /// <summary>The provider cannot hold, change or clear a field.</summary>
+    /// <summary>The provider cannot store, change or clear a field.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="field">The field.</param>
-    /// <param name="problem">What it cannot do, such as "cannot hold".</param>
+    /// <param name="problem">What it cannot do, such as "cannot store".</param>
     /// <param name="remedy">What to do; a sentence.</param>
-    internal static UnsupportedFieldException Field(ProviderDescriptor provider, BillingOperation operation, CustomerField field, string problem, string remedy) => new(
-        $"{provider.DisplayName} {problem} {field}. {remedy} Nothing was sent.", Details(provider, operation), field);
+    internal static UnsupportedFieldException Field(
+        ProviderDescriptor provider, BillingOperation operation, CustomerField field, string problem, string remedy) =>
+        new($"{provider.DisplayName} {problem} {field}. {remedy} Nothing was sent.", Details(provider, operation), field);
 
-    private static BillingErrorDetails Details(ProviderDescriptor provider, BillingOperation operation) => new() { Provider = provider.Name, Operation = operation };
+    private static BillingErrorDetails Details(ProviderDescriptor provider, BillingOperation operation) =>
+        new() { Provider = provider.Name, Operation = operation };
 }

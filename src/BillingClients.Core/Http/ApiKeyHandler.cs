@@ -1,6 +1,6 @@
 namespace BillingClients.Providers;
 
-/// <summary>Puts the API key and the call's own headers on each request, and sends to the configured host only.</summary>
+/// <summary>Adds the API key and the call's own headers to each request, and sends requests to the configured host only.</summary>
 internal sealed class ApiKeyHandler : DelegatingHandler
 {
     private readonly ApiKeyHeader _header;
@@ -38,7 +38,7 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         return await SendAsync(call, Checked(call, key, "the key that ApiKeyProvider returned"), request, cancellationToken).ConfigureAwait(false);
     }
 
-    // Options that live without a container can be changed after they were validated.
+    // Without a container, the options can be changed after they were validated.
     private static string Checked(ProviderCall call, string? key, string source) =>
         ApiKeyCheck.Check(call.Settings, key) is { } problem ? throw Failures.NoKey(call, $"{source} {problem}") : key!;
 
@@ -55,7 +55,8 @@ internal sealed class ApiKeyHandler : DelegatingHandler
     {
         if (request.RequestUri is not { } uri || uri.Host != _baseAddress.Host || uri.Port != _baseAddress.Port || uri.Scheme != _baseAddress.Scheme)
         {
-            throw new InvalidOperationException($"A request to another host than {_baseAddress.Host} was stopped: the key goes to the configured host only.");
+            throw new InvalidOperationException(
+                $"A request to a host other than {_baseAddress.Host} was stopped, because the key may only be sent to the configured host.");
         }
     }
 

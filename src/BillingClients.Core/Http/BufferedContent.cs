@@ -3,10 +3,10 @@ using System.Net;
 
 namespace BillingClients.Providers;
 
-/// <summary>A body that was read, in a pooled buffer that goes back when the response is disposed.</summary>
+/// <summary>The body of a response, in a buffer that is returned to the pool when the response is disposed.</summary>
 /// <remarks>
-/// A handler of the application may read it like any other content, and go on reading after the response is disposed. So a buffer that was read that way does not
-/// go back, because the pool would hand it to another call. Nobody else sees the buffer while this library reads it (<see cref="Borrow"/>).
+/// A handler of the application may read it like any other content, and may go on reading after the response is disposed. A buffer that was read that way is
+/// never returned, because the pool would give it to another call. While this library reads the buffer (<see cref="Borrow"/>), nobody else has it.
 /// </remarks>
 internal sealed class BufferedContent : HttpContent
 {
@@ -25,7 +25,7 @@ internal sealed class BufferedContent : HttpContent
         IsCut = isCut;
     }
 
-    /// <summary>Whether the body went on after the limit.</summary>
+    /// <summary>Whether the body was longer than the limit; the rest is not here.</summary>
     internal bool IsCut { get; }
 
     internal static async ValueTask<BufferedContent> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class BufferedContent : HttpContent
             ArrayPool<byte>.Shared.Return(buffer);
             if (failure is InvalidDataException or InvalidOperationException)
             {
-                // An application may have switched decompression on, and what its streams throw about broken data is no IOException.
+                // If the application switched on decompression, broken data throws one of these and not an IOException.
                 throw new IOException("The body could not be decompressed.", failure);
             }
 
@@ -69,8 +69,8 @@ internal sealed class BufferedContent : HttpContent
     internal Loan Borrow() => new(this, Interlocked.Exchange(ref _buffer, null) ?? throw new ObjectDisposedException(nameof(BufferedContent)));
 
     /// <summary>
-    /// Makes copies empty from now on. Refit copies each body into a buffer of its own, and then asks the serializer, which borrows this one. Called after all
-    /// handlers have run: they may read the body like any other.
+    /// From now on, copies are empty. Refit copies each body into a buffer of its own and then calls the serializer, which reads this buffer instead. Called
+    /// after all handlers have run, because they may read the body too.
     /// </summary>
     internal void SkipCopies() => _skipsCopies = true;
 
@@ -92,7 +92,7 @@ internal sealed class BufferedContent : HttpContent
     /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)
     {
-        // Readers ask whether there is anything. A length that is told is also stored, as a header that nobody reads.
+        // Readers only ask whether the body is empty. Returning a length would allocate a header that nobody reads.
         length = 0;
         return _length == 0;
     }
@@ -109,7 +109,8 @@ internal sealed class BufferedContent : HttpContent
         base.Dispose(disposing);
     }
 
-    // The mark is set before the buffer is taken, and Release takes the buffer before it looks at the mark: a buffer that somebody got here is never given back.
+    // _isShared is set before the buffer is read, and Release takes the buffer before it reads _isShared: a buffer that was handed out here never returns to
+    // the pool.
     private byte[] Share()
     {
         _isShared = true;

@@ -6,8 +6,8 @@ using Refit;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Writes and reads JSON bodies by source-generated contracts. <see cref="ResponseHandler"/> has each answer in memory already, and it is read from there:
-/// Refit's own serializer would read a stream over a second copy.
+/// Writes and reads JSON bodies with source-generated contracts. It reads each answer from the buffer that <see cref="ResponseHandler"/> filled; Refit's own
+/// serializer would read a second copy.
 /// </summary>
 internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpContentSerializer, ISynchronousContentSerializer
 {
@@ -31,7 +31,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
     public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
         content is BufferedContent body ? Task.FromResult(ReadOwn<T>(body)) : ReadForeignAsync<T>(content, cancellationToken);
 
-    /// <summary>Null: only form bodies need field names, and no body is a form.</summary>
+    /// <summary>Null, because only form bodies need field names, and no body is a form.</summary>
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
     private T? ReadOwn<T>(BufferedContent body)
@@ -40,7 +40,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
         return Read<T>(loan.Bytes);
     }
 
-    // A handler of the application may have put another content in the place of ours.
+    // A handler of the application may have replaced the content.
     private async Task<T?> ReadForeignAsync<T>(HttpContent content, CancellationToken cancellationToken) =>
         Read<T>(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
 

@@ -15,7 +15,9 @@ public static class ProviderApi
     /// <param name="httpClient">The HTTP client of the <see cref="ProviderAccount"/>.</param>
     /// <param name="json">The JSON contracts of all bodies that the interface sends and receives.</param>
     /// <param name="readError">Reads the provider's error body. Must not throw, whatever the body holds.</param>
-    /// <returns>The client. Safe for concurrent use. Call it in the <c>OnceAsync</c> methods of a <see cref="ProviderCustomerClient{TOptions}"/>.</returns>
+    /// <returns>
+    /// The client. Safe for concurrent use. Call it only in the <c>OnceAsync</c> methods of a <see cref="ProviderCustomerClient{TOptions}"/>.
+    /// </returns>
     /// <exception cref="InvalidOperationException">
     /// Refit generated nothing for <typeparamref name="TApi"/>: none of its methods has a verb attribute such as <c>[Get]</c>.
     /// </exception>
@@ -27,12 +29,12 @@ public static class ProviderApi
         ArgumentNullException.ThrowIfNull(readError);
         return RestService.ForGenerated<TApi>(httpClient, new RefitSettings(new JsonBodySerializer(json.Options))
         {
-            // The default sends a body in chunks, without Content-Length.
+            // By default, Refit sends a body in chunks, without Content-Length.
             RequestBodySerialization = RequestBodySerializationMode.Buffered,
             ExceptionFactory = response => CheckAsync(response, readError),
             DeserializationExceptionFactory = UnreadableAsync,
 
-            // The pipeline translates network failures: it knows which time limit expired.
+            // The pipeline makes the exceptions for network failures, because it knows which time limit expired.
             TransportExceptionFactory = static (_, exception, _) => exception,
         });
     }
@@ -48,7 +50,7 @@ public static class ProviderApi
         return default;
     }
 
-    // Refit disposes the answers that it reads. Those that are errors are disposed here.
+    // Refit disposes successful answers. Errors are disposed here.
     private static async ValueTask<Exception?> ReadErrorAsync(HttpResponseMessage response, Func<ErrorResponse, ProviderError> readError)
     {
         using HttpResponseMessage refused = response;
@@ -67,7 +69,7 @@ public static class ProviderApi
         return Failures.FromStatus(call, status, error, sent.Printable(error.Code), body, retryAfter);
     }
 
-    // An escaped half of a surrogate pair passes the parser and fails where it is read, in a name too. Then the status alone says what happened.
+    // Half of an escaped surrogate pair passes the JSON parser and throws only when it is read, in a name too. Then only the status says what happened.
     private static ProviderError Read(Func<ErrorResponse, ProviderError> readError, ErrorResponse response)
     {
         try
@@ -91,11 +93,11 @@ public static class ProviderApi
         call.PrintableRequestId = sent.Printable(call.RequestId);
         string kept = body.Length > call.Settings.MaxErrorBodyBytes ? body[..call.Settings.MaxErrorBodyBytes] : body;
         string? field = exception.Path is null or "$" ? null : exception.Path.TrimStart('$', '.');
-        string problem = field is null ? "its body is not the JSON that it should be" : "a field of its body is not what it should be";
+        string problem = field is null ? "its body is not the expected JSON" : "a field of its body has an unexpected value";
         return Failures.Unreadable(call, problem, field, kept);
     }
 
-    // The body is in memory, so there is nothing to wait for or to cancel. Bytes, not a string: an unknown charset must not matter.
+    // The body is in memory, so there is nothing to wait for or to cancel. It is read as bytes, so that an unknown charset does no harm.
     private static async ValueTask<string> ReadTextAsync(HttpResponseMessage response) => response.Content is BufferedContent body
         ? ReadText(body)
         : Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));

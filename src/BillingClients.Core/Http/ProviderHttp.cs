@@ -2,10 +2,14 @@ using System.Diagnostics;
 
 namespace BillingClients.Providers;
 
-/// <summary>Makes the HTTP side of a client: no redirects, no cookies, no tracing headers, connections that rotate, and this library's handlers.</summary>
+/// <summary>
+/// Creates the <see cref="HttpClient"/> of an account: no redirects, no cookies, no tracing headers, connections with a limited lifetime, and this library's
+/// handlers.
+/// </summary>
 internal static class ProviderHttp
 {
-    // The framework's own span would hold the path, and with it a customer's external id; its headers would carry the application's baggage to the provider.
+    // The framework's own span would contain the path, and the path may contain a customer's external id. Its headers would send the application's baggage to
+    // the provider.
     private const DistributedContextPropagator? NoPropagation = null;
 
     /// <summary>The HTTP client of an account without dependency injection. Disposing it disposes its handlers.</summary>
@@ -27,7 +31,7 @@ internal static class ProviderHttp
         ActivityHeadersPropagator = NoPropagation,
     };
 
-    /// <summary>Makes a handler that the application brought keep the rules, as far as its kind is known.</summary>
+    /// <summary>Applies the same rules to a handler of the application, if its type is known.</summary>
     internal static void Harden(HttpMessageHandler? handler)
     {
         switch (handler)
@@ -51,7 +55,7 @@ internal static class ProviderHttp
     {
         client.BaseAddress = options.GetBaseAddress();
 
-        // The pipeline's time limits cover the body too; this one would stop at the headers.
+        // The pipeline's time limits include the body; this one ends with the headers.
         client.Timeout = Timeout.InfiniteTimeSpan;
     }
 }

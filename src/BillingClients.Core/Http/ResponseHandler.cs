@@ -1,8 +1,8 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Reads each answer's body to its end, within the limits on size and time, so that a body that stalls, breaks off or never ends is a failure of the attempt;
-/// and notes what the headers say.
+/// Reads the whole body of each answer, within the limits on size and time, so that the attempt fails if the body stalls, breaks off or never ends. Also
+/// records what the headers say.
 /// </summary>
 internal sealed class ResponseHandler : DelegatingHandler
 {

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace BillingClients.Providers;
 
-/// <summary>Reads what the headers of an answer say of limits. Pure, in no culture.</summary>
+/// <summary>Reads rate limits and waits from the headers of an answer. Pure; the same in every culture.</summary>
 internal static class ResponseHeaders
 {
     private const double FirstEpochSecond = 1e9;

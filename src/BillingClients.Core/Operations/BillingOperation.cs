@@ -2,7 +2,7 @@ namespace BillingClients;
 
 /// <summary>An operation on a resource of a billing provider, such as creating a customer. Compared by value.</summary>
 /// <param name="Resource">The resource, in the singular and in lower case: <c>customer</c>.</param>
-/// <param name="Kind">What is done with it.</param>
+/// <param name="Kind">What the operation does with it.</param>
 public sealed record BillingOperation(string Resource, OperationKind Kind)
 {
     /// <summary>The kind in lower case, for telemetry.</summary>
@@ -11,10 +11,20 @@ public sealed record BillingOperation(string Resource, OperationKind Kind)
     /// <summary>The name for telemetry: <c>customer.create</c>.</summary>
     internal string Name { get; } = $"{Resource}.{NameOf(Kind)}";
 
-    /// <summary>Whether it changes nothing.</summary>
+    /// <summary>Whether it only reads.</summary>
     internal bool IsRead => Kind is OperationKind.Get or OperationKind.List;
 
-    /// <summary>What is done, for sentences: <c>create the customer</c>.</summary>
+    /// <summary>The operation in general, for messages: <c>create customers</c>.</summary>
+    internal string GeneralAction => Kind switch
+    {
+        OperationKind.Create => $"create {Resource}s",
+        OperationKind.Get => $"look up {Resource}s",
+        OperationKind.Update => $"update {Resource}s",
+        OperationKind.Delete => $"delete {Resource}s",
+        _ => $"list {Resource}s",
+    };
+
+    /// <summary>One call of the operation, for messages: <c>create the customer</c>.</summary>
     internal string Action => Kind switch
     {
         OperationKind.Create => $"create the {Resource}",

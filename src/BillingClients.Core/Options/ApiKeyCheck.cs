@@ -16,7 +16,8 @@ internal static class ApiKeyCheck
         {
             if (c is <= ' ' or >= '\u007f')
             {
-                return "holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes, line breaks and the word Bearer.";
+                return "contains a space, a line break or another character that is not allowed in a header."
+                    + " Copy it again, without quotes, line breaks and the word Bearer.";
             }
         }
 

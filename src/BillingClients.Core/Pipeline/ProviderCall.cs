@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace BillingClients.Providers;
 
-/// <summary>One call of an operation, over all its attempts. For writing a provider.</summary>
+/// <summary>One call of an operation, including all its attempts. For writing a provider.</summary>
 [DebuggerDisplay("{Request}")]
 public sealed class ProviderCall
 {
@@ -25,10 +25,10 @@ public sealed class ProviderCall
         IdempotencyKey = request.TakesIdempotencyKey ? options?.IdempotencyKey ?? Guid.NewGuid().ToString("D") : null;
     }
 
-    /// <summary>The idempotency key: the caller's, or one minted for this call. Null unless the operation is a create at a provider with such keys.</summary>
+    /// <summary>The idempotency key: the caller's, or a new one. Null unless the operation is a create and the provider takes idempotency keys.</summary>
     public string? IdempotencyKey { get; }
 
-    /// <summary>The call that runs now, in handlers below the pipeline.</summary>
+    /// <summary>The running call, for the HTTP handlers.</summary>
     internal static ProviderCall? Current
     {
         get => CurrentCall.Value;
@@ -59,22 +59,22 @@ public sealed class ProviderCall
 
     internal TimeSpan Elapsed => TimeProvider.GetElapsedTime(_startTimestamp);
 
-    /// <summary>What is left of the whole call's time; negative when it is over.</summary>
+    /// <summary>The time that is left for the whole call; negative after its time limit.</summary>
     internal TimeSpan TimeLeft => TotalTimeout - Elapsed;
 
-    /// <summary>How many attempts were begun.</summary>
+    /// <summary>How many attempts were started.</summary>
     internal int Attempts { get; private set; }
 
-    /// <summary>Which of the two time limits ends the attempt: the shorter one.</summary>
+    /// <summary>Which of the two time limits applies to the attempt: the one that expires first.</summary>
     internal BillingTimeout AttemptIsLimitedBy { get; private set; }
 
     /// <summary>Whether an earlier attempt may have taken effect.</summary>
     internal bool OutcomeUnknown { get; private set; }
 
-    /// <summary>What ended the attempt before.</summary>
+    /// <summary>The failure of the previous attempt.</summary>
     internal BillingException? LastFailure { get; private set; }
 
-    /// <summary>Whether this attempt has begun to send the request that changes something; look-ups before it do not count.</summary>
+    /// <summary>Whether this attempt started to send a request that changes something; look-ups before it do not count.</summary>
     internal bool WriteSent { get; set; }
 
     /// <summary>How long to wait before the next attempt.</summary>
@@ -84,7 +84,7 @@ public sealed class ProviderCall
 
     internal string? RequestId { get; set; }
 
-    /// <summary>The request id of a failed attempt for messages and logs; null where it is unknown or may be an echo of what was sent.</summary>
+    /// <summary>The request id of a failed attempt, for messages and logs; null if it is unknown or may repeat what was sent.</summary>
     internal string? PrintableRequestId { get; set; }
 
     internal RateLimit? RateLimit { get; set; }
@@ -93,7 +93,7 @@ public sealed class ProviderCall
     /// <typeparam name="TWire">The answer in the provider's words.</typeparam>
     /// <typeparam name="TResult">The answer in the common model.</typeparam>
     /// <param name="answer">What a method of the provider's Refit interface returned.</param>
-    /// <param name="map">Maps the answer; throws <see cref="WireFormatException"/> for a missing fact.</param>
+    /// <param name="map">Maps the answer; throws a <see cref="WireFormatException"/> if a required field is missing.</param>
     /// <exception cref="BillingException">The provider refused, or the answer cannot be read.</exception>
     // Pooled: saves 135 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -107,12 +107,12 @@ public sealed class ProviderCall
     }
 
     internal static ProviderCall RequireCurrent() =>
-        Current ?? throw new InvalidOperationException("A provider's API can be called through its client only, which knows the operation and the key.");
+        Current ?? throw new InvalidOperationException("Call a provider's API only through its client, which knows the operation and the key.");
 
     internal ResponseInfo ToResponseInfo() => new() { StatusCode = StatusCode, RequestId = RequestId, Attempts = Attempts, RateLimit = RateLimit };
 
     /// <summary>Begins an attempt.</summary>
-    /// <returns>Its time limit; at least 1 ms, because a time limit of zero would be none.</returns>
+    /// <returns>Its time limit; at least 1 ms, because a time limit of zero is not allowed.</returns>
     internal TimeSpan BeginAttempt()
     {
         Attempts++;
@@ -128,7 +128,7 @@ public sealed class ProviderCall
             : ShortestLimit;
     }
 
-    /// <summary>Notes what ended an attempt; null for what is not the provider's or the network's failure.</summary>
+    /// <summary>Records the failure of an attempt; null if neither the provider nor the network failed, as after a cancellation.</summary>
     internal void EndAttempt(BillingException? failure)
     {
         LastFailure = failure ?? LastFailure;
@@ -136,7 +136,7 @@ public sealed class ProviderCall
     }
 }
 
-/// <summary>The kind of request that an operation sends: what retries and telemetry need to know of it.</summary>
+/// <summary>What retries and telemetry need to know about the request of an operation.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="Endpoint">The method and the path's template.</param>
 internal sealed record ProviderRequest(BillingOperation Operation, Endpoint Endpoint)
@@ -144,6 +144,6 @@ internal sealed record ProviderRequest(BillingOperation Operation, Endpoint Endp
     /// <summary>Whether another attempt is safe while it is unknown whether an earlier one took effect.</summary>
     internal bool IsRepeatable { get; init; }
 
-    /// <summary>Whether the provider takes an idempotency key with it.</summary>
+    /// <summary>Whether the provider accepts an idempotency key with it.</summary>
     internal bool TakesIdempotencyKey { get; init; }
 }

@@ -8,8 +8,8 @@ using Polly.Timeout;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// What every call to a provider runs through: attempts under a time limit, retries where they are safe, a recovery where the outcome of an earlier attempt is
-/// unknown, and telemetry. Safe for concurrent use; one per account, because the retry budget is the account's.
+/// Runs every call to a provider: attempts with a time limit, retries where they are safe, recovery when the outcome of an earlier attempt is unknown, and
+/// telemetry. Safe for concurrent use. Each account has one, because the retry budget belongs to the account.
 /// </summary>
 internal sealed class ProviderPipeline
 {
@@ -28,7 +28,7 @@ internal sealed class ProviderPipeline
         TimeoutStrategyOptions timeLimit = new() { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).BeginAttempt()) };
         RetryStrategyOptions retry = new()
         {
-            // The calls count their attempts themselves, because each may bring its own number.
+            // ShouldRetry counts the attempts, because the number may differ from call to call.
             MaxRetryAttempts = int.MaxValue,
             ShouldHandle = arguments => new(ShouldRetry(CallOf(arguments.Context), arguments.Outcome.Exception)),
             DelayGenerator = static arguments => new(CallOf(arguments.Context).NextDelay),
@@ -41,11 +41,11 @@ internal sealed class ProviderPipeline
     /// <typeparam name="TState">What <paramref name="send"/> needs, so that it can be a static function.</typeparam>
     /// <typeparam name="TResult">What the call returns.</typeparam>
     /// <param name="request">What kind of request it is.</param>
-    /// <param name="options">The caller's settings.</param>
+    /// <param name="options">The caller's settings for this call.</param>
     /// <param name="state">Passed to <paramref name="send"/> and <paramref name="recover"/>.</param>
     /// <param name="send">Makes one attempt.</param>
-    /// <param name="recover">What to do in place of <paramref name="send"/> once an earlier attempt may have taken effect; null to send again.</param>
-    /// <param name="cancellationToken">Cancels everything, the waits included.</param>
+    /// <param name="recover">Replaces <paramref name="send"/> after an attempt that may have taken effect; null to send again.</param>
+    /// <param name="cancellationToken">Cancels the whole call, including its waits.</param>
     // Pooled: saves 140 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<TResult> RunAsync<TState, TResult>(
@@ -62,7 +62,7 @@ internal sealed class ProviderPipeline
         context.Properties.Set(CallKey, call);
         try
         {
-            // Nearly every call ends with its first attempt. That one runs before the retries, which would cost each call 900 bytes.
+            // Nearly every call needs one attempt only. So the first one runs outside of the retries, which would allocate 900 bytes for each call.
             Outcome<TResult> outcome = await _attempt.ExecuteOutcomeAsync(AttemptAsync, context, (state, send, recover)).ConfigureAwait(false);
             if (ShouldRetry(call, outcome.Exception))
             {
@@ -98,7 +98,7 @@ internal sealed class ProviderPipeline
             throw new ObjectDisposedException(
                 $"{_account.Provider.DisplayName} client",
                 "The client was disposed. A client from a container lives as long as the container, which disposes it:"
-                + " do not dispose it yourself, and keep no client of a container that is gone.");
+                + " do not dispose it yourself, and do not keep it longer than the container.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -129,7 +129,7 @@ internal sealed class ProviderPipeline
         }
     }
 
-    /// <summary>Whether another attempt is safe, useful and affordable; its delay is then in <see cref="ProviderCall.NextDelay"/>.</summary>
+    /// <summary>Whether another attempt is safe, useful and within the budget. If so, sets <see cref="ProviderCall.NextDelay"/>.</summary>
     private bool ShouldRetry(ProviderCall call, Exception? exception)
     {
         if (exception is not BillingException { IsTransient: true } failure || call.Attempts >= call.Settings.MaxAttempts

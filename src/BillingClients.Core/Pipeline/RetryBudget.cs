@@ -1,6 +1,6 @@
 namespace BillingClients.Providers;
 
-/// <summary>A token bucket over all calls of a client, so that retries do not bury a provider in trouble. Safe for concurrent use.</summary>
+/// <summary>A token bucket shared by all calls of an account, so that retries do not overload a struggling provider. Safe for concurrent use.</summary>
 internal sealed class RetryBudget
 {
     private const int RetryCost = 5;
@@ -8,9 +8,9 @@ internal sealed class RetryBudget
 
     private int _spent;
 
-    /// <summary>Takes a retry out of the budget.</summary>
+    /// <summary>Spends one retry of the budget.</summary>
     /// <param name="retries">The size of the budget, in retries.</param>
-    /// <returns>False when it is used up.</returns>
+    /// <returns>False if the budget is used up.</returns>
     internal bool TrySpend(int retries)
     {
         long capacity = (long)retries * RetryCost;
@@ -29,7 +29,7 @@ internal sealed class RetryBudget
         return false;
     }
 
-    /// <summary>Gives a fifth of a retry back.</summary>
+    /// <summary>Returns a fifth of a retry to the budget, for a success.</summary>
     internal void Refund()
     {
         int spent = Volatile.Read(ref _spent);

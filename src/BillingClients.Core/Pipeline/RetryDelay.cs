@@ -5,9 +5,9 @@ internal static class RetryDelay
 {
     /// <summary>Exponential back-off with full jitter, or what the provider asked for.</summary>
     /// <param name="attempts">How many attempts were made; 1 or more.</param>
-    /// <param name="settings">Base and longest delay.</param>
-    /// <param name="asked">What the provider asked for; null for nothing.</param>
-    /// <param name="jitter">Evenly drawn from 0 to 1.</param>
+    /// <param name="settings">The base delay and the longest delay.</param>
+    /// <param name="asked">The wait that the provider asked for; null if it asked for none.</param>
+    /// <param name="jitter">A random number, uniformly distributed from 0 to 1.</param>
     /// <returns>The wait; null when the provider asked for more than the longest delay.</returns>
     internal static TimeSpan? Next(int attempts, ProviderOptions settings, TimeSpan? asked, double jitter)
     {
@@ -16,7 +16,8 @@ internal static class RetryDelay
             return null;
         }
 
-        double ceiling = Math.Min(settings.RetryBaseDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempts, 64) - 1), settings.RetryMaxDelay.TotalMilliseconds);
+        double exponential = settings.RetryBaseDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempts, 64) - 1);
+        double ceiling = Math.Min(exponential, settings.RetryMaxDelay.TotalMilliseconds);
         TimeSpan drawn = TimeSpan.FromMilliseconds(ceiling * jitter);
         return asked > drawn ? asked : drawn;
     }

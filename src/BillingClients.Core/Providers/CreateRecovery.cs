@@ -1,11 +1,11 @@
 namespace BillingClients.Providers;
 
-/// <summary>Judges whether something stored is what a create of unknown outcome made. Pure.</summary>
+/// <summary>Decides whether a stored resource is the result of a create whose outcome is unknown. Pure.</summary>
 internal static class CreateRecovery
 {
-    /// <summary>What the create made; null when nothing was found and sending again is allowed.</summary>
-    /// <exception cref="BillingConflictException">The unique key belongs to something that is older than the call.</exception>
-    /// <exception cref="AmbiguousOutcomeException">What was found does not settle it.</exception>
+    /// <summary>The created resource; null when nothing was found and the create may be sent again.</summary>
+    /// <exception cref="BillingConflictException">A resource that is older than the call has the unique key.</exception>
+    /// <exception cref="AmbiguousOutcomeException">What was found does not show whether the create took effect.</exception>
     internal static T? Judge<T>(ProviderCall call, IReadOnlyList<T> found, CreateRecoveryMode mode, Func<T, IReadOnlyList<string>> differences)
         where T : class, IStoredResource<T>
     {
@@ -20,7 +20,7 @@ internal static class CreateRecovery
             throw Failures.OlderResource(call, found[0].Id);
         }
 
-        // Without a unique key, older ones have nothing to do with this create.
+        // Without a unique key, older resources are unrelated to this create.
         T[] candidates = [.. found.Where(stored => isUnique || !IsOlder(call, stored))];
         return candidates.Length == 1 && candidates[0].CreatedAt is not null && differences(candidates[0]).Count == 0
             ? candidates[0].With(call.ToResponseInfo())
@@ -31,15 +31,15 @@ internal static class CreateRecovery
         where T : class, IStoredResource<T> => stored.CreatedAt < call.StartedAt - call.Settings.ClockTolerance;
 }
 
-/// <summary>What <see cref="CreateRecovery"/> needs to know of something that a provider stores.</summary>
+/// <summary>What <see cref="CreateRecovery"/> needs to know about a stored resource.</summary>
 internal interface IStoredResource<out TSelf>
 {
     /// <summary>The provider's id.</summary>
     string Id { get; }
 
-    /// <summary>When it was created, by the provider's clock; null where that is not known.</summary>
+    /// <summary>When it was created, by the provider's clock; null if that is unknown.</summary>
     DateTimeOffset? CreatedAt { get; }
 
-    /// <summary>The same, with the answer that brought it.</summary>
+    /// <summary>A copy that names the response it came from.</summary>
     TSelf With(ResponseInfo response);
 }

@@ -1,18 +1,22 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// How a create goes on after a failure that leaves open whether it took effect. <c>docs/outcomes.md</c> says which provider has which, and why.
+/// What a create does after a failure that leaves unknown whether it took effect. <c>docs/outcomes.md</c> says which provider uses which mode, and why.
 /// </summary>
 public enum CreateRecoveryMode
 {
     /// <summary>
-    /// Look the customer up by its unique key: found and as sent, it is the result; not found, send again; a conflict then means looking up again.
+    /// Look the customer up by its unique key. If it is there and has the fields that were sent, it is the result. If it is not there, send again; if that is a
+    /// conflict, look up once more.
     /// </summary>
     LookUpThenSendAgain,
 
-    /// <summary>Send again with the same idempotency key; a conflict names the customer that is there, which is read and compared.</summary>
+    /// <summary>Send again with the same idempotency key. If that is a conflict, read the customer that it names and compare it with what was sent.</summary>
     SendAgain,
 
-    /// <summary>Look the customer up by a key that is not unique: exactly one that is new and as sent is the result; everything else stays open.</summary>
+    /// <summary>
+    /// Look the customer up by a key that is not unique, and never send again. If exactly one new customer is found and it has the fields that were sent, it is
+    /// the result. Otherwise the outcome stays unknown.
+    /// </summary>
     LookUpOnly,
 }

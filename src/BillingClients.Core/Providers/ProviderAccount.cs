@@ -4,8 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// An account at a provider, under the name that it is registered with: its settings, its connections, its retry budget. Whatever is called with this account's key
-/// goes through it. For writing a provider.
+/// A registered account at a provider: its settings, its connections and its retry budget. All calls of its client go through it. For writing a provider.
 /// </summary>
 /// <remarks>Safe for concurrent use.</remarks>
 public abstract class ProviderAccount : IDisposable
@@ -30,7 +29,7 @@ public abstract class ProviderAccount : IDisposable
     /// <summary>The name that the client is registered with.</summary>
     public string Name { get; }
 
-    /// <summary>The HTTP client, with base address and handlers. For <see cref="ProviderApi"/>.</summary>
+    /// <summary>The HTTP client, with base address and handlers. Pass it to <see cref="ProviderApi"/>.</summary>
     public HttpClient HttpClient { get; }
 
     internal TimeProvider TimeProvider { get; }
@@ -39,16 +38,16 @@ public abstract class ProviderAccount : IDisposable
 
     internal ProviderPipeline Pipeline { get; }
 
-    /// <summary>The options that are in force now.</summary>
+    /// <summary>The current options.</summary>
     internal abstract ProviderOptions Settings { get; }
 
     internal bool IsDisposed { get; private set; }
 
-    /// <summary>Makes the account of a client that lives without dependency injection. It owns its connections: dispose it with the client.</summary>
+    /// <summary>Creates the account of a client without dependency injection. It owns its connections; disposing the client disposes them.</summary>
     /// <typeparam name="TOptions">The provider's options.</typeparam>
     /// <param name="provider">The provider.</param>
     /// <param name="header">The header that carries the API key.</param>
-    /// <param name="options">The options. Changing them afterwards changes the client's next call.</param>
+    /// <param name="options">The options. If you change them later, the next call uses the new values.</param>
     /// <param name="loggerFactory">Where to log; null for nowhere.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
@@ -70,7 +69,7 @@ public abstract class ProviderAccount : IDisposable
         return new ProviderAccount<TOptions>(provider, provider.Name, client, () => options, timeProvider ?? TimeProvider.System, logger, client);
     }
 
-    /// <summary>Disposes what is owned. Calls fail with <see cref="ObjectDisposedException"/> from then on.</summary>
+    /// <summary>Closes the connections that the account owns. Later calls throw an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         IsDisposed = true;
@@ -90,7 +89,7 @@ public sealed class ProviderAccount<TOptions> : ProviderAccount
         ProviderDescriptor provider, string name, HttpClient httpClient, Func<TOptions> options, TimeProvider timeProvider, ILogger logger, IDisposable? owned)
         : base(provider, name, httpClient, timeProvider, logger, owned) => _options = options;
 
-    /// <summary>The options that are in force now.</summary>
+    /// <summary>The current options.</summary>
     public TOptions Options => _options();
 
     internal override ProviderOptions Settings => _options();

@@ -1,13 +1,13 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// What the clients of all providers share. A provider's own client adds what is different there: its endpoints, what it refuses, how each operation is sent, and
-/// how to find out what a create did whose answer was lost. For writing a provider.
+/// The base of all providers' clients. A derived class adds what differs: the endpoints, what the provider refuses, how each operation is sent, and how to find
+/// out whether a create took effect when its answer was lost. For writing a provider.
 /// </summary>
 /// <typeparam name="TOptions">The provider's options.</typeparam>
 /// <remarks>
-/// The methods whose names end in <c>OnceAsync</c> make one attempt of a call; retries, time limits, telemetry and errors are handled around them. They are
-/// called concurrently.
+/// The methods whose names end in <c>OnceAsync</c> make one attempt of a call. This class adds retries, time limits, telemetry and error handling. The methods
+/// are called concurrently.
 /// </remarks>
 public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDisposable
     where TOptions : ProviderOptions
@@ -21,7 +21,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     private readonly ProviderRequest _delete;
     private readonly ProviderRequest _list;
 
-    /// <summary>Makes a client of an account.</summary>
+    /// <summary>Creates a client of an account.</summary>
     /// <param name="account">The account. It is disposed with the client.</param>
     /// <param name="endpoints">The provider's endpoints.</param>
     protected ProviderCustomerClient(ProviderAccount<TOptions> account, CustomerEndpoints endpoints)
@@ -46,7 +46,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <inheritdoc/>
     public ProviderDescriptor Provider => _account.Provider;
 
-    /// <summary>The options that are in force now.</summary>
+    /// <summary>The current options.</summary>
     protected TOptions Options => _account.Options;
 
     /// <inheritdoc/>
@@ -132,17 +132,17 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
     }
 
-    /// <summary>Disposes the account. Calls fail with <see cref="ObjectDisposedException"/> from then on.</summary>
+    /// <summary>Disposes the account. Later calls throw an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         _account.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Refuses what only this provider refuses. What its capabilities say was checked before.</summary>
+    /// <summary>Refuses what only this provider refuses. What the capabilities say was checked already.</summary>
     /// <param name="check">Makes the exceptions.</param>
     /// <param name="customer">The customer to create.</param>
-    /// <exception cref="BillingValidationException">Something cannot be sent. Nothing was.</exception>
+    /// <exception cref="BillingValidationException">Something cannot be sent. No request was sent.</exception>
     protected virtual void Check(FieldCheck check, CustomerCreate customer)
     {
     }
@@ -162,33 +162,33 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     }
 
     /// <summary>Creates a customer.</summary>
-    /// <param name="call">The call; reads answers, and knows the idempotency key.</param>
+    /// <param name="call">The call. It reads the answer, and it has the idempotency key.</param>
     /// <param name="customer">The customer. It was checked.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     protected abstract ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken);
 
     /// <summary>Reads a customer.</summary>
-    /// <param name="call">The call; reads answers.</param>
+    /// <param name="call">The call. It reads the answer.</param>
     /// <param name="key">The customer's key, of a kind that the provider can look up.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     protected abstract ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken);
 
     /// <summary>Changes a customer.</summary>
-    /// <param name="call">The call; reads answers.</param>
+    /// <param name="call">The call. It reads the answer.</param>
     /// <param name="key">The customer's key, of a kind that the provider can update.</param>
     /// <param name="update">The update. It was checked.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     protected abstract ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken);
 
-    /// <summary>Deletes or archives a customer. Not called at a provider that cannot.</summary>
-    /// <param name="call">The call; reads answers.</param>
+    /// <summary>Deletes or archives a customer. Override it if the capabilities declare a delete; otherwise it is never called.</summary>
+    /// <param name="call">The call. It reads the answer.</param>
     /// <param name="key">The customer's key, of a kind that the provider can delete.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     protected virtual ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{GetType().Name} declares a delete, and has none: override {nameof(DeleteOnceAsync)}.");
+        throw new NotSupportedException($"The capabilities declare a delete, but {GetType().Name} has none: override {nameof(DeleteOnceAsync)}.");
 
     /// <summary>Reads a page of customers.</summary>
-    /// <param name="call">The call; reads answers.</param>
+    /// <param name="call">The call. It reads the answer.</param>
     /// <param name="request">The request. It was checked.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     protected abstract ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken);
@@ -207,10 +207,10 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     }
 
     /// <summary>
-    /// Finds the customers that an earlier attempt of a create may have made. By default: the one with the external id that was sent, or none where the provider
-    /// cannot look up customers by external id.
+    /// Finds the customers that an earlier attempt of a create may have made. By default: the one with the external id that was sent, or none where the
+    /// provider cannot look up customers by external id.
     /// </summary>
-    /// <param name="call">The call; reads answers.</param>
+    /// <param name="call">The call. It reads the answer.</param>
     /// <param name="customer">What was sent.</param>
     /// <param name="existingId">The id of the existing customer, if the provider answered with a conflict that names it; otherwise null.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
@@ -234,9 +234,9 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         }
     }
 
-    /// <summary>The fields that were sent and are not stored as they were sent; empty when all are. See <see cref="SentFields"/>.</summary>
+    /// <summary>The fields whose stored value differs from what was sent; empty if there are none. <see cref="SentFields"/> finds them.</summary>
     /// <param name="sent">What was sent.</param>
-    /// <param name="stored">A customer that may be the one.</param>
+    /// <param name="stored">A customer that the create may have made.</param>
     protected abstract IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored);
 
     // An earlier attempt may have created the customer.

@@ -30,7 +30,7 @@ internal static class CallOptionsCheck
 
         if (options.IdempotencyKey is { } key && (key.Length is 0 or > LongestIdempotencyKey || !IsVisibleAscii(key)))
         {
-            throw check.Refuse("CallOptions.IdempotencyKey", "must be 1 to 255 visible ASCII characters, without blanks and line breaks");
+            throw check.Refuse("CallOptions.IdempotencyKey", "must be 1 to 255 visible ASCII characters, without spaces or line breaks");
         }
 
         foreach ((string name, string value) in options.Headers ?? Enumerable.Empty<KeyValuePair<string, string>>())
@@ -39,7 +39,7 @@ internal static class CallOptionsCheck
         }
     }
 
-    /// <summary>Checks the form of the call's own key, which only the provider's settings know.</summary>
+    /// <summary>Checks the form of the call's own API key. Only the provider's options know the form.</summary>
     internal static void CheckApiKey(FieldCheck check, CallOptions? options, ProviderOptions settings)
     {
         if (options?.ApiKey is { } key && settings.CheckApiKey(key) is { } problem)
@@ -55,7 +55,7 @@ internal static class CallOptionsCheck
     {
         if (name.Length == 0 || !name.All(IsNameCharacter))
         {
-            throw check.Refuse("CallOptions.Headers", "has a name that is no header name: letters, digits and hyphens are");
+            throw check.Refuse("CallOptions.Headers", "contains a name that is not a valid header name. Use letters, digits and hyphens");
         }
 
         if (ReservedNames.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
@@ -65,7 +65,7 @@ internal static class CallOptionsCheck
 
         if (value is null || value.Any(static c => c is < ' ' or >= '\u007f'))
         {
-            throw check.Refuse($"CallOptions.Headers[{name}]", "has a value with a line break or another character that a header cannot carry");
+            throw check.Refuse($"CallOptions.Headers[{name}]", "contains a line break or another character that is not allowed in a header");
         }
     }
 

@@ -1,8 +1,8 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// The fields that a request can set, one row each; whatever is done with every field is done with this table. A row says how to find the field in a create, in
-/// an update and in a stored customer, and how to leave it out of a create and of an update.
+/// The fields that a request can set, one row each. All code that does something with every field uses this table. A row says how to find the field in a
+/// create, in an update and in a stored customer, and how to leave it out of a create and of an update.
 /// </summary>
 internal static class CustomerFieldTable
 {
@@ -11,29 +11,41 @@ internal static class CustomerFieldTable
     private static readonly FieldRow[] All =
     [
         new FieldRow<string>(
-            CustomerField.ExternalId, ExternalIdInMetadata.Key, FieldType.Text, c => c.ExternalId, u => u.ExternalId, s => s.ExternalId, c => c with { ExternalId = null }, u => u with { ExternalId = default }),
+            CustomerField.ExternalId, ExternalIdInMetadata.Key, FieldType.Text, c => c.ExternalId, u => u.ExternalId, s => s.ExternalId,
+            c => c with { ExternalId = null }, u => u with { ExternalId = default }),
         new FieldRow<string>(
-            CustomerField.Name, "name", FieldType.Text, c => c.Name, u => u.Name, s => s.Name, c => c with { Name = null }, u => u with { Name = default }),
+            CustomerField.Name, "name", FieldType.Text, c => c.Name, u => u.Name, s => s.Name,
+            c => c with { Name = null }, u => u with { Name = default }),
         new FieldRow<string>(
-            CustomerField.FirstName, "first_name", FieldType.Text, c => c.FirstName, u => u.FirstName, s => s.FirstName, c => c with { FirstName = null }, u => u with { FirstName = default }),
+            CustomerField.FirstName, "first_name", FieldType.Text, c => c.FirstName, u => u.FirstName, s => s.FirstName,
+            c => c with { FirstName = null }, u => u with { FirstName = default }),
         new FieldRow<string>(
-            CustomerField.LastName, "last_name", FieldType.Text, c => c.LastName, u => u.LastName, s => s.LastName, c => c with { LastName = null }, u => u with { LastName = default }),
+            CustomerField.LastName, "last_name", FieldType.Text, c => c.LastName, u => u.LastName, s => s.LastName,
+            c => c with { LastName = null }, u => u with { LastName = default }),
         new FieldRow<string>(
-            CustomerField.Email, "email", FieldType.Email, c => c.Email, u => u.Email, s => s.Email, c => c with { Email = null }, u => u with { Email = default }),
+            CustomerField.Email, "email", FieldType.Email, c => c.Email, u => u.Email, s => s.Email,
+            c => c with { Email = null }, u => u with { Email = default }),
         new FieldRow<string>(
-            CustomerField.Phone, "phone", FieldType.Text, c => c.Phone, u => u.Phone, s => s.Phone, c => c with { Phone = null }, u => u with { Phone = default }),
+            CustomerField.Phone, "phone", FieldType.Text, c => c.Phone, u => u.Phone, s => s.Phone,
+            c => c with { Phone = null }, u => u with { Phone = default }),
         new FieldRow<string>(
-            CustomerField.Description, "description", FieldType.Text, c => c.Description, u => u.Description, s => s.Description, c => c with { Description = null }, u => u with { Description = default }),
+            CustomerField.Description, "description", FieldType.Text, c => c.Description, u => u.Description, s => s.Description,
+            c => c with { Description = null }, u => u with { Description = default }),
         new FieldRow<Address>(
-            CustomerField.BillingAddress, "billing_address", FieldType.Address, c => c.BillingAddress, u => u.BillingAddress, s => s.BillingAddress, c => c with { BillingAddress = null }, u => u with { BillingAddress = default }),
+            CustomerField.BillingAddress, "billing_address", FieldType.Address, c => c.BillingAddress, u => u.BillingAddress, s => s.BillingAddress,
+            c => c with { BillingAddress = null }, u => u with { BillingAddress = default }),
         new FieldRow<Address>(
-            CustomerField.ShippingAddress, "shipping_address", FieldType.Address, c => c.ShippingAddress, u => u.ShippingAddress, s => s.ShippingAddress, c => c with { ShippingAddress = null }, u => u with { ShippingAddress = default }),
+            CustomerField.ShippingAddress, "shipping_address", FieldType.Address, c => c.ShippingAddress, u => u.ShippingAddress, s => s.ShippingAddress,
+            c => c with { ShippingAddress = null }, u => u with { ShippingAddress = default }),
         new FieldRow<IReadOnlyList<TaxId>>(
-            CustomerField.TaxIds, "tax_id", FieldType.TaxIds, c => c.TaxIds, u => u.TaxIds.IsSet ? new(u.TaxIds.Value) : default, s => s.TaxIds, c => c with { TaxIds = null }, u => u with { TaxIds = default }),
+            CustomerField.TaxIds, "tax_id", FieldType.TaxIds, c => c.TaxIds, u => u.TaxIds.IsSet ? new(u.TaxIds.Value) : default, s => s.TaxIds,
+            c => c with { TaxIds = null }, u => u with { TaxIds = default }),
         new FieldRow<bool?>(
-            CustomerField.TaxExempt, "tax_exempt", FieldType.Flag, c => c.TaxExempt, u => u.TaxExempt, s => s.TaxExempt, c => c with { TaxExempt = null }, u => u with { TaxExempt = default }),
+            CustomerField.TaxExempt, "tax_exempt", FieldType.Flag, c => c.TaxExempt, u => u.TaxExempt, s => s.TaxExempt,
+            c => c with { TaxExempt = null }, u => u with { TaxExempt = default }),
         new FieldRow<IReadOnlyDictionary<string, string>>(
-            CustomerField.Metadata, "metadata", FieldType.Metadata, c => c.Metadata, u => u.Metadata.IsSet ? new(u.Metadata.Value) : default, s => s.Metadata, c => c with { Metadata = null }, u => u with { Metadata = default }),
+            CustomerField.Metadata, "metadata", FieldType.Metadata, c => c.Metadata, u => u.Metadata.IsSet ? new(u.Metadata.Value) : default, s => s.Metadata,
+            c => c with { Metadata = null }, u => u with { Metadata = default }),
     ];
 
     internal static FieldSet GivenIn(CustomerCreate customer)
@@ -47,7 +59,7 @@ internal static class CustomerFieldTable
         return given;
     }
 
-    /// <summary>The fields that an update sets to a value; or, the other way, to null.</summary>
+    /// <summary>The fields that an update sets to null; or, if <paramref name="toNull"/> is false, to a value.</summary>
     internal static FieldSet ChangedIn(CustomerUpdate update, bool toNull)
     {
         FieldSet changed = default;
@@ -82,20 +94,22 @@ internal static class CustomerFieldTable
         In(fields).Aggregate(update, static (rest, row) => row.Omit(rest));
 
     /// <summary>Fields as metadata entries: <c>description</c>, <c>shipping_address_line1</c>, <c>tax_id_1_type</c>.</summary>
-    internal static IEnumerable<KeyValuePair<string, string>> AsMetadata(CustomerCreate customer, FieldSet fields) => In(fields).SelectMany(row => row.Keep(customer));
+    internal static IEnumerable<KeyValuePair<string, string>> AsMetadata(CustomerCreate customer, FieldSet fields) =>
+        In(fields).SelectMany(row => row.Keep(customer));
 
     /// <inheritdoc cref="AsMetadata(CustomerCreate, FieldSet)"/>
-    internal static IEnumerable<KeyValuePair<string, string>> AsMetadata(CustomerUpdate update, FieldSet fields) => In(fields).SelectMany(row => row.Keep(update));
+    internal static IEnumerable<KeyValuePair<string, string>> AsMetadata(CustomerUpdate update, FieldSet fields) =>
+        In(fields).SelectMany(row => row.Keep(update));
 
     private static IEnumerable<FieldRow> In(FieldSet fields) => All.Where(row => fields.Contains(row.Field));
 }
 
-/// <summary>A set of customer fields, in the bits of a number.</summary>
+/// <summary>A set of customer fields, stored as the bits of a number.</summary>
 internal readonly record struct FieldSet(uint Bits)
 {
     internal bool IsEmpty => Bits == 0;
 
-    internal static FieldSet Where(CustomerCapabilities capabilities, Func<FieldSupport, Support> aspect)
+    internal static FieldSet Unsupported(CustomerCapabilities capabilities, Func<FieldSupport, Support> aspect)
     {
         FieldSet unsupported = default;
         foreach (CustomerField field in Enum.GetValues<CustomerField>())

@@ -1,22 +1,22 @@
 namespace BillingClients.Providers;
 
-/// <summary>One rule for providers with one name and with two. Pure. For writing a provider.</summary>
+/// <summary>Converts between one name and first and last name, in the same way for all providers. Pure. For writing a provider.</summary>
 public static class CustomerName
 {
-    /// <summary>The name for a provider that has one: the name, or first and last joined by a space; null when none was given.</summary>
+    /// <summary>The name for a provider with a single name field: the name, or else first and last name joined by a space; null if none was given.</summary>
     public static string? Of(CustomerCreate customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
         return customer.Name ?? Join(customer.FirstName, customer.LastName);
     }
 
-    /// <summary>Whether <see cref="Of(CustomerCreate)"/> has a name to give.</summary>
+    /// <summary>Whether <see cref="Of(CustomerCreate)"/> returns a name.</summary>
     internal static bool IsIn(CustomerCreate customer) => (customer.Name ?? customer.FirstName ?? customer.LastName) is not null;
 
-    /// <summary>The name for a provider that has one, in an update: the name, or first and last, which must both be set then.</summary>
+    /// <summary>The name in an update, for a provider with a single name field: the name, or else first and last name, which must then both be set.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="update">The update.</param>
-    /// <exception cref="BillingValidationException">Only one of first and last name is set, and a whole name cannot be made of it.</exception>
+    /// <exception cref="BillingValidationException">Only one of first and last name is set, so the whole name is unknown.</exception>
     public static Optional<string?> Of(ProviderDescriptor provider, CustomerUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
@@ -28,10 +28,13 @@ public static class CustomerName
         return update.FirstName.IsSet && update.LastName.IsSet
             ? Join(update.FirstName.Value, update.LastName.Value)
             : throw Refusal.Request(
-                provider, CustomerOperation.Update, update.FirstName.IsSet ? "LastName" : "FirstName", "is unset, and the provider has one name only. Set both, or Name");
+                provider,
+                CustomerOperation.Update,
+                update.FirstName.IsSet ? "LastName" : "FirstName",
+                "is unset, but the provider has a single name field. Set both FirstName and LastName, or Name");
     }
 
-    /// <summary>First and last name joined by a space; the one that is given when the other is null; null when both are.</summary>
+    /// <summary>First and last name joined by a space. If one is null, the other; if both are null, null.</summary>
     public static string? Join(string? firstName, string? lastName) =>
         firstName is null ? lastName : lastName is null ? firstName : $"{firstName} {lastName}";
 

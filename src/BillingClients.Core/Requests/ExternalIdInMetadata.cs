@@ -1,6 +1,6 @@
 namespace BillingClients.Providers;
 
-/// <summary>The external id at providers that have no field for it: an entry of the metadata. Pure. For writing a provider.</summary>
+/// <summary>Keeps the external id in a metadata entry, for providers that have no field for it. Pure. For writing a provider.</summary>
 public static class ExternalIdInMetadata
 {
     /// <summary>The key of the entry.</summary>
@@ -14,13 +14,13 @@ public static class ExternalIdInMetadata
     /// <summary>Metadata with the external id in it.</summary>
     /// <param name="metadata">The other entries; null for none.</param>
     /// <param name="externalId">The external id; null for none.</param>
-    /// <returns>Null when there is neither.</returns>
+    /// <returns>The metadata; null if there is neither.</returns>
     public static IReadOnlyDictionary<string, string>? Add(IReadOnlyDictionary<string, string>? metadata, string? externalId) =>
         externalId is null ? metadata : new Dictionary<string, string>(metadata ?? Customer.NoMetadata, StringComparer.Ordinal) { [Key] = externalId };
 
     /// <summary>
-    /// Whether an update must read the stored metadata first: it changes only one of the external id and the other entries, and the provider replaces the map
-    /// as a whole.
+    /// Whether an update must first read the stored metadata. It must if it sets only the external id or only the other entries, because the provider replaces
+    /// the map as a whole.
     /// </summary>
     /// <param name="update">The update.</param>
     public static bool NeedsStored(CustomerUpdate update)
@@ -29,10 +29,10 @@ public static class ExternalIdInMetadata
         return update.ExternalId.IsSet != update.Metadata.IsSet && update.Metadata.ValueOr(null)?.ContainsKey(Key) != true;
     }
 
-    /// <summary>Checks that a create does not give two external ids.</summary>
+    /// <summary>Checks that a create does not contain two different external ids.</summary>
     /// <param name="check">The check of the request.</param>
     /// <param name="customer">The customer.</param>
-    /// <exception cref="BillingValidationException">The metadata holds another external id.</exception>
+    /// <exception cref="BillingValidationException">The metadata contains another external id.</exception>
     public static void Check(FieldCheck check, CustomerCreate customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -42,10 +42,10 @@ public static class ExternalIdInMetadata
         }
     }
 
-    /// <summary>Checks that an update does not give two external ids.</summary>
+    /// <summary>Checks that an update does not contain two different external ids.</summary>
     /// <param name="check">The check of the request.</param>
     /// <param name="update">The update.</param>
-    /// <exception cref="BillingValidationException">The metadata holds another external id.</exception>
+    /// <exception cref="BillingValidationException">The metadata contains another external id.</exception>
     public static void Check(FieldCheck check, CustomerUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
@@ -59,7 +59,7 @@ public static class ExternalIdInMetadata
     {
         if (metadata is not null && metadata.TryGetValue(Key, out string? other) && other != externalId)
         {
-            throw check.Refuse($"Metadata[{Key}]", "is given with another value than ExternalId, which is stored there. Remove one of them");
+            throw check.Refuse($"Metadata[{Key}]", "differs from ExternalId, which is stored under this metadata key. Set only one of the two");
         }
     }
 }

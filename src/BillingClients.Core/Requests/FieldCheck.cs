@@ -1,7 +1,7 @@
 namespace BillingClients.Providers;
 
-/// <summary>Checks the fields of one request, so that what is sent is what was given. For writing a provider.</summary>
-/// <remarks>The messages name properties and remedies, never values: values are personal data.</remarks>
+/// <summary>Checks the fields of one request, so that they can be sent unchanged. For writing a provider.</summary>
+/// <remarks>The messages name properties and remedies. They contain no values, because values are personal data.</remarks>
 /// <param name="Provider">The provider.</param>
 /// <param name="Operation">The operation.</param>
 public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOperation Operation)
@@ -24,12 +24,12 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
     /// <param name="length">How many UTF-16 characters the provider allows.</param>
     /// <param name="property">The property.</param>
     /// <param name="text">The text; null passes.</param>
-    /// <exception cref="BillingValidationException">The text is longer.</exception>
+    /// <exception cref="BillingValidationException">The text is too long.</exception>
     public void AtMost(int length, string property, string? text)
     {
         if (text?.Length > length)
         {
-            throw Refuse(property, $"has {text.Length} characters, and {length} are allowed there");
+            throw Refuse(property, $"has {text.Length} characters; at most {length} are allowed");
         }
     }
 
@@ -38,7 +38,7 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
     /// <param name="problem">What is wrong and what to do, without the value; such as "must be two letters, such as US; it has 3".</param>
     public BillingValidationException Refuse(string property, string problem) => Refusal.Request(Provider, Operation, property, problem);
 
-    // A URL has an end: servers stop reading it after some KiB, and Uri takes no more than 64 Ki characters before .NET 10.
+    // The length of a URL is limited: many servers accept a few KiB only, and before .NET 10 Uri accepts at most 64 Ki characters.
     internal void TextInUrl(string property, string? text)
     {
         Text(property, text);
@@ -71,7 +71,7 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
         Part("PostalCode", address.PostalCode, this);
         Part("Country", address.Country, this);
 
-        // The name is put together only when it is needed.
+        // The name is only built for the exception.
         void Part(string name, string? text, FieldCheck check)
         {
             if (text is not null && TextCheck.Check(text) is { } problem)
@@ -94,7 +94,7 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
     {
         foreach ((string key, string value) in metadata)
         {
-            // An empty value is a value. The key is not named in the message: it may be personal data.
+            // An empty value is allowed. The message does not contain the key, because it may be personal data.
             if (key.Length == 0 || value is null || TextCheck.Check(key) is not null || (value.Length > 0 && TextCheck.Check(value) is not null))
             {
                 throw Refuse(property, "has an entry with an empty key, a null value, or text that is not valid Unicode");

@@ -9,7 +9,7 @@ internal abstract class FieldRow(CustomerField field)
 
     internal abstract bool IsGiven(CustomerCreate customer);
 
-    /// <summary>Whether an update sets the field to a value; or, the other way, to null.</summary>
+    /// <summary>Whether an update sets the field to null; or, if <paramref name="toNull"/> is false, to a value.</summary>
     internal abstract bool IsChanged(CustomerUpdate update, bool toNull);
 
     internal abstract void Check(FieldCheck check, CustomerCreate customer);
@@ -20,7 +20,7 @@ internal abstract class FieldRow(CustomerField field)
 
     internal abstract CustomerUpdate Omit(CustomerUpdate update);
 
-    /// <summary>The field as entries of metadata.</summary>
+    /// <summary>The field as metadata entries.</summary>
     internal abstract IEnumerable<KeyValuePair<string, string>> Keep(CustomerCreate customer);
 
     /// <inheritdoc cref="Keep(CustomerCreate)"/>
@@ -81,9 +81,9 @@ internal sealed class FieldRow<T>(
         select KeyValuePair.Create(entry.Key, entry.Value);
 }
 
-/// <summary>How the values of a type are checked, and what they are called as entries of metadata.</summary>
+/// <summary>How the values of a type are checked, and how they are stored as metadata entries.</summary>
 /// <param name="Check">Refuses a value that cannot be sent; takes the property's name.</param>
-/// <param name="Keep">The value as entries of metadata; takes the first part of their keys. Entries without a value are left out.</param>
+/// <param name="Keep">The value as metadata entries; takes the first part of their keys. Entries without a value are left out.</param>
 internal sealed record FieldType<T>(Action<FieldCheck, string, T> Check, Func<string, T, IEnumerable<KeyValuePair<string, string?>>> Keep);
 
 /// <summary>The types of the customer's fields.</summary>

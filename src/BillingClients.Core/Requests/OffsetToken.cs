@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace BillingClients.Providers;
 
-/// <summary>The page token of providers that page by a number. Pure. For writing a provider.</summary>
+/// <summary>Page tokens for providers that page by an offset or a page number. Pure. For writing a provider.</summary>
 public static class OffsetToken
 {
-    /// <summary>The number as a token.</summary>
+    /// <summary>Makes a token of a number.</summary>
     /// <param name="number">Zero or more.</param>
     public static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The number of a token.</summary>
+    /// <summary>Reads the number of a token.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="token">The token; null for the first page.</param>
     /// <param name="first">The number of the first page.</param>
@@ -18,5 +18,8 @@ public static class OffsetToken
         token is null ? first
         : long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= first ? number
         : throw Refusal.Request(
-            provider, CustomerOperation.List, nameof(CustomerListRequest.PageToken), "is no page token of this provider. Use NextPageToken of the page before, or null");
+            provider,
+            CustomerOperation.List,
+            nameof(CustomerListRequest.PageToken),
+            "is not a page token of this provider. Use NextPageToken of the previous page, or null");
 }

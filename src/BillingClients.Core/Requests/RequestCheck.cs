@@ -5,6 +5,8 @@ namespace BillingClients.Providers;
 /// <summary>Checks a request against what the provider can do, before anything is sent. For writing a provider. Safe for concurrent use.</summary>
 public sealed class RequestCheck
 {
+    private const string SeeCapabilities = "Its API has no such operation; see Provider.Capabilities for what it supports.";
+
     private readonly ProviderDescriptor _provider;
     private readonly UnsupportedFieldPolicy _policy;
     private readonly FieldSet _required;
@@ -15,31 +17,31 @@ public sealed class RequestCheck
 
     /// <summary>Makes the checks for a provider.</summary>
     /// <param name="provider">The provider.</param>
-    /// <param name="unsupportedFields">Says what to do with fields that the provider cannot hold, when a call does not say.</param>
-    /// <param name="logger">Where to log that a field is ignored.</param>
+    /// <param name="unsupportedFields">What to do with fields that the provider cannot store, unless a call says otherwise.</param>
+    /// <param name="logger">Logs that a field is ignored.</param>
     public RequestCheck(ProviderDescriptor provider, Func<UnsupportedFields> unsupportedFields, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(provider);
         _provider = provider;
         _policy = new UnsupportedFieldPolicy(provider, unsupportedFields, logger);
         _required = FieldSet.Of(provider.Capabilities.RequiredFields);
-        _notCreated = FieldSet.Where(provider.Capabilities, static support => support.Create);
-        _notUpdated = FieldSet.Where(provider.Capabilities, static support => support.Update);
-        _notCleared = FieldSet.Where(provider.Capabilities, static support => support.Clear);
+        _notCreated = FieldSet.Unsupported(provider.Capabilities, static support => support.Create);
+        _notUpdated = FieldSet.Unsupported(provider.Capabilities, static support => support.Update);
+        _notCleared = FieldSet.Unsupported(provider.Capabilities, static support => support.Clear);
         _hasOneName = provider.Capabilities.Field(CustomerField.FirstName).Update == Support.Emulated;
     }
 
     /// <summary>Checks a create.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="options">The caller's settings; null for none.</param>
-    /// <returns>The customer without fields that are ignored, or with those that go to metadata there.</returns>
-    /// <exception cref="UnsupportedFieldException">A field cannot be held.</exception>
+    /// <returns>What to send: unsupported fields are left out, or moved to the metadata.</returns>
+    /// <exception cref="UnsupportedFieldException">A field cannot be stored.</exception>
     /// <exception cref="BillingValidationException">A required field is missing, or a text or a setting cannot be sent.</exception>
     public CustomerCreate Create(CustomerCreate customer, CallOptions? options)
     {
         ArgumentNullException.ThrowIfNull(customer);
         FieldCheck check = new(_provider, CustomerOperation.Create);
-        RequireCapability(CustomerOperation.Create, _provider.Capabilities.Create, "Create", "Create the customer in the provider's dashboard.");
+        RequireOperation(CustomerOperation.Create, _provider.Capabilities.Create, "Create the customer in the provider's dashboard.");
         CustomerFieldTable.Check(check, customer);
         CheckExternalId(check, customer.ExternalId);
         CallOptionsCheck.Check(check, options);
@@ -53,7 +55,7 @@ public sealed class RequestCheck
     /// <param name="key">The customer's key.</param>
     /// <param name="update">The update.</param>
     /// <param name="options">The caller's settings; null for none.</param>
-    /// <returns>The update without fields that are ignored, or with those that go to metadata there.</returns>
+    /// <returns>What to send: unsupported fields are left out, or moved to the metadata.</returns>
     /// <exception cref="UnsupportedFieldException">A field cannot be changed or cleared.</exception>
     /// <exception cref="UnsupportedCapabilityException">The customer cannot be addressed by this kind of key.</exception>
     /// <exception cref="BillingValidationException">The key, a text or a setting cannot be sent.</exception>
@@ -78,7 +80,7 @@ public sealed class RequestCheck
     /// <param name="operation">The operation: get, update or delete.</param>
     /// <param name="key">The customer's key.</param>
     /// <param name="options">The caller's settings; null for none.</param>
-    /// <exception cref="UnsupportedCapabilityException">The customer cannot be addressed by this kind of key, or there is no such operation.</exception>
+    /// <exception cref="UnsupportedCapabilityException">The provider does not have the operation, or not with this kind of key.</exception>
     /// <exception cref="BillingValidationException">The key or a setting cannot be sent.</exception>
     public void Key(BillingOperation operation, CustomerKey key, CallOptions? options)
     {
@@ -86,10 +88,7 @@ public sealed class RequestCheck
         KeySupport keys = _provider.Capabilities.KeysFor(operation.Kind);
         if (keys.For(key.Kind) == Support.Unsupported)
         {
-            string other = key.Kind == CustomerKeyKind.Id ? nameof(CustomerKey.FromExternalId) : nameof(CustomerKey.FromId);
-            throw keys == default
-                ? Refusal.Capability(_provider, operation, $"{operation}", "Its API has no such operation; Provider.Capabilities says what there is.")
-                : Refusal.Capability(_provider, operation, $"{operation}.By{key.Kind}", $"Address the customer with CustomerKey.{other}.");
+            throw keys == default ? NoSuchOperation(operation, SeeCapabilities) : NoSuchKey(operation, key.Kind);
         }
 
         FieldCheck check = new(_provider, operation);
@@ -100,14 +99,14 @@ public sealed class RequestCheck
     /// <summary>Checks a list request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="options">The caller's settings; null for none.</param>
-    /// <exception cref="UnsupportedCapabilityException">There is no such filter.</exception>
-    /// <exception cref="BillingValidationException">The page size is out of bounds, or a text or a setting cannot be sent.</exception>
+    /// <exception cref="UnsupportedCapabilityException">The provider does not have the operation, or not this filter.</exception>
+    /// <exception cref="BillingValidationException">The page size is out of range, or a text or a setting cannot be sent.</exception>
     public void List(CustomerListRequest request, CallOptions? options)
     {
         ArgumentNullException.ThrowIfNull(request);
         FieldCheck check = new(_provider, CustomerOperation.List);
         CustomerCapabilities capabilities = _provider.Capabilities;
-        RequireCapability(CustomerOperation.List, capabilities.List, "List", "Its API has no list of customers.");
+        RequireOperation(CustomerOperation.List, capabilities.List, SeeCapabilities);
         RequireFilter(request.Email is not null, capabilities.Filters.Email, nameof(request.Email));
         RequireFilter(request.ExternalId is not null, capabilities.Filters.ExternalId, nameof(request.ExternalId));
         RequireFilter(request.CreatedFrom is not null, capabilities.Filters.CreatedFrom, nameof(request.CreatedFrom));
@@ -125,7 +124,7 @@ public sealed class RequestCheck
         CallOptionsCheck.Check(check, options);
     }
 
-    // What is stored as an external id becomes part of a path when the customer is looked up by it.
+    // A stored external id becomes part of the URL's path when the customer is looked up by it.
     private void CheckExternalId(FieldCheck check, string? externalId)
     {
         if (externalId is not null && _provider.Capabilities.Get.ByExternalId != Support.Unsupported)
@@ -139,23 +138,36 @@ public sealed class RequestCheck
         FieldSet missing = _required.Except(given);
         foreach (CustomerField field in missing.IsEmpty ? [] : missing.Each())
         {
-            throw check.Refuse(field.ToString(), "is missing, and required there");
+            throw check.Refuse(field.ToString(), $"is required by {_provider.DisplayName}");
         }
     }
 
     private void RequireFilter(bool given, Support support, string filter)
     {
-        if (given)
+        if (given && support == Support.Unsupported)
         {
-            RequireCapability(CustomerOperation.List, support, $"Filters.{filter}", "List without the filter and compare on your side.");
+            const string Alternative = "List without this filter, and filter the result yourself.";
+            throw Refusal.Capability(_provider, CustomerOperation.List, $"Filters.{filter}", $"filter customers by {filter}", Alternative);
         }
     }
 
-    private void RequireCapability(BillingOperation operation, Support support, string capability, string alternative)
+    private void RequireOperation(BillingOperation operation, Support support, string alternative)
     {
         if (support == Support.Unsupported)
         {
-            throw Refusal.Capability(_provider, operation, capability, alternative);
+            throw NoSuchOperation(operation, alternative);
         }
+    }
+
+    private UnsupportedCapabilityException NoSuchOperation(BillingOperation operation, string alternative) =>
+        Refusal.Capability(_provider, operation, $"{operation}", operation.GeneralAction, alternative);
+
+    private UnsupportedCapabilityException NoSuchKey(BillingOperation operation, CustomerKeyKind kind)
+    {
+        (string words, string other) = kind == CustomerKeyKind.Id
+            ? ("id", nameof(CustomerKey.FromExternalId))
+            : ("external id", nameof(CustomerKey.FromId));
+        return Refusal.Capability(
+            _provider, operation, $"{operation}.By{kind}", $"{operation.GeneralAction} by {words}", $"Address the customer with CustomerKey.{other}.");
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace BillingClients.Providers;
 
-/// <summary>Which texts can be sent. The answers say what is wrong without showing the text.</summary>
+/// <summary>Checks whether a text can be sent. The results say what is wrong, without the text.</summary>
 internal static class TextCheck
 {
     private const int LongestKey = 1024;
@@ -11,24 +11,24 @@ internal static class TextCheck
 
     /// <summary>What is wrong with a text for a JSON body; null when nothing is.</summary>
     internal static string? Check(string text) =>
-        text.Length == 0 ? "is empty. Leave it null, or give it a value"
+        text.Length == 0 ? "is empty. Set it to null or to a value"
         : IsWellFormed(text) ? null
-        : "holds half of a surrogate pair, which is no valid text";
+        : "contains half of a surrogate pair, which is not valid Unicode";
 
     /// <summary>What is wrong with an identifier that becomes part of a path; null when nothing is. Escaping does not protect against dots.</summary>
     internal static string? CheckKey(string key) =>
-        string.IsNullOrWhiteSpace(key) ? "is empty. Give the customer's identifier"
-        : key is "." or ".." ? "is '.' or '..', which a path takes for a folder"
-        : HoldsControls(key) ? "holds a control character"
+        string.IsNullOrWhiteSpace(key) ? "is empty. Set it to the customer's identifier"
+        : key is "." or ".." ? "is '.' or '..', which has another meaning in the path of a URL"
+        : HoldsControls(key) ? "contains a control character"
         : key.Length > LongestKey ? $"is longer than {LongestKey} characters"
         : IsWellFormed(key) ? null
-        : "holds half of a surrogate pair, which is no valid text";
+        : "contains half of a surrogate pair, which is not valid Unicode";
 
-    /// <summary>What is wrong with an e-mail address; null when it has something, an @ and something. The provider may want more.</summary>
+    /// <summary>What is wrong with an e-mail address; null when there is something before and after an @. The provider may be stricter.</summary>
     internal static string? CheckEmail(string email)
     {
         int at = email.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at < email.Length - 1 && !HasBlank(email) ? null : "is no e-mail address: it needs a name, an @ and a host, without blanks";
+        return at > 0 && at < email.Length - 1 && !HasBlank(email) ? null : "is not an e-mail address: it needs a name, an @ and a host, without spaces";
     }
 
     private static bool HoldsControls(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\u001f') || text.ContainsAnyInRange('\u007f', '\u009f');

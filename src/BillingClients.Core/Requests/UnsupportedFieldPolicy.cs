@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Providers;
 
-/// <summary>What becomes of the fields of a request that the provider cannot hold. Safe for concurrent use.</summary>
+/// <summary>Decides what happens to the fields of a request that the provider cannot store. Safe for concurrent use.</summary>
 internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<UnsupportedFields> settings, ILogger logger)
 {
-    private readonly ConcurrentDictionary<CustomerField, bool> _saidIgnored = new();
+    private readonly ConcurrentDictionary<CustomerField, bool> _loggedFields = new();
 
     /// <summary>The customer without these fields, or with them in its metadata.</summary>
     /// <exception cref="UnsupportedFieldException">The policy refuses, or the provider has no metadata to store them in.</exception>
@@ -30,7 +30,7 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
 
         if (update.Metadata.ValueOr(null) is not { } metadata)
         {
-            const string Remedy = "To store it in metadata, set Metadata too: the provider replaces the whole map, and the rest of it would be lost.";
+            const string Remedy = "To store it in metadata, set Metadata too: the provider replaces the whole map, and its other entries would be lost.";
             throw Refusal.Field(provider, CustomerOperation.Update, unsupported.Each().First(), "cannot change", Remedy);
         }
 
@@ -45,14 +45,15 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
         {
             if (!merged.TryAdd(key, value) && merged[key] != value)
             {
-                throw check.Refuse($"Metadata[{key}]", "is given already, with another value than the field that would be stored there. Remove one");
+                throw check.Refuse(
+                    $"Metadata[{key}]", "already has a value, which differs from the field that would be stored under this key. Remove one of the two");
             }
         }
 
         return merged;
     }
 
-    // The call's policy, or else the client's. Ignored fields are logged, once each.
+    // The policy of the call, or else of the client. Each ignored field is logged once.
     private UnsupportedFields Decide(BillingOperation operation, FieldSet unsupported, CallOptions? options)
     {
         UnsupportedFields policy = options?.UnsupportedFields ?? settings();
@@ -61,14 +62,14 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
         {
             if (policy == UnsupportedFields.Ignore)
             {
-                SayIgnored(field);
+                LogIgnored(field);
             }
             else if (policy == UnsupportedFields.Refuse || !canStore)
             {
                 string remedy = canStore
                     ? "Leave it out, or set UnsupportedFields to Ignore or StoreInMetadata, for the client or in CallOptions."
                     : "Leave it out, or set UnsupportedFields to Ignore, for the client or in CallOptions.";
-                throw Refusal.Field(provider, operation, field, operation.Kind == OperationKind.Create ? "cannot hold" : "cannot change", remedy);
+                throw Refusal.Field(provider, operation, field, operation.Kind == OperationKind.Create ? "cannot store" : "cannot change", remedy);
             }
         }
 
@@ -81,9 +82,9 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
         return (operation.Kind == OperationKind.Create ? metadata.Create : metadata.Update) != Support.Unsupported;
     }
 
-    private void SayIgnored(CustomerField field)
+    private void LogIgnored(CustomerField field)
     {
-        if (_saidIgnored.TryAdd(field, true))
+        if (_loggedFields.TryAdd(field, true))
         {
             logger.FieldIgnored(provider.DisplayName, field);
         }

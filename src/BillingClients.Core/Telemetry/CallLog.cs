@@ -18,7 +18,7 @@ internal static partial class CallLog
     internal static partial void AttemptFailed(
         this ILogger logger, string provider, BillingOperation operation, int attempt, string errorType, string? requestId, double delayMilliseconds);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Provider} cannot hold {Field}; it is left out, as UnsupportedFields.Ignore asks. This is said once per field.")]
+    [LoggerMessage(4, LogLevel.Warning, "{Provider} cannot store {Field}; it is left out, because UnsupportedFields is Ignore. This is logged once per field.")]
     internal static partial void FieldIgnored(this ILogger logger, string provider, CustomerField field);
 
     [LoggerMessage(5, LogLevel.Error, "{Client}: the changed configuration is not valid, the one before stays in force. {Failures}")]

@@ -29,7 +29,8 @@ public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
         if (!value.IsSet)
         {
             throw new InvalidOperationException(
-                "An unset property has no JSON. Put [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] beside the converter, so that it is left out.");
+                "An unset property cannot be written."
+                + " Put [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] beside the converter, so that it is left out.");
         }
 
         if (value.Value is null)

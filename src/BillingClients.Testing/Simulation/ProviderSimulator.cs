@@ -6,7 +6,7 @@ namespace BillingClients.Testing;
 /// <remarks>
 /// <para>Each provider is mounted under its own path and behaves as its documents say: authentication, validation, envelopes, uniqueness, paging, error bodies.
 /// The remarks of each provider's class say what it does where the documents say nothing.</para>
-/// <para>Safe for concurrent use. Dispose it to close the port; requests under way are aborted. If it was not disposed when the process ends, it says so on
+/// <para>Safe for concurrent use. Dispose it to close the port; running requests are aborted. If it was not disposed when the process ends, it says so on
 /// standard error.</para>
 /// </remarks>
 /// <example><code>
@@ -39,7 +39,7 @@ public sealed class ProviderSimulator : IAsyncDisposable
         _server = new SimulatorServer(this, options);
     }
 
-    /// <summary>Every provider that is simulated, those of <see cref="ProviderSimulatorOptions.Providers"/> last.</summary>
+    /// <summary>All simulated providers. Those of <see cref="ProviderSimulatorOptions.Providers"/> come last.</summary>
     public IReadOnlyList<SimulatedProvider> Providers { get; }
 
     /// <summary>Atlas, under <c>/atlas/functions/v1</c>.</summary>
@@ -100,16 +100,16 @@ public sealed class ProviderSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Connects a client to the simulator, or has the system refuse the connection when a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn.
+    /// Connects a client to the simulator. If a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn, the system refuses the connection.
     /// </summary>
     /// <remarks>
     /// <c>UseSimulator</c> sets it up. For another client, set it as <see cref="SocketsHttpHandler.ConnectCallback"/>. It is called for each new connection,
-    /// not for each request; set <see cref="SocketsHttpHandler.PooledConnectionLifetime"/> to zero to make these the same.
+    /// not for each request. To open a connection for each request, set <see cref="SocketsHttpHandler.PooledConnectionLifetime"/> to zero.
     /// </remarks>
     public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
         _dialer.DialAsync(context, cancellationToken);
 
-    /// <summary>Closes the port and aborts what is under way.</summary>
+    /// <summary>Closes the port and aborts the running requests.</summary>
     public async ValueTask DisposeAsync()
     {
         _notice?.Dispose();

@@ -6,10 +6,10 @@ public sealed class ProviderSimulatorOptions
     /// <summary>The loopback port; 0, the default, takes a free one.</summary>
     public int Port { get; set; }
 
-    /// <summary>Where the time stamps of stored customers come from.</summary>
+    /// <summary>The clock for the time stamps of stored customers.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>What generated ids start from: the same seed, clock and order of requests give the same ids.</summary>
+    /// <summary>The seed of generated ids: the same seed, clock and order of requests give the same ids.</summary>
     public int Seed { get; set; }
 
     /// <summary>
@@ -23,6 +23,6 @@ public sealed class ProviderSimulatorOptions
     /// </summary>
     public bool KeepAnswers { get; set; }
 
-    /// <summary>Called after each request, once it was answered or given up; null for nothing. It may be called by several requests at once.</summary>
+    /// <summary>Called after each request, when it was answered or aborted; null to call nothing. Several requests may call it at once.</summary>
     public Action<JournalEntry>? Answered { get; set; }
 }

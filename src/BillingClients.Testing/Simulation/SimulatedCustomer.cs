@@ -6,7 +6,7 @@ public sealed class SimulatedCustomer
     private readonly Lazy<string> _json;
 
     /// <summary>Describes a stored customer.</summary>
-    /// <param name="json">Makes <see cref="Json"/>; called once, when it is first asked for.</param>
+    /// <param name="json">Makes <see cref="Json"/>; called once, when it is first read.</param>
     public SimulatedCustomer(Func<string> json) => _json = new Lazy<string>(json);
 
     /// <summary>The provider's id.</summary>
@@ -15,7 +15,7 @@ public sealed class SimulatedCustomer
     /// <summary>The caller's own id, where the provider has a field for it.</summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>The e-mail address; null or empty when there is none, as the provider has it.</summary>
+    /// <summary>The e-mail address; null or empty if there is none, as at the provider.</summary>
     public string? Email { get; init; }
 
     /// <summary>When the customer was stored.</summary>

@@ -4,9 +4,9 @@ namespace BillingClients.Testing;
 
 /// <summary>A provider in a <see cref="ProviderSimulator"/>: where it is, what it stores and received, and what a test scripts for it.</summary>
 /// <remarks>
-/// Derive it to simulate a provider of your own, and add the simulation with <see cref="ProviderSimulatorOptions.Providers"/>. The derived class has what
-/// differs between providers: endpoints, the check of the key, error bodies, and customers, for which there is <see cref="CustomerStore{TRecord}"/>. Accepted
-/// keys, scripts, faults and the journal are in this class. Requests come in concurrently, so the derived class must be safe for concurrent use.
+/// To simulate a provider of your own, derive from this class and add the simulation with <see cref="ProviderSimulatorOptions.Providers"/>. The derived class
+/// has what differs between providers: the endpoints, the check of the key, the error bodies and the customers, which <see cref="CustomerStore{TRecord}"/> can
+/// keep. This class has the accepted keys, scripts, faults and the journal. Requests arrive concurrently, so the derived class must be safe for concurrent use.
 /// </remarks>
 public abstract class SimulatedProvider
 {
@@ -15,8 +15,8 @@ public abstract class SimulatedProvider
     private readonly TimeProvider _timeProvider;
     private FaultDistribution? _distribution;
 
-    /// <summary>Makes a simulated provider.</summary>
-    /// <param name="name">Its name. Give it the client's <see cref="ProviderDescriptor.Name"/>, by which <c>UseSimulator</c> finds the provider.</param>
+    /// <summary>Creates a simulated provider.</summary>
+    /// <param name="name">Its name. Use the client's <see cref="ProviderDescriptor.Name"/>, because <c>UseSimulator</c> finds the provider by it.</param>
     /// <param name="basePath">The path under which it is mounted, such as <c>/ledgerly/v1</c>; different from that of every other provider.</param>
     /// <param name="apiKey">A key that it accepts.</param>
     /// <param name="context">What the simulator passes to the factory in <see cref="ProviderSimulatorOptions.Providers"/>.</param>
@@ -70,7 +70,7 @@ public abstract class SimulatedProvider
         set => Volatile.Write(ref _distribution, value);
     }
 
-    /// <summary>What the provider answers at which path. Fill it in the constructor.</summary>
+    /// <summary>The provider's endpoints. Create the table in the constructor.</summary>
     protected abstract EndpointTable Endpoints { get; }
 
     /// <summary>Accepts one more API key. Customers are not kept apart by key.</summary>
@@ -91,12 +91,12 @@ public abstract class SimulatedProvider
     /// <summary>Answers the next matching request with what <paramref name="answer"/> makes of it, its body included.</summary>
     public void Answer(Func<JournalEntry, SimulatedAnswer> answer, RequestMatch? when = null) => Scripts.Add(new Script(when ?? Testing.Requests.Any, answer));
 
-    /// <summary>Makes the next matching request go wrong. It shares its queue with the scripted answers.</summary>
+    /// <summary>Makes the next matching request fail. Faults and scripted answers are taken from one queue.</summary>
     /// <remarks>
-    /// <see cref="FaultKind.ConnectionRefused"/> is for the next connection, whatever it is opened for. It needs a client that connects with
+    /// <see cref="FaultKind.ConnectionRefused"/> applies to the next connection, whatever request it is for. It needs a client that connects with
     /// <see cref="ProviderSimulator.ConnectAsync"/>, as <c>UseSimulator</c> sets it up.
     /// </remarks>
-    /// <exception cref="ArgumentException">A refusal was given a match.</exception>
+    /// <exception cref="ArgumentException">A refused connection was given a match.</exception>
     public void Fault(SimulatedFault fault, RequestMatch? when = null)
     {
         if (fault.Kind != FaultKind.ConnectionRefused)
@@ -113,7 +113,7 @@ public abstract class SimulatedProvider
         }
     }
 
-    /// <summary>From now on, a share of the requests goes wrong. A rate of 0 ends that; a rate of 1 makes every request fail.</summary>
+    /// <summary>From now on, a share of the requests fails. A rate of 0 ends that; a rate of 1 makes every request fail.</summary>
     /// <param name="rate">From 0 to 1.</param>
     /// <param name="seed">The same seed gives a provider the same faults for the same order of requests.</param>
     /// <param name="faults">What to draw from, each as likely as the others; <see cref="SimulatedFault.All"/> when there are none.</param>
@@ -128,14 +128,14 @@ public abstract class SimulatedProvider
         Distribution = new FaultDistribution(rate, seed, Name, faults.Length > 0 ? faults : SimulatedFault.All);
     }
 
-    /// <summary>Forgets the scripts that no request has taken.</summary>
+    /// <summary>Removes the scripts that no request has taken.</summary>
     public void ClearScripts()
     {
         Scripts.Clear();
         Refusals.Clear();
     }
 
-    /// <summary>Forgets all customers.</summary>
+    /// <summary>Removes all customers.</summary>
     public abstract void ClearCustomers();
 
     /// <inheritdoc/>
@@ -162,7 +162,7 @@ public abstract class SimulatedProvider
     /// <param name="pathIsKnown">Whether the path exists with another verb.</param>
     protected abstract SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown);
 
-    /// <summary>The provider's answer for a failure that has nothing to do with the request. Faults use it.</summary>
+    /// <summary>The provider's answer when it fails for a reason that is not in the request. Faults use it.</summary>
     /// <param name="status">The status: 408, 429 or 5xx.</param>
     protected abstract SimulatedAnswer Failure(int status);
 

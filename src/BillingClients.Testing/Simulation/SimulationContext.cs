@@ -13,7 +13,7 @@ public sealed class SimulationContext
     /// <summary>The simulator's clock, for the time stamps of stored customers. See <see cref="ProviderSimulatorOptions.TimeProvider"/>.</summary>
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>What generated ids start from. See <see cref="ProviderSimulatorOptions.Seed"/>.</summary>
+    /// <summary>The seed of generated ids. See <see cref="ProviderSimulatorOptions.Seed"/>.</summary>
     public int Seed { get; }
 
     internal RequestJournal Journal { get; }

@@ -35,7 +35,7 @@ public sealed class ApiKeyTests
             provider.GetRequiredService<ICustomerClient>().CreateAsync(SimulatedApp.Ada, cancellationToken: TestContext.Current.CancellationToken));
 
         failure.Message.ShouldBe(
-            "Flexprice: could not create the customer, for want of an API key: ApiKeyProvider failed with InvalidOperationException; the inner exception says why. This attempt sent nothing.");
+            "Flexprice: could not create the customer, because no API key is available: ApiKeyProvider failed with InvalidOperationException; the inner exception says why. This attempt sent nothing.");
         failure.InnerException.ShouldBeSameAs(cause);
         failure.OutcomeUnknown.ShouldBeFalse();
         failure.IsTransient.ShouldBeFalse();

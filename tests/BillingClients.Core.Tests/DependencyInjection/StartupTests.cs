@@ -52,7 +52,7 @@ public sealed class StartupTests
     [Fact]
     public async Task A_misspelt_setting_is_named_with_its_path_and_not_its_value() =>
         (await StartFailsAsync(("ApiKee", "sk_canary"))).ShouldBe(
-            $"{Path}:ApiKee is no setting that exists. Check its spelling: settings are named like the properties of FlexpriceOptions.");
+            $"{Path}:ApiKee is an unknown setting. Check its spelling: settings are named like the properties of FlexpriceOptions.");
 
     [Fact]
     public async Task A_configuration_that_is_not_the_clients_own_is_told_in_a_few_lines()
@@ -95,7 +95,7 @@ public sealed class StartupTests
     {
         string message = await StartFailsAsync(("ApiKey", key));
 
-        message.ShouldBe($"{Path}:ApiKey holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes, line breaks and the word Bearer.");
+        message.ShouldBe($"{Path}:ApiKey contains a space, a line break or another character that is not allowed in a header. Copy it again, without quotes, line breaks and the word Bearer.");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class MistakeTests : IAsyncLifetime
 
     [Fact]
     public void A_misspelt_option() => Say(FailureOf("Billing:Flexprice", ("Billing:Flexprice:ApiKey", "sk_1"), ("Billing:Flexprice:MaxAtempts", "2"))).ShouldBe(
-        "Billing:Flexprice:MaxAtempts is no setting that exists. Check its spelling: settings are named like the properties of FlexpriceOptions.");
+        "Billing:Flexprice:MaxAtempts is an unknown setting. Check its spelling: settings are named like the properties of FlexpriceOptions.");
 
     [Fact]
     public void Two_clients_and_a_request_without_a_key()
@@ -51,7 +51,7 @@ public sealed class MistakeTests : IAsyncLifetime
         client.Dispose();
 
         Say(await Should.ThrowAsync<ObjectDisposedException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldStartWith(
-            "The client was disposed. A client from a container lives as long as the container, which disposes it: do not dispose it yourself, and keep no client of a container that is gone.");
+            "The client was disposed. A client from a container lives as long as the container, which disposes it: do not dispose it yourself, and do not keep it longer than the container.");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class MistakeTests : IAsyncLifetime
 
         string said = Say(await Should.ThrowAsync<UnsupportedCapabilityException>(() => client.DeleteAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token)));
 
-        said.ShouldBe("RunOnAtlas cannot do Delete. Its API has no such operation; Provider.Capabilities says what there is. Nothing was sent.");
+        said.ShouldBe("RunOnAtlas cannot delete customers. Its API has no such operation; see Provider.Capabilities for what it supports. Nothing was sent.");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class MistakeTests : IAsyncLifetime
         using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1" });
 
         Say(await Should.ThrowAsync<UnsupportedFieldException>(() => client.CreateAsync(Ada with { TaxExempt = true }, cancellationToken: Token))).ShouldBe(
-            "Flexprice cannot hold TaxExempt. Leave it out, or set UnsupportedFields to Ignore or StoreInMetadata, for the client or in CallOptions. Nothing was sent.");
+            "Flexprice cannot store TaxExempt. Leave it out, or set UnsupportedFields to Ignore or StoreInMetadata, for the client or in CallOptions. Nothing was sent.");
     }
 
     [Fact]
@@ -79,18 +79,18 @@ public sealed class MistakeTests : IAsyncLifetime
         using AtlasCustomerClient client = AtlasCustomerClient.Create(new AtlasOptions { ApiKey = "sk_test_1" });
 
         Say(await Should.ThrowAsync<UnsupportedCapabilityException>(() => client.GetAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Token))).ShouldBe(
-            "Atlas cannot do Get.ByExternalId. Address the customer with CustomerKey.FromId. Nothing was sent.");
+            "Atlas cannot look up customers by external id. Address the customer with CustomerKey.FromId. Nothing was sent.");
     }
 
     [Fact]
     public void The_wrong_kind_of_API_key()
     {
         Say(Should.Throw<ArgumentException>(() => AtlasCustomerClient.Create(new AtlasOptions { ApiKey = "pk_live_canary" }))).ShouldStartWith(
-            "AtlasOptions:ApiKey is no secret key of Atlas: those begin with sk_test_ or sk_live_. Copy the secret key; a key of RunOnAtlas is for RunOnAtlasOptions.");
+            "AtlasOptions:ApiKey is not a secret key of Atlas: they begin with sk_test_ or sk_live_. Copy the secret key; a key of RunOnAtlas is for RunOnAtlasOptions.");
         Say(Should.Throw<ArgumentException>(() => FlexCustomerClient.Create(new FlexOptions { ApiKey = "sk_test_canary" }))).ShouldStartWith(
-            "FlexOptions:ApiKey is no key of Flex: those begin with fsk_test_ for test data and with fsk_ for live data.");
+            "FlexOptions:ApiKey is not a key of Flex: they begin with fsk_test_ for test data and with fsk_ for live data.");
         Say(Should.Throw<ArgumentException>(() => FlowgladCustomerClient.Create(new FlowgladOptions { ApiKey = "Bearer sk_test_canary" }))).ShouldStartWith(
-            "FlowgladOptions:ApiKey holds a blank, a line break or another character that a header cannot carry. Copy it again, without quotes, line breaks and the word Bearer.");
+            "FlowgladOptions:ApiKey contains a space, a line break or another character that is not allowed in a header. Copy it again, without quotes, line breaks and the word Bearer.");
     }
 
     [Fact]
@@ -100,9 +100,9 @@ public sealed class MistakeTests : IAsyncLifetime
         using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1", BaseAddress = root });
 
         Say(await Should.ThrowAsync<BillingNotFoundException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
-            $"Flexprice did not create the customer (HTTP 404): there is nothing at {root}. Check BaseAddress, its path included.");
+            $"Flexprice did not create the customer (HTTP 404): there is nothing at {root}. Check BaseAddress, including its path.");
         Say(await Should.ThrowAsync<BillingNotFoundException>(() => client.GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token))).ShouldBe(
-            "Flexprice did not read the customer (HTTP 404): there is no such customer. If every call says so, check BaseAddress, its path included.");
+            "Flexprice did not read the customer (HTTP 404): there is no such customer. If every call says so, check BaseAddress, including its path.");
     }
 
     [Fact]

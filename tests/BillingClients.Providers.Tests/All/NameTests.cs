@@ -1,15 +1,15 @@
 namespace BillingClients.Providers.Tests.All;
 
-/// <summary>Names at providers that have one field for them.</summary>
+/// <summary>Names at providers with a single name field.</summary>
 public sealed class NameTests
 {
     [Theory]
     [MemberData(nameof(ProviderCase.WithOneName), MemberType = typeof(ProviderCase))]
-    public async Task First_and_last_name_are_joined_by_a_blank(string provider)
+    public async Task First_and_last_name_are_joined_by_a_space(string provider)
     {
-        await using Stand stand = await Stand.StartAsync(provider);
+        await using Bench bench = await Bench.StartAsync(provider);
 
-        Customer created = await stand.Client.CreateAsync(
+        Customer created = await bench.Client.CreateAsync(
             ProviderCase.Ada with { Name = null, FirstName = "Ada", LastName = "Lovelace" }, cancellationToken: TestContext.Current.CancellationToken);
 
         created.Name.ShouldBe("Ada Lovelace");

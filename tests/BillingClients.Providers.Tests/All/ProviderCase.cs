@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Providers.Tests.All;
 
-/// <summary>A provider, as the tests of what all of them share see it.</summary>
+/// <summary>What the tests for all providers need to know about one of them.</summary>
 /// <param name="Name">Its name, in the simulator too.</param>
 /// <param name="ClientType">Its client.</param>
 /// <param name="DefaultAddress">The documented base address.</param>
@@ -18,13 +18,13 @@ public sealed record ProviderCase(
     Action<IServiceCollection, Action<ProviderOptions>> Register,
     Action<IServiceCollection, string, IConfiguration> RegisterSection)
 {
-    /// <summary>A customer that every provider takes.</summary>
+    /// <summary>A customer that every provider accepts.</summary>
     public static CustomerCreate Ada => new() { ExternalId = "crm-1815", Name = "Ada Lovelace", Email = "ada@example.com" };
 
     /// <summary>The names, as rows of tests.</summary>
     public static TheoryData<string> Names { get; } = [.. All.Select(static provider => provider.Name)];
 
-    /// <summary>The names of those that have one field for a person's name.</summary>
+    /// <summary>The names of the providers with a single name field.</summary>
     public static TheoryData<string> WithOneName { get; } = ["atlas", "runonatlas", "flexprice", "flowglad"];
 
     private static IReadOnlyList<ProviderCase> All =>

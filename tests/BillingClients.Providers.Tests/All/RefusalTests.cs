@@ -1,6 +1,6 @@
 namespace BillingClients.Providers.Tests.All;
 
-/// <summary>What is wrong with any provider's request is refused before a request is sent, with the property's name and without its value.</summary>
+/// <summary>Every provider's client refuses a bad request before it is sent. The message has the property's name and not its value.</summary>
 public sealed class RefusalTests
 {
     private const string Canary = "hidden-1815";
@@ -27,37 +27,37 @@ public sealed class RefusalTests
         ("ShippingAddress.Line1", CustomerField.ShippingAddress, new CustomerUpdate { ShippingAddress = new Address { Line1 = HalfACharacter } }),
     ];
 
-    private static CancellationToken None => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
     public async Task A_text_that_cannot_be_sent_is_named(string provider)
     {
-        await using Stand stand = await Stand.StartAsync(provider);
-        CustomerCapabilities capabilities = stand.Client.Provider.Capabilities;
+        await using Bench bench = await Bench.StartAsync(provider);
+        CustomerCapabilities capabilities = bench.Client.Provider.Capabilities;
         foreach ((string property, _, CustomerCreate bad) in BadCreates.Where(each => capabilities.Field(each.Field).Create != Support.Unsupported))
         {
-            await ShouldRefuseAsync(stand, property, () => stand.Client.CreateAsync(WithWhatIsRequired(bad), cancellationToken: None));
+            await ShouldRefuseAsync(bench, property, () => bench.Client.CreateAsync(WithWhatIsRequired(bad), cancellationToken: Token));
         }
 
         foreach ((string property, _, CustomerUpdate bad) in BadUpdates.Where(each => capabilities.Field(each.Field).Update != Support.Unsupported))
         {
-            await ShouldRefuseAsync(stand, property, () => stand.Client.UpdateAsync(Someone(stand), bad, cancellationToken: None));
+            await ShouldRefuseAsync(bench, property, () => bench.Client.UpdateAsync(Someone(bench), bad, cancellationToken: Token));
         }
     }
 
-    /// <summary>It becomes a part of a path when the customer is looked up.</summary>
+    /// <summary>The external id becomes part of a path when the customer is looked up.</summary>
     [Theory]
     [InlineData("runonatlas")]
     [InlineData("flexprice")]
     [InlineData("flowglad")]
     public async Task An_external_id_that_no_path_can_carry_is_not_stored(string provider)
     {
-        await using Stand stand = await Stand.StartAsync(provider);
+        await using Bench bench = await Bench.StartAsync(provider);
         foreach (string externalId in (string[])["  ", ".", "..", Canary + "\n", new string('x', 1025)])
         {
             await ShouldRefuseAsync(
-                stand, "ExternalId", () => stand.Client.CreateAsync(ProviderCase.Ada with { ExternalId = externalId }, cancellationToken: None));
+                bench, "ExternalId", () => bench.Client.CreateAsync(ProviderCase.Ada with { ExternalId = externalId }, cancellationToken: Token));
         }
     }
 
@@ -65,31 +65,31 @@ public sealed class RefusalTests
     [MemberData(nameof(ProviderCase.WithOneName), MemberType = typeof(ProviderCase))]
     public async Task Half_a_name_cannot_be_updated(string provider)
     {
-        await using Stand stand = await Stand.StartAsync(provider);
-        CustomerKey key = Someone(stand);
+        await using Bench bench = await Bench.StartAsync(provider);
+        CustomerKey key = Someone(bench);
 
-        await ShouldRefuseAsync(stand, "LastName", () => stand.Client.UpdateAsync(key, new CustomerUpdate { FirstName = Canary }, cancellationToken: None));
-        await ShouldRefuseAsync(stand, "FirstName", () => stand.Client.UpdateAsync(key, new CustomerUpdate { LastName = Canary }, cancellationToken: None));
+        await ShouldRefuseAsync(bench, "LastName", () => bench.Client.UpdateAsync(key, new CustomerUpdate { FirstName = Canary }, cancellationToken: Token));
+        await ShouldRefuseAsync(bench, "FirstName", () => bench.Client.UpdateAsync(key, new CustomerUpdate { LastName = Canary }, cancellationToken: Token));
     }
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
     public async Task What_a_provider_lacks_has_the_name_that_its_capabilities_have(string provider)
     {
-        await using Stand stand = await Stand.StartAsync(provider);
-        ICustomerClient client = stand.Client;
+        await using Bench bench = await Bench.StartAsync(provider);
+        ICustomerClient client = bench.Client;
         CustomerCapabilities can = client.Provider.Capabilities;
         CustomerKey id = CustomerKey.FromId(Canary);
         CustomerKey externalId = CustomerKey.FromExternalId(Canary);
         CustomerUpdate update = new() { Name = "Ada King" };
         (string Capability, Support Support, Func<Task> Call)[] calls =
         [
-            ("Get.ById", can.Get.ById, () => client.GetAsync(id, cancellationToken: None)),
-            ("Get.ByExternalId", can.Get.ByExternalId, () => client.GetAsync(externalId, cancellationToken: None)),
-            ("Update.ById", can.Update.ById, () => client.UpdateAsync(id, update, cancellationToken: None)),
-            ("Update.ByExternalId", can.Update.ByExternalId, () => client.UpdateAsync(externalId, update, cancellationToken: None)),
-            (can.Delete == default ? "Delete" : "Delete.ById", can.Delete.ById, () => client.DeleteAsync(id, cancellationToken: None)),
-            (can.Delete == default ? "Delete" : "Delete.ByExternalId", can.Delete.ByExternalId, () => client.DeleteAsync(externalId, cancellationToken: None)),
+            ("Get.ById", can.Get.ById, () => client.GetAsync(id, cancellationToken: Token)),
+            ("Get.ByExternalId", can.Get.ByExternalId, () => client.GetAsync(externalId, cancellationToken: Token)),
+            ("Update.ById", can.Update.ById, () => client.UpdateAsync(id, update, cancellationToken: Token)),
+            ("Update.ByExternalId", can.Update.ByExternalId, () => client.UpdateAsync(externalId, update, cancellationToken: Token)),
+            (can.Delete == default ? "Delete" : "Delete.ById", can.Delete.ById, () => client.DeleteAsync(id, cancellationToken: Token)),
+            (can.Delete == default ? "Delete" : "Delete.ByExternalId", can.Delete.ByExternalId, () => client.DeleteAsync(externalId, cancellationToken: Token)),
             ("Filters.Email", can.Filters.Email, () => ListAsync(new CustomerListRequest { Email = Canary })),
             ("Filters.ExternalId", can.Filters.ExternalId, () => ListAsync(new CustomerListRequest { ExternalId = Canary })),
             ("Filters.CreatedFrom", can.Filters.CreatedFrom, () => ListAsync(new CustomerListRequest { CreatedFrom = DateTimeOffset.UnixEpoch })),
@@ -103,13 +103,13 @@ public sealed class RefusalTests
             refusal.Message.ShouldNotContain(Canary);
         }
 
-        stand.Simulator.Journal.ShouldBeEmpty();
+        bench.Simulator.Journal.ShouldBeEmpty();
 
-        Task ListAsync(CustomerListRequest request) => client.ListPageAsync(request, cancellationToken: None);
+        Task ListAsync(CustomerListRequest request) => client.ListPageAsync(request, cancellationToken: Token);
     }
 
-    private static CustomerKey Someone(Stand stand) =>
-        stand.Client.Provider.Capabilities.Update.ById == Support.Unsupported ? CustomerKey.FromExternalId("crm-1815") : CustomerKey.FromId("1815");
+    private static CustomerKey Someone(Bench bench) =>
+        bench.Client.Provider.Capabilities.Update.ById == Support.Unsupported ? CustomerKey.FromExternalId("crm-1815") : CustomerKey.FromId("1815");
 
     private static CustomerCreate WithWhatIsRequired(CustomerCreate bad) => bad with
     {
@@ -118,15 +118,15 @@ public sealed class RefusalTests
         Email = bad.Email ?? "ada@example.com",
     };
 
-    private static async Task ShouldRefuseAsync(Stand stand, string property, Func<Task> call)
+    private static async Task ShouldRefuseAsync(Bench bench, string property, Func<Task> call)
     {
         BillingValidationException refusal = await Should.ThrowAsync<BillingValidationException>(call, property);
         refusal.Errors.ShouldHaveSingleItem().Field.ShouldBe(property);
-        refusal.Message.ShouldStartWith($"{stand.Client.Provider.DisplayName}: {property} ");
+        refusal.Message.ShouldStartWith($"{bench.Client.Provider.DisplayName}: {property} ");
         refusal.Message.ShouldEndWith("Nothing was sent.");
         refusal.ToString().ShouldNotContain(Canary);
         refusal.StatusCode.ShouldBeNull();
         refusal.Attempts.ShouldBe(0);
-        stand.Simulator.Journal.ShouldBeEmpty();
+        bench.Simulator.Journal.ShouldBeEmpty();
     }
 }

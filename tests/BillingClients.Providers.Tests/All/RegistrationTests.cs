@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Providers.Tests.All;
 
-/// <summary>How each provider comes into an application, and which address and keys it takes.</summary>
+/// <summary>How each provider is registered, and which address and keys it accepts.</summary>
 public sealed class RegistrationTests
 {
     private const string Canary = "hidden-1815";
@@ -13,10 +13,10 @@ public sealed class RegistrationTests
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
     public async Task A_client_that_is_registered_in_code_has_its_own_name_and_works(string provider)
     {
-        await using Stand stand = await Stand.StartAsync(provider);
+        await using Bench bench = await Bench.StartAsync(provider);
 
-        stand.Client.GetService(ProviderCase.Called(provider).ClientType).ShouldNotBeNull();
-        (await CreateAsync(stand.Client)).Provider.ShouldBe(provider);
+        bench.Client.GetService(ProviderCase.Called(provider).ClientType).ShouldNotBeNull();
+        (await CreateAsync(bench.Client)).Provider.ShouldBe(provider);
     }
 
     [Theory]

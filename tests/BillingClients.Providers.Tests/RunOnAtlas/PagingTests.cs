@@ -116,7 +116,7 @@ public sealed class PagingTests : IAsyncLifetime
         BillingValidationException refusal = await Should.ThrowAsync<BillingValidationException>(
             _fixture.Client.ListPageAsync(new CustomerListRequest { PageToken = token, PageSize = 25 }, cancellationToken: None));
 
-        refusal.Message.ShouldContain("is no page token");
+        refusal.Message.ShouldContain("is not a page token");
         _fixture.Provider.Requests.ShouldBeEmpty();
     }
 

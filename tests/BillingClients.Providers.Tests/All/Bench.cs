@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingClients.Providers.Tests.All;
 
 /// <summary>A simulator, and a registered client of one provider that talks to it.</summary>
-internal sealed class Stand : IAsyncDisposable
+internal sealed class Bench : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Stand(ProviderSimulator simulator, ServiceProvider services, ICustomerClient client)
+    private Bench(ProviderSimulator simulator, ServiceProvider services, ICustomerClient client)
     {
         Simulator = simulator;
         _services = services;
@@ -19,7 +19,7 @@ internal sealed class Stand : IAsyncDisposable
 
     public ICustomerClient Client { get; }
 
-    public static async Task<Stand> StartAsync(string provider)
+    public static async Task<Bench> StartAsync(string provider)
     {
         ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         ServiceCollection services = new();
@@ -29,7 +29,7 @@ internal sealed class Stand : IAsyncDisposable
             options.BaseAddress = simulator[provider].BaseAddress;
         });
         ServiceProvider built = services.BuildServiceProvider();
-        return new Stand(simulator, built, built.GetRequiredKeyedService<ICustomerClient>(provider));
+        return new Bench(simulator, built, built.GetRequiredKeyedService<ICustomerClient>(provider));
     }
 
     public async ValueTask DisposeAsync()
