@@ -3,31 +3,29 @@ using BillingClients.Testing;
 
 namespace BillingClients.Conformance.Tests;
 
-/// <summary>No client is without its conformance classes, and no simulated provider without a client here.</summary>
+/// <summary>No client is without its conformance classes, and no provider without a client here.</summary>
 public class CompletenessTests
 {
     private static readonly Assembly Here = typeof(CompletenessTests).Assembly;
+
+    public static TheoryData<string> Providers => [.. DiscoveredProvider.All.Select(static provider => provider.Name)];
 
     /// <summary>Add the line that the message names, beside the harness.</summary>
     [Fact]
     public void All_conformance_classes_are_derived() => AllConformanceClassesAreDerived.ForEveryHarness(Here);
 
-    /// <summary>Add a file like FlexpriceConformance.cs: the provider's harness and a line for each class of the suite.</summary>
-    [Fact]
-    public async Task Every_simulated_provider_has_a_harness()
+    /// <summary>Add the file that the message shows.</summary>
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Every_provider_has_a_harness(string provider)
     {
-        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: cancellationToken);
-        List<string> joined = [];
-        foreach (Type type in Here.GetExportedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(SimulatorHarness))))
-        {
-            await using SimulatorHarness harness = (SimulatorHarness)Activator.CreateInstance(type)!;
-            await harness.StartAsync(cancellationToken);
-            joined.Add(harness.Provider.Name);
-        }
+        DiscoveredProvider discovered = DiscoveredProvider.Called(provider);
+        Type? type = Here.GetType($"{typeof(CompletenessTests).Namespace}.{discovered.TypePrefix}Harness");
 
-        simulator.Providers.Select(provider => provider.Name).Where(name => !joined.Contains(name)).ShouldBeEmpty(
-            "These providers are simulated, and no harness here derives from SimulatorHarness for them. Copy FlexpriceConformance.cs for each.");
+        Assert.True(type is not null, $"Write tests/BillingClients.Conformance.Tests/{discovered.TypePrefix}Conformance.cs:\n{FileOf(discovered)}");
+        await using SimulatorHarness harness = (SimulatorHarness)Activator.CreateInstance(type)!;
+        await harness.StartAsync(TestContext.Current.CancellationToken);
+        harness.Provider.Name.ShouldBe(provider);
     }
 
     [Fact]
@@ -43,6 +41,34 @@ public class CompletenessTests
     public void An_assembly_without_a_harness_is_told_so() =>
         Should.Throw<Exception>(() => AllConformanceClassesAreDerived.ForEveryHarness(typeof(ProviderSimulator).Assembly))
             .Message.ShouldContain("BillingClients.Testing has no harness.");
+
+    private static string FileOf(DiscoveredProvider provider)
+    {
+        string name = provider.TypePrefix;
+        IEnumerable<string> classes = AllConformanceClassesAreDerived.Classes.Select(static suite => suite.Name.Split('`')[0])
+            .Select(suite => $"public sealed class {name}{suite[..^"Conformance".Length]} : {suite}<{name}Harness>;");
+        return $$"""
+            using BillingClients.Testing;
+
+            namespace BillingClients.Conformance.Tests;
+
+            /// <summary>{{provider.Descriptor.DisplayName}}, over the simulator.</summary>
+            public sealed class {{name}}Harness() : SimulatorHarness("{{provider.Name}}")
+            {
+                protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
+                    {{provider.ClientType.Name}}.Create(new {{provider.OptionsType.Name}}
+                    {
+                        ApiKey = provider.ApiKey,
+                        BaseAddress = provider.BaseAddress,
+                        RetryBaseDelay = TimeSpan.Zero,
+                        UnsupportedFields = unsupportedFields,
+                    });
+            }
+
+            // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
+            {{string.Join("\n\n", classes)}}
+            """;
+    }
 
     internal sealed class UnjoinedHarness() : InMemoryHarness(FakeCustomerClient.Everything);
 }

@@ -1,4 +1,3 @@
-using BillingClients.Testing;
 using BillingClients.Wire.Tests.Comparison;
 using BillingClients.Wire.Tests.Export;
 using BillingClients.Wire.Tests.Mappings;
@@ -11,6 +10,8 @@ namespace BillingClients.Wire.Tests;
 public sealed class MappingFileTests
 {
     public static TheoryData<string> Providers => [.. Scenario.All.Select(static scenario => scenario.Provider)];
+
+    public static TheoryData<string> EveryProvider => [.. DiscoveredProvider.All.Select(static provider => provider.Name)];
 
     [Theory]
     [MemberData(nameof(Providers))]
@@ -42,16 +43,27 @@ public sealed class MappingFileTests
         Assert.True(!missing.Any(), $"Add these calls to {nameof(Scenarios)}/ for {provider}: {string.Join("; ", missing)}. Then: {FailureReport.Approve}");
     }
 
-    [Fact]
-    public async Task Every_simulated_provider_has_a_scenario_and_a_folder_of_its_own()
+    /// <summary>A scenario says what is called; the files are generated from it.</summary>
+    [Theory]
+    [MemberData(nameof(EveryProvider))]
+    public void Every_provider_has_a_scenario(string provider)
     {
-        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        string[] providers = [.. simulator.Providers.Select(static provider => provider.Name).Order(StringComparer.Ordinal)];
+        DiscoveredProvider discovered = DiscoveredProvider.Called(provider);
+        string calls = string.Join("\n  ", UsualCalls.Of(discovered.Descriptor.Capabilities));
+
+        Assert.True(
+            Scenario.All.Any(scenario => scenario.Provider == provider),
+            $"Write tests/BillingClients.Wire.Tests/Scenarios/{discovered.TypePrefix}Scenario.cs, like FlexpriceScenario.cs, with these calls:\n  {calls}\n"
+            + $"Then: {FailureReport.Approve}");
+    }
+
+    [Fact]
+    public async Task Every_provider_has_a_folder_of_its_own()
+    {
+        string[] providers = [.. DiscoveredProvider.All.Select(static provider => provider.Name)];
 
         await Task.WhenAll(Scenario.All.Select(MappingFolder.ReadAsync));
 
-        Scenario.All.Select(static scenario => scenario.Provider)
-            .ShouldBe(providers, ignoreOrder: false, $"Each provider of the simulator needs a class in {nameof(Scenarios)}/. Copy one, and see README.md.");
         Directory.EnumerateFileSystemEntries(Repository.PathOf(MappingFolder.Root)).Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe(providers, ignoreOrder: false, "wiremock/ holds one folder for each provider, and nothing else.");
     }

@@ -18,6 +18,14 @@ internal static class MatrixPage
 
     internal static string With(string page, string tables) => $"{page[..StartOf(page)]}{tables}{page[EndOf(page)..]}";
 
+    /// <summary>Where a provider's column is; behind all columns when the page has none.</summary>
+    internal static int ColumnOf(string provider)
+    {
+        string heading = TablesIn(Read()).TrimStart('\n').Split('\n')[0];
+        int column = Array.IndexOf(heading.Split('|', StringSplitOptions.TrimEntries), provider);
+        return column < 0 ? int.MaxValue : column;
+    }
+
     /// <summary>The tables, from what each row reads.</summary>
     internal static async Task<string> GenerateAsync()
     {

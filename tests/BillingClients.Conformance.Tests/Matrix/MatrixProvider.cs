@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using BillingClients.Testing;
 
@@ -10,17 +11,28 @@ namespace BillingClients.Conformance.Tests.Matrix;
 /// <param name="Fill">Lets the provider set, on a customer that is about to be read, what no request can.</param>
 internal sealed record MatrixProvider(string Name, Uri BaseAddress, Func<SimulatorHarness> NewHarness, Action<ProviderSimulator, string>? Fill = null)
 {
-    /// <summary>The five, in the order of the page.</summary>
+    private static readonly Dictionary<string, Action<ProviderSimulator, string>> Fills = new()
+    {
+        ["runonatlas"] = ShowStatus,
+        ["flowglad"] = CheckOut,
+    };
+
+    /// <summary>Every provider, in the order of the page; a new one comes last.</summary>
     internal static IReadOnlyList<MatrixProvider> All { get; } =
-    [
-        new("Atlas", new AtlasOptions().GetBaseAddress(), static () => new AtlasHarness()),
-        new("RunOnAtlas", new RunOnAtlasOptions().GetBaseAddress(), static () => new RunOnAtlasHarness(), ShowStatus),
-        new("Flexprice", new FlexpriceOptions().GetBaseAddress(), static () => new FlexpriceHarness()),
-        new("Flowglad", new FlowgladOptions().GetBaseAddress(), static () => new FlowgladHarness(), CheckOut),
-        new("Flex", new FlexOptions().GetBaseAddress(), static () => new FlexHarness()),
-    ];
+        [.. DiscoveredProvider.All.OrderBy(static provider => MatrixPage.ColumnOf(provider.Descriptor.DisplayName)).Select(Of)];
 
     internal static MatrixProvider Called(string name) => All.Single(provider => provider.Name == name);
+
+    private static MatrixProvider Of(DiscoveredProvider provider) => new(
+        provider.Descriptor.DisplayName,
+        provider.NewOptions().GetBaseAddress(),
+        () => NewHarnessOf(provider),
+        Fills.GetValueOrDefault(provider.Name));
+
+    private static SimulatorHarness NewHarnessOf(DiscoveredProvider provider) =>
+        Assembly.GetExecutingAssembly().GetType($"{typeof(CompletenessTests).Namespace}.{provider.TypePrefix}Harness") is { } harness
+            ? (SimulatorHarness)Activator.CreateInstance(harness)!
+            : throw new NotSupportedException($"{provider.TypePrefix} has no harness; {nameof(CompletenessTests)} says what to write.");
 
     // The types of RunOnAtlas's own client have a status, and its documents do not: here, the next answer has one.
     private static void ShowStatus(ProviderSimulator simulator, string customerId)

@@ -3,23 +3,19 @@ namespace BillingClients.Conformance.Tests.Symmetry;
 /// <summary>The folders of the adapters' source: those that hold a provider's interface.</summary>
 internal static class Adapters
 {
-    private static readonly Dictionary<string, string> Folders = Directory
-        .EnumerateFiles(Repository.PathOf("src"), "I*Api.cs", SearchOption.AllDirectories)
-        .ToDictionary(static path => Path.GetFileName(path)[1..^"Api.cs".Length], static path => Path.GetDirectoryName(path)!);
+    internal static IEnumerable<string> All => ProviderSources.Folders.Keys;
 
-    internal static IReadOnlyCollection<string> All => Folders.Keys;
-
-    internal static TheoryData<string> Names { get; } = new(Folders.Keys);
+    internal static TheoryData<string> Names { get; } = [.. All];
 
     /// <summary>The names of an adapter's source files, with <c>{P}</c> for the provider's name.</summary>
     internal static IReadOnlyList<string> FilesOf(string provider, string subfolder = "") =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Folders[provider], subfolder), "*.cs")
+        .. Directory.EnumerateFiles(Path.Combine(ProviderSources.Folders[provider], subfolder), "*.cs")
             .Select(path => Path.GetFileName(path).Replace(provider, "{P}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>A file's text, with <c>{P}</c> for the provider's name in <paramref name="file"/>.</summary>
     internal static string Read(string provider, string file) =>
-        File.ReadAllText(Path.Combine(Folders[provider], file.Replace("{P}", provider, StringComparison.Ordinal)));
+        File.ReadAllText(Path.Combine(ProviderSources.Folders[provider], file.Replace("{P}", provider, StringComparison.Ordinal)));
 }
