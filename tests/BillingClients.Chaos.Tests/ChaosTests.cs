@@ -14,6 +14,9 @@ public sealed class ChaosTests
 
     public static TheoryData<string> Contestants => [.. Contestant.All.Select(static contestant => contestant.Label)];
 
+    [Fact]
+    public void Every_provider_is_a_contestant() => DiscoveredProvider.All.Select(static provider => provider.Name).ShouldBeSubsetOf(Contestants.Select(static row => row.Data));
+
     [Theory]
     [MemberData(nameof(Contestants))]
     public async Task Nothing_is_lost_doubled_or_untyped(string label)

@@ -21,11 +21,7 @@ public sealed record Contestant(
     /// <summary>Every provider; and Flex once more, with the opt-in to send again with the same idempotency key.</summary>
     public static IReadOnlyList<Contestant> All { get; } =
     [
-        new("atlas", static s => s.Atlas, static (services, name, set) => services.AddAtlas(name, set), Person, Rename, IsRenamed),
-        new("runonatlas", static s => s.RunOnAtlas, static (services, name, set) => services.AddRunOnAtlas(name, set), Person, Rename, IsRenamed),
-        new("flexprice", static s => s.Flexprice, static (services, name, set) => services.AddFlexprice(name, set), Person, Rename, IsRenamed),
-        new("flowglad", static s => s.Flowglad, static (services, name, set) => services.AddFlowglad(name, set), Person, Rename, IsRenamed),
-        new("flex", static s => s.Flex, static (services, name, set) => services.AddFlex(name, set), Person, Rename, IsRenamed),
+        .. DiscoveredProvider.All.Select(Of),
         new("flex, resending", static s => HonouringKeys(s.Flex), static (services, name, set) => services.AddFlex(name, options =>
         {
             set(options);
@@ -36,6 +32,9 @@ public sealed record Contestant(
     private const string NewName = "Ada King";
 
     private static CustomerUpdate Rename => new() { Name = NewName };
+
+    private static Contestant Of(DiscoveredProvider provider) =>
+        new(provider.Name, simulator => simulator[provider.Name], provider.Register, Person, Rename, IsRenamed);
 
     // Whether Flex honours keys is not documented; the opt-in is for those who know that it does.
     private static FlexSimulation HonouringKeys(FlexSimulation flex)

@@ -23,7 +23,7 @@ internal sealed class Bench : IAsyncDisposable
     {
         ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         ServiceCollection services = new();
-        ProviderCase.Called(provider).Register(services, options =>
+        DiscoveredProvider.Called(provider).Register(services, options =>
         {
             options.ApiKey = simulator[provider].ApiKey;
             options.BaseAddress = simulator[provider].BaseAddress;

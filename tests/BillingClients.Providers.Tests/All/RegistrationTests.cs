@@ -4,10 +4,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Providers.Tests.All;
 
-/// <summary>How each provider is registered, and which address and keys it accepts.</summary>
+/// <summary>How each provider comes into an application, and which address and keys it takes.</summary>
 public sealed class RegistrationTests
 {
     private const string Canary = "hidden-1815";
+
+    private static readonly Dictionary<string, string> DocumentedAddresses = new()
+    {
+        ["atlas"] = "https://api.atlas.co/functions/v1",
+        ["runonatlas"] = "https://platform.runonatlas.com",
+        ["flexprice"] = "https://api.cloud.flexprice.io/v1",
+        ["flowglad"] = "https://app.flowglad.com",
+        ["flex"] = "https://api.withflex.com",
+    };
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
@@ -15,7 +24,7 @@ public sealed class RegistrationTests
     {
         await using Bench bench = await Bench.StartAsync(provider);
 
-        bench.Client.GetService(ProviderCase.Called(provider).ClientType).ShouldNotBeNull();
+        bench.Client.GetService(DiscoveredProvider.Called(provider).ClientType).ShouldNotBeNull();
         (await CreateAsync(bench.Client)).Provider.ShouldBe(provider);
     }
 
@@ -29,16 +38,20 @@ public sealed class RegistrationTests
             .Build()
             .GetSection("Billing");
         ServiceCollection services = new();
-        ProviderCase.Called(provider).RegisterSection(services, "second", section);
+        DiscoveredProvider.Called(provider).Register(services, "second", section);
         await using ServiceProvider built = services.BuildServiceProvider();
 
         (await CreateAsync(built.GetRequiredKeyedService<ICustomerClient>("second"))).Provider.ShouldBe(provider);
     }
 
+    /// <summary>Of a new provider, add the address to <see cref="DocumentedAddresses"/>, and its keys to the tests below.</summary>
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public void The_documented_address_is_the_default(string provider) =>
-        ProviderCase.Called(provider).NewOptions().GetBaseAddress().ShouldBe(new Uri(ProviderCase.Called(provider).DefaultAddress));
+    public void The_documented_address_is_the_default(string provider)
+    {
+        Assert.True(DocumentedAddresses.TryGetValue(provider, out string? documented), $"Add the address of {provider} to {nameof(DocumentedAddresses)}.");
+        DiscoveredProvider.Called(provider).NewOptions().GetBaseAddress().ShouldBe(new Uri(documented));
+    }
 
     [Theory]
     [InlineData("atlas", "sk_test_1815")]
@@ -75,7 +88,7 @@ public sealed class RegistrationTests
 
     private static IReadOnlyList<string> Validate(string provider, string key)
     {
-        ProviderOptions options = ProviderCase.Called(provider).NewOptions();
+        ProviderOptions options = DiscoveredProvider.Called(provider).NewOptions();
         options.ApiKey = key;
         return options.Validate("Billing:Here");
     }

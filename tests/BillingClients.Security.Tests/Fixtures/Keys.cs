@@ -4,17 +4,8 @@ namespace BillingClients.Security.Tests.Fixtures;
 internal static class Keys
 {
     /// <summary>A key with that ending.</summary>
-    public static string Of(string subject, string end = "1815") => subject switch
-    {
-        "flex" => $"fsk_test_{end}",
-        _ => $"sk_test_{end}",
-    };
+    public static string Of(string subject, string end = "1815") => SimulatedKeys.Of(subject, end);
 
     /// <summary>A key in a form that the provider documents for something else; null where it documents no form.</summary>
-    public static string? OfAnotherKind(string subject) => subject switch
-    {
-        "runonatlas" => null,
-        "flexprice" => "pk_test_canary",
-        _ => "pk_live_canary",
-    };
+    public static string? OfAnotherKind(string subject) => subject == "runonatlas" ? null : "pk_live_canary";
 }

@@ -69,6 +69,11 @@ public sealed class MissingFieldTests
         },
     };
 
+    /// <summary>Add the provider to <see cref="Required"/>; the other test shows what there is to say.</summary>
+    [Fact]
+    public void Every_provider_is_tested_here() =>
+        Required.Select(static row => row.Data.Item1).ShouldBe(Subject.All.Select(static subject => subject.Name), ignoreOrder: true);
+
     [Theory]
     [MemberData(nameof(Required))]
     public async Task An_answer_without_a_member_is_read_or_the_exception_names_the_member(string subject, string[] expected)

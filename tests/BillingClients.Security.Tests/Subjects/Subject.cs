@@ -13,15 +13,8 @@ public sealed record Subject(
     Func<Action<ProviderOptions>, ILoggerFactory?, ICustomerClient> NewClient,
     Func<IServiceCollection, string, Action<ProviderOptions>, ICustomerClientBuilder> Register)
 {
-    /// <summary>The five.</summary>
-    public static IReadOnlyList<Subject> All { get; } =
-    [
-        new("atlas", static (set, logs) => AtlasCustomerClient.Create(Set(new AtlasOptions(), set), logs), static (services, name, set) => services.AddAtlas(name, set)),
-        new("runonatlas", static (set, logs) => RunOnAtlasCustomerClient.Create(Set(new RunOnAtlasOptions(), set), logs), static (services, name, set) => services.AddRunOnAtlas(name, set)),
-        new("flexprice", static (set, logs) => FlexpriceCustomerClient.Create(Set(new FlexpriceOptions(), set), logs), static (services, name, set) => services.AddFlexprice(name, set)),
-        new("flowglad", static (set, logs) => FlowgladCustomerClient.Create(Set(new FlowgladOptions(), set), logs), static (services, name, set) => services.AddFlowglad(name, set)),
-        new("flex", static (set, logs) => FlexCustomerClient.Create(Set(new FlexOptions(), set), logs), static (services, name, set) => services.AddFlex(name, set)),
-    ];
+    /// <summary>Every provider.</summary>
+    public static IReadOnlyList<Subject> All { get; } = [.. DiscoveredProvider.All.Select(Of)];
 
     /// <summary>The names, as rows of tests.</summary>
     public static TheoryData<string> Names { get; } = new(All.Select(static subject => subject.Name));
@@ -32,10 +25,12 @@ public sealed record Subject(
     /// <summary>This provider in a simulator.</summary>
     public SimulatedProvider In(ProviderSimulator simulator) => simulator[Name];
 
-    private static TOptions Set<TOptions>(TOptions options, Action<ProviderOptions> set)
-        where TOptions : ProviderOptions
+    private static Subject Of(DiscoveredProvider provider) => new(provider.Name, (set, logs) => NewClientOf(provider, set, logs), provider.Register);
+
+    private static ICustomerClient NewClientOf(DiscoveredProvider provider, Action<ProviderOptions> set, ILoggerFactory? logs)
     {
+        ProviderOptions options = provider.NewOptions();
         set(options);
-        return options;
+        return provider.Create(options, logs);
     }
 }

@@ -9,13 +9,13 @@ public sealed class Canaries
 
     private readonly Dictionary<string, string> _texts;
 
-    private Canaries(string keyPrefix)
+    private Canaries(string provider)
     {
         string n = Interlocked.Increment(ref _count).ToString("0000", CultureInfo.InvariantCulture);
         _texts = new Dictionary<string, string>
         {
-            ["API key"] = $"{keyPrefix}Canarykey{n}",
-            ["API key of a call"] = $"{keyPrefix}Canarycallkey{n}",
+            ["API key"] = SimulatedKeys.Of(provider, $"Canarykey{n}"),
+            ["API key of a call"] = SimulatedKeys.Of(provider, $"Canarycallkey{n}"),
             ["idempotency key"] = $"Canaryidempotency{n}",
             ["header"] = $"Canaryheader{n}",
             ["id"] = $"Canaryid{n}",
@@ -96,7 +96,7 @@ public sealed class Canaries
     };
 
     /// <summary>New canaries, of which no other test has any.</summary>
-    public static Canaries New(string provider) => new(provider == "flex" ? "fsk_test_" : "sk_test_");
+    public static Canaries New(string provider) => new(provider);
 
     /// <summary>A call's own settings, with its own key or without.</summary>
     public CallOptions Options(bool ownKey = false, UnsupportedFields unsupported = UnsupportedFields.Ignore) => new()

@@ -76,7 +76,7 @@ public sealed class OptionsMessagesTests : IDisposable
         IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Billing:ApiKey", canaries.ApiKey)]).Build();
         ServiceCollection services = new();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_observed.Log));
-        AddSection(services, provider, configuration.GetSection("Billing"));
+        DiscoveredProvider.Called(provider).Register(services, configuration.GetSection("Billing"));
         using ServiceProvider built = services.BuildServiceProvider();
         built.GetRequiredService<ICustomerClient>();
 
@@ -114,25 +114,7 @@ public sealed class OptionsMessagesTests : IDisposable
     }
 
     private static IEnumerable<string> Settings(string provider) =>
-        OptionsOf(provider).GetProperties().Where(static property => property.CanWrite).Select(static property => property.Name);
-
-    private static Type OptionsOf(string provider) => provider switch
-    {
-        "atlas" => typeof(AtlasOptions),
-        "runonatlas" => typeof(RunOnAtlasOptions),
-        "flexprice" => typeof(FlexpriceOptions),
-        "flowglad" => typeof(FlowgladOptions),
-        _ => typeof(FlexOptions),
-    };
-
-    private static void AddSection(IServiceCollection services, string provider, IConfiguration section) => _ = provider switch
-    {
-        "atlas" => services.AddAtlas(section),
-        "runonatlas" => services.AddRunOnAtlas(section),
-        "flexprice" => services.AddFlexprice(section),
-        "flowglad" => services.AddFlowglad(section),
-        _ => services.AddFlex(section),
-    };
+        DiscoveredProvider.Called(provider).OptionsType.GetProperties().Where(static property => property.CanWrite).Select(static property => property.Name);
 
     private static OptionsValidationException StartFails(Action<IServiceCollection> register)
     {
@@ -147,7 +129,7 @@ public sealed class OptionsMessagesTests : IDisposable
         IConfigurationRoot configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create($"Billing:{setting.Key}", (string?)setting.Value)))
             .Build();
-        OptionsValidationException failure = StartFails(services => AddSection(services, provider, configuration.GetSection("Billing")));
+        OptionsValidationException failure = StartFails(services => DiscoveredProvider.Called(provider).Register(services, configuration.GetSection("Billing")));
         failure.Message.ShouldContain($"Billing:{named}");
         _observed.Add("start", failure);
     }

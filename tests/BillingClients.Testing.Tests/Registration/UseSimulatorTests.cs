@@ -29,7 +29,11 @@ public sealed class UseSimulatorTests
             services.UseSimulator(simulator);
         }
 
-        AddAll(services);
+        foreach (DiscoveredProvider registered in DiscoveredProvider.All)
+        {
+            registered.Register(services, options => options.ApiKey = SimulatedKeys.Of(registered.Name, "1"));
+        }
+
         if (!simulatorFirst)
         {
             services.UseSimulator(simulator);
@@ -92,14 +96,5 @@ public sealed class UseSimulatorTests
 
         found!.Response!.Attempts.ShouldBe(2);
         simulator.Faults.CountOf(FaultKind.ConnectionRefused).ShouldBe(1);
-    }
-
-    private static void AddAll(IServiceCollection services)
-    {
-        services.AddAtlas(static options => options.ApiKey = "sk_live_1");
-        services.AddRunOnAtlas(static options => options.ApiKey = "sk_1");
-        services.AddFlexprice(static options => options.ApiKey = "sk_1");
-        services.AddFlowglad(static options => options.ApiKey = "sk_live_1");
-        services.AddFlex(static options => options.ApiKey = "fsk_1");
     }
 }

@@ -5,13 +5,22 @@ public sealed class EveryProviderTests
 {
     public static TheoryData<string> Names => AnyProvider.Names;
 
-    /// <summary>Add the provider to <see cref="AnyProvider"/>.</summary>
-    [Fact]
-    public async Task Every_provider_is_tested_here()
+    public static TheoryData<string> EveryProvider => [.. DiscoveredProvider.All.Select(static provider => provider.Name)];
+
+    /// <summary>A client's tests talk to the simulation that has its provider's name.</summary>
+    [Theory]
+    [MemberData(nameof(EveryProvider))]
+    public async Task Every_provider_is_simulated_and_tested_here(string name)
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        string type = DiscoveredProvider.Called(name).TypePrefix;
 
-        fixture.Simulator.Providers.Select(static provider => provider.Name).ShouldBe(AnyProvider.Names.Select(static row => row.Data));
+        Assert.True(
+            fixture.Simulator.Providers.Any(provider => provider.Name == name),
+            $"Write src/BillingClients.Testing/Simulation/{type}/{type}Simulation.cs, and add it to the constructor of {nameof(ProviderSimulator)}.");
+        Assert.True(
+            AnyProvider.Names.Any(row => row.Data == name),
+            $"Add to {nameof(AnyProvider)}: new(\"{name}\", <header of the key>, <what stands before the key>, <path of a create>, <body of a create>).");
     }
 
     [Theory]
