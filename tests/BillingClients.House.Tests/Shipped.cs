@@ -9,8 +9,8 @@ internal static class Shipped
 {
     private static readonly Assembly[] Loaded =
     [
-        typeof(ICustomerClient).Assembly, typeof(AtlasOptions).Assembly, typeof(FlexOptions).Assembly, typeof(FlexpriceOptions).Assembly, typeof(FlowgladOptions).Assembly,
-        typeof(Testing.ProviderSimulator).Assembly, typeof(Conformance.CustomerClientHarness).Assembly,
+        typeof(ICustomerClient).Assembly, typeof(Testing.ProviderSimulator).Assembly, typeof(Conformance.CustomerClientHarness).Assembly,
+        .. DiscoveredProvider.Assemblies,
     ];
 
     private static readonly CSharpCompilation User = CSharpCompilation.Create("User", references: References());

@@ -7,15 +7,11 @@ internal static class Expected
 
     internal const string Metapackage = "BillingClients";
 
-    private static readonly Dictionary<string, string[]> DependenciesById = new()
+    private static readonly Dictionary<string, string[]> DependenciesById = new(ProviderSources.Packages.Select(OfProvider))
     {
-        [Metapackage] = ["BillingClients.Atlas", "BillingClients.Flex", "BillingClients.Flexprice", "BillingClients.Flowglad"],
-        ["BillingClients.Atlas"] = ["BillingClients.Core", "Refit"],
+        [Metapackage] = [.. ProviderSources.Packages],
         ["BillingClients.Conformance"] = ["BillingClients.Core", "BillingClients.Testing", "xunit.v3.assert", "xunit.v3.extensibility.core"],
         ["BillingClients.Core"] = ["Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions", "Polly.Core", "Refit"],
-        ["BillingClients.Flex"] = ["BillingClients.Core", "Refit"],
-        ["BillingClients.Flexprice"] = ["BillingClients.Core", "Refit"],
-        ["BillingClients.Flowglad"] = ["BillingClients.Core", "Refit"],
         ["BillingClients.Testing"] = ["BillingClients.Core"],
     };
 
@@ -32,5 +28,7 @@ internal static class Expected
     public static TheoryData<string> EveryLibrary { get; } = [.. Libraries];
 
     /// <summary>For <c>[MemberData]</c>.</summary>
-    public static TheoryData<string> EveryProvider { get; } = [.. DependenciesOf(Metapackage)];
+    public static TheoryData<string> EveryProvider { get; } = [.. ProviderSources.Packages];
+
+    private static KeyValuePair<string, string[]> OfProvider(string package) => new(package, ["BillingClients.Core", "Refit"]);
 }

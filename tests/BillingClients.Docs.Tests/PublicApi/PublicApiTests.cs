@@ -10,7 +10,7 @@ namespace BillingClients.Docs.Tests.PublicApi;
 public sealed partial class PublicApiTests
 {
     private static readonly string[] ForReaders = ["docs", "samples", "tests"];
-    private static readonly string[] ForProviders = ["src/BillingClients.Atlas", "src/BillingClients.Flex", "src/BillingClients.Flexprice", "src/BillingClients.Flowglad"];
+    private static readonly string[] ForProviders = [.. ProviderSources.Packages.Select(static package => $"src/{package}")];
 
     [Fact]
     public void Every_public_type_and_member_is_met_somewhere()

@@ -12,10 +12,7 @@ internal static class PublicMembers
     private static readonly HashSet<string> OfEveryType = ["ToString", "Equals", "GetHashCode", "Deconstruct", "value__", "<Clone>$", "Dispose", "DisposeAsync", "GetEnumerator", "BeginInvoke", "EndInvoke"];
 
     private static readonly Assembly[] Assemblies =
-    [
-        typeof(ICustomerClient).Assembly, typeof(AtlasOptions).Assembly, typeof(FlexOptions).Assembly, typeof(FlexpriceOptions).Assembly, typeof(FlowgladOptions).Assembly,
-        typeof(Testing.ProviderSimulator).Assembly,
-    ];
+        [typeof(ICustomerClient).Assembly, typeof(Testing.ProviderSimulator).Assembly, .. DiscoveredProvider.Assemblies];
 
     /// <summary>Each type and the names that it offers, its own among them. Nobody names a class of extension methods: only its methods.</summary>
     internal static IEnumerable<(Type Type, string Name)> All =>

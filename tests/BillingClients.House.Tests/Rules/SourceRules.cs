@@ -21,24 +21,17 @@ public partial class SourceRules
         ["FieldType"] = "FieldRow",
         ["IStoredResource"] = "CreateRecovery",
         ["ProviderRequest"] = "ProviderCall",
-        ["AtlasRoutes"] = "IAtlasApi",
-        ["FlexRoutes"] = "IFlexApi",
-        ["FlexpriceRoutes"] = "IFlexpriceApi",
-        ["FlowgladRoutes"] = "IFlowgladApi",
-        ["RunOnAtlasRoutes"] = "IRunOnAtlasApi",
     };
 
     [Fact]
     public void A_file_holds_one_type_and_has_its_name() =>
-        Files.Where(static file => NameOf(file) is var name && TypesIn(file).Any(type => type != name && Companions.GetValueOrDefault(type) != name))
+        Files.Where(static file => NameOf(file) is var name && TypesIn(file).Any(type => type != name && CompanionOf(type) != name))
             .ShouldBeNone("A reader looks for a type in the file of its name. Move it; or, if it is small and read with the other only, name it in Companions.");
 
     [Fact]
     public void Core_names_no_provider()
     {
-        IEnumerable<string> providers = Files.Select(NameOf)
-            .Where(static name => name.StartsWith('I') && name.EndsWith("Api", StringComparison.Ordinal)).Select(static name => name[1..^"Api".Length]);
-        Regex names = new($@"\b(?:{string.Join('|', providers)})", RegexOptions.IgnoreCase);
+        Regex names = new($@"\b(?:{string.Join('|', ProviderSources.Folders.Keys)})", RegexOptions.IgnoreCase);
 
         Files.Where(static file => file.Contains("BillingClients.Core", StringComparison.Ordinal))
             .SelectMany(file => File.ReadLines(file).Where(line => names.IsMatch(line)).Select(line => $"{NameOf(file)}: {line.Trim()}"))
@@ -50,6 +43,10 @@ public partial class SourceRules
         PackageVersion().Matches(File.ReadAllText(Repository.PathOf("Directory.Packages.props"))).Select(static match => match.Groups[1].Value)
             .Where(static version => !ExactVersion().IsMatch(version))
             .ShouldBeNone("Pin it: with a range or a star, two restores of one commit differ.");
+
+    // A provider's paths stand beside its endpoints.
+    private static string? CompanionOf(string type) =>
+        type.EndsWith("Routes", StringComparison.Ordinal) ? $"I{type[..^"Routes".Length]}Api" : Companions.GetValueOrDefault(type);
 
     private static string NameOf(string file) => Path.GetFileName(file).Split('.')[0];
 
