@@ -10,7 +10,7 @@ internal static class Adapters
     /// <summary>The names of an adapter's source files, with <c>{P}</c> for the provider's name.</summary>
     internal static IReadOnlyList<string> FilesOf(string provider, string subfolder = "") =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(ProviderSources.Folders[provider], subfolder), "*.cs")
+        .. FilesIn(Path.Combine(ProviderSources.Folders[provider], subfolder))
             .Select(path => Path.GetFileName(path).Replace(provider, "{P}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
@@ -18,4 +18,6 @@ internal static class Adapters
     /// <summary>A file's text, with <c>{P}</c> for the provider's name in <paramref name="file"/>.</summary>
     internal static string Read(string provider, string file) =>
         File.ReadAllText(Path.Combine(ProviderSources.Folders[provider], file.Replace("{P}", provider, StringComparison.Ordinal)));
+
+    private static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.cs") : [];
 }

@@ -47,17 +47,17 @@ public sealed class ConcurrencyTests
         counter.GivenBack.ShouldBe(counter.HandedOut);
         counter.HandedOut.ShouldBeGreaterThan(Calls / 2);
         bench.Provider.PendingScripts.ShouldBe(0);
-        CheckKeys(bench.Provider.Requests, callers, generations);
+        CheckKeys(bench.Provider.Requests, Subject.Called(subject).KeyHeader, callers, generations);
         await AllConnectionsAreFreeAsync(bench);
     }
 
-    private static void CheckKeys(IReadOnlyList<JournalEntry> requests, Caller[] callers, (int First, int Last)[] generations)
+    private static void CheckKeys(IReadOnlyList<JournalEntry> requests, string keyHeader, Caller[] callers, (int First, int Last)[] generations)
     {
         requests.Count.ShouldBe(Calls);
         foreach (JournalEntry request in requests)
         {
             int number = int.Parse(request.Header(Caller.Header)!, System.Globalization.CultureInfo.InvariantCulture);
-            string sent = request.Header("x-api-key") ?? request.Header("Authorization")!.Split(' ')[^1];
+            string sent = request.Header(keyHeader)!.Split(' ')[^1];
             if (callers[number].OwnKey is { } own)
             {
                 sent.ShouldBe(own);

@@ -84,7 +84,7 @@ public sealed class HeaderTests
     public async Task A_header_of_the_clients_own_cannot_be_replaced_in_any_case(string subject)
     {
         await using Bench bench = await Bench.StartAsync(subject);
-        foreach (string name in Reserved.SelectMany(static name => (string[])[name, name.ToUpperInvariant(), name.ToLowerInvariant(), Mixed(name)]))
+        foreach (string name in Reserved.Append(Subject.Called(subject).KeyHeader).SelectMany(static name => (string[])[name, name.ToUpperInvariant(), name.ToLowerInvariant(), Mixed(name)]))
         {
             await RefusesAsync<BillingValidationException>(bench, name, new CallOptions { Headers = new Dictionary<string, string> { [name] = Canary } });
         }

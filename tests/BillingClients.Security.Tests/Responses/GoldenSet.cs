@@ -108,13 +108,13 @@ internal sealed class GoldenSet
 
         // What the client would not send: a body in which everything is missing.
         JournalEntry sent = _bench.Provider.Requests[^1];
+        string keyHeader = Subject.Called(_bench.Provider.Name).KeyHeader;
         using HttpMessageInvoker invoker = new(_recorder, disposeHandler: false);
         foreach (string body in (string[])["{}", """{"customer":{}}""", "no JSON"])
         {
             using HttpRequestMessage request = new(HttpMethod.Post, new Uri(_bench.Provider.BaseAddress, sent.Target)) { Content = new StringContent(body) };
             request.Content.Headers.ContentType = new("application/json");
-            request.Headers.TryAddWithoutValidation("Authorization", sent.Header("Authorization"));
-            request.Headers.TryAddWithoutValidation("x-api-key", sent.Header("x-api-key"));
+            request.Headers.TryAddWithoutValidation(keyHeader, sent.Header(keyHeader));
             using HttpResponseMessage response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
             _goldens.Add(new Golden(create, "", $"refused: {body}", _recorder.Take()));
         }

@@ -6,10 +6,12 @@ namespace BillingClients.Security.Tests.Subjects;
 
 /// <summary>A provider's client as these tests drive it.</summary>
 /// <param name="Name">The provider's name, in the simulator too.</param>
+/// <param name="KeyHeader">The header that carries its key.</param>
 /// <param name="NewClient">Makes a client without a container; the options have no address and no key yet.</param>
 /// <param name="Register">Registers a client under a name.</param>
 public sealed record Subject(
     string Name,
+    string KeyHeader,
     Func<Action<ProviderOptions>, ILoggerFactory?, ICustomerClient> NewClient,
     Func<IServiceCollection, string, Action<ProviderOptions>, ICustomerClientBuilder> Register)
 {
@@ -25,7 +27,8 @@ public sealed record Subject(
     /// <summary>This provider in a simulator.</summary>
     public SimulatedProvider In(ProviderSimulator simulator) => simulator[Name];
 
-    private static Subject Of(DiscoveredProvider provider) => new(provider.Name, (set, logs) => NewClientOf(provider, set, logs), provider.Register);
+    private static Subject Of(DiscoveredProvider provider) => new(
+        provider.Name, provider.KeyHeader, (set, logs) => NewClientOf(provider, set, logs), provider.Register);
 
     private static ICustomerClient NewClientOf(DiscoveredProvider provider, Action<ProviderOptions> set, ILoggerFactory? logs)
     {

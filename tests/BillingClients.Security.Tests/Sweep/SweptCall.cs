@@ -19,9 +19,6 @@ public sealed record SweptCall(string Name, OperationKind Kind, Func<CallOptions
             await task;
             return task switch { Task<Customer> customer => customer.Result, Task<CustomerPage> page => page.Result, _ => null };
         }));
-        CustomerKey key = capabilities.Get.ByExternalId == Support.Unsupported
-            ? CustomerKey.FromId(id ?? canaries["id"])
-            : CustomerKey.FromExternalId(canaries["external id"]);
         CustomerListRequest filtered = new()
         {
             Email = capabilities.Filters.Email == Support.Unsupported ? null : canaries["e-mail"],
@@ -30,11 +27,14 @@ public sealed record SweptCall(string Name, OperationKind Kind, Func<CallOptions
         return
         [
             .. operations,
-            new("update of everything", OperationKind.Update, async (options, token) => await client.UpdateAsync(key, canaries.Update, options, token)),
+            new("update of everything", OperationKind.Update, async (options, token) => await client.UpdateAsync(KeyFor(capabilities.Update), canaries.Update, options, token)),
             new("list with filters", OperationKind.List, async (options, token) => await client.ListPageAsync(filtered, options, token)),
             new("ListAsync", OperationKind.List, async (options, token) => await client.ListAsync(filtered, options, token).ToListAsync(token)),
-            new("FindAsync", OperationKind.Get, async (options, token) => await client.FindAsync(key, options, token)),
+            new("FindAsync", OperationKind.Get, async (options, token) => await client.FindAsync(KeyFor(capabilities.Get), options, token)),
             new("EnsureAsync", OperationKind.Create, async (options, token) => await client.EnsureAsync(canaries.Customer, options, token)),
         ];
+
+        CustomerKey KeyFor(KeySupport keys) =>
+            keys.ByExternalId == Support.Unsupported ? CustomerKey.FromId(id ?? canaries["id"]) : CustomerKey.FromExternalId(canaries["external id"]);
     }
 }

@@ -45,6 +45,10 @@ internal sealed class DiscoveredProvider
 
     internal ProviderDescriptor Descriptor { get; }
 
+    /// <summary>The header that carries the key. Every client names it in the same internal property.</summary>
+    internal string KeyHeader =>
+        ((ApiKeyHeader)ClientType.GetProperty(nameof(ApiKeyHeader), BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!).Name;
+
     internal static DiscoveredProvider Called(string name) => All.Single(provider => provider.Name == name);
 
     internal ProviderOptions NewOptions() => (ProviderOptions)Activator.CreateInstance(OptionsType)!;
