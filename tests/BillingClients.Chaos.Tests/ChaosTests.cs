@@ -15,7 +15,8 @@ public sealed class ChaosTests
     public static TheoryData<string> Contestants => [.. Contestant.All.Select(static contestant => contestant.Label)];
 
     [Fact]
-    public void Every_provider_is_a_contestant() => DiscoveredProvider.All.Select(static provider => provider.Name).ShouldBeSubsetOf(Contestants.Select(static row => row.Data));
+    public void Every_provider_is_a_contestant() =>
+        DiscoveredProvider.All.Select(static provider => provider.Name).ShouldBeSubsetOf(Contestants.Select(static row => row.Data));
 
     [Theory]
     [MemberData(nameof(Contestants))]

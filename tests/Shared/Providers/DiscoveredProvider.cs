@@ -98,7 +98,7 @@ internal sealed class DiscoveredProvider
         MethodInfo add = ClientType.Assembly.GetExportedTypes().SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .FirstOrDefault(method => method.Name == $"Add{TypePrefix}" && Takes(method.GetParameters(), arguments))
             ?? throw new MissingMethodException(
-                $"{ClientType.Assembly.GetName().Name} has no Add{TypePrefix}({string.Join(", ", arguments.Select(static argument => argument.GetType().Name))}).");
+                $"{ClientType.Assembly.GetName().Name} has no Add{TypePrefix} with {string.Join(", ", arguments.Select(static each => each.GetType().Name))}.");
         return (ICustomerClientBuilder)Invoke(add, [.. add.GetParameters().Select(parameter => Fitting(parameter, arguments) ?? parameter.DefaultValue)]);
     }
 

@@ -7,5 +7,7 @@ public sealed class DiscoveryTests
     [Fact]
     public void This_suite_finds_every_provider_of_src() =>
         DiscoveredProvider.All.Select(static provider => provider.TypePrefix).ShouldBe(
-            ProviderSources.Folders.Keys, ignoreOrder: true, "Found are the types that derive from ProviderCustomerClient; in src, the folders with an I<Provider>Api.cs.");
+            ProviderSources.Folders.Keys,
+            ignoreOrder: true,
+            "Found: the types that derive from ProviderCustomerClient. Of src: the folders with an I<Provider>Api.cs.");
 }
