@@ -44,12 +44,12 @@ public sealed class RegistrationTests
         (await CreateAsync(built.GetRequiredKeyedService<ICustomerClient>("second"))).Provider.ShouldBe(provider);
     }
 
-    /// <summary>Of a new provider, add the address to <see cref="DocumentedAddresses"/>, and its keys to the tests below.</summary>
+    /// <summary>A new provider needs a line in <see cref="DocumentedAddresses"/>, and forms of its key in the two tests below.</summary>
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
     public void The_documented_address_is_the_default(string provider)
     {
-        Assert.True(DocumentedAddresses.TryGetValue(provider, out string? documented), $"Add the address of {provider} to {nameof(DocumentedAddresses)}.");
+        Assert.True(DocumentedAddresses.TryGetValue(provider, out string? documented), $"Add the address of {provider} to {nameof(DocumentedAddresses)}, and forms of its key to the tests of keys.");
         DiscoveredProvider.Called(provider).NewOptions().GetBaseAddress().ShouldBe(new Uri(documented));
     }
 

@@ -19,16 +19,7 @@ internal sealed class DiscoveredProvider
     }
 
     /// <summary>Every provider, in the order of their names.</summary>
-    internal static IReadOnlyList<DiscoveredProvider> All { get; } =
-    [
-        .. from assembly in AssembliesBesideTheTests()
-           from type in assembly.GetExportedTypes()
-           let options = OptionsOf(type)
-           where options is not null && !type.IsAbstract
-           let provider = new DiscoveredProvider(type, options)
-           orderby provider.Name
-           select provider,
-    ];
+    internal static IReadOnlyList<DiscoveredProvider> All { get; } = [.. Found().OrderBy(static provider => provider.Name, StringComparer.Ordinal)];
 
     /// <summary>The assemblies that hold a provider, or two.</summary>
     internal static IEnumerable<Assembly> Assemblies => All.Select(static provider => provider.ClientType.Assembly).Distinct();
@@ -72,6 +63,13 @@ internal sealed class DiscoveredProvider
 
     /// <summary>Registers a client that a section configures, under a name.</summary>
     internal ICustomerClientBuilder Register(IServiceCollection services, string name, IConfiguration section) => Add(services, name, section);
+
+    private static IEnumerable<DiscoveredProvider> Found() =>
+        from assembly in AssembliesBesideTheTests()
+        from type in assembly.GetExportedTypes()
+        let options = OptionsOf(type)
+        where options is not null && !type.IsAbstract
+        select new DiscoveredProvider(type, options);
 
     private static IEnumerable<Assembly> AssembliesBesideTheTests() =>
         from file in Directory.EnumerateFiles(AppContext.BaseDirectory, "BillingClients.*.dll")
