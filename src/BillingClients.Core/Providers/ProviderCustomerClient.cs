@@ -57,13 +57,13 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         return await _account.Pipeline.RunAsync(
             _create,
             options,
-            (Client: this, Customer: customer),
+            (Client: this, Customer: customer, Mode: RecoveryModeOf(customer)),
             static (create, call, token) =>
             {
                 call.MetadataKeys = create.Customer.Metadata?.Keys;
                 return create.Client.CreateOnceAsync(call, create.Customer, token);
             },
-            static (create, call, token) => create.Client.RecoverCreateAsync(call, create.Customer, token),
+            static (create, call, token) => create.Client.RecoverCreateAsync(call, create.Customer, create.Mode, token),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -197,6 +197,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// How to continue a create when an earlier attempt may have taken effect. By default: if the external id is unique and was sent, look the customer up and
     /// send again if it is not there; otherwise never send again.
     /// </summary>
+    /// <remarks>Asked once for each call, before its first attempt: a change of the options is for the next call.</remarks>
     /// <param name="customer">What was sent.</param>
     protected virtual CreateRecoveryMode RecoveryModeOf(CustomerCreate customer)
     {
@@ -240,9 +241,9 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     protected abstract IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored);
 
     // An earlier attempt may have created the customer.
-    private async ValueTask<Customer> RecoverCreateAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
+    private async ValueTask<Customer> RecoverCreateAsync(
+        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CancellationToken cancellationToken)
     {
-        CreateRecoveryMode mode = RecoveryModeOf(customer);
         if (mode != CreateRecoveryMode.SendAgain)
         {
             IReadOnlyList<Customer> found = await LookUpAsync(call, customer, existingId: null, cancellationToken).ConfigureAwait(false);

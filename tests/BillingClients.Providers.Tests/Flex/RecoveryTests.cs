@@ -198,6 +198,24 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_opt_in_while_a_call_runs_is_for_the_next_call()
+    {
+        FlexOptions options = null!;
+        using FlexCustomerClient client = _fixture.CreateClient(made => options = made);
+        _fixture.Provider.Answer(
+            _ =>
+            {
+                options.ResendAmbiguousCreates = true;
+                return Failure;
+            },
+            Requests.Post("/v1/customers"));
+
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+
+        Posts().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_update_is_sent_again()
     {
         Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
