@@ -66,7 +66,7 @@ internal sealed class ProviderPipeline
             Outcome<TResult> outcome = await _attempt.ExecuteOutcomeAsync(AttemptAsync, context, (state, send, recover)).ConfigureAwait(false);
             if (ShouldRetry(call, outcome.Exception))
             {
-                await Task.Delay(call.NextDelay, _account.TimeProvider, cancellationToken).ConfigureAwait(false);
+                await WaitAsync(call).ConfigureAwait(false);
                 outcome = await _retries.ExecuteOutcomeAsync(AttemptAsync, context, (state, send, recover)).ConfigureAwait(false);
             }
 
@@ -126,6 +126,19 @@ internal sealed class ProviderPipeline
         {
             call.EndAttempt(failure as BillingException);
             return Outcome.FromException<TResult>(failure);
+        }
+    }
+
+    // A cancelled first wait ends the call as a cancelled later wait does, which is Polly's.
+    private static async Task WaitAsync(ProviderCall call)
+    {
+        try
+        {
+            await Task.Delay(call.NextDelay, call.TimeProvider, call.CallerToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw Failures.OfCall(call, cancelled);
         }
     }
 
