@@ -97,7 +97,9 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
             return [await GetOnceAsync(call, existing, cancellationToken).ConfigureAwait(false)];
         }
 
-        return (await ListOnceAsync(call, new CustomerListRequest { Email = customer.Email }, cancellationToken).ConfigureAwait(false)).Items;
+        // The customers are needed, and not whether there are more pages: a page that does not say that settles it too.
+        return await call.ReadAsync(
+            _api.ListAsync(limit: null, offset: 0, customer.Email, cancellationToken), static (page, _) => AtlasMapping.ToCustomers(page)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

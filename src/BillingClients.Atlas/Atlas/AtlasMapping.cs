@@ -63,17 +63,20 @@ internal static class AtlasMapping
 
     internal static CustomerPage ToPage(AtlasCustomerPage wire, long offset, ResponseInfo response)
     {
-        IReadOnlyList<AtlasCustomer> items = WireFormatException.Require(wire.Data, "data");
+        IReadOnlyList<Customer> items = ToCustomers(wire);
         long next = offset + items.Count;
         bool more = wire.HasMore ?? next < (wire.TotalCount ?? throw new WireFormatException("has_more"));
         return new CustomerPage
         {
-            Items = CustomerPage.ItemsOf(items, static item => ToCustomer(item, null)),
+            Items = items,
             NextPageToken = more && items.Count > 0 ? OffsetToken.Format(next) : null,
             TotalCount = wire.TotalCount,
             Response = response,
         };
     }
+
+    internal static IReadOnlyList<Customer> ToCustomers(AtlasCustomerPage wire) =>
+        CustomerPage.ItemsOf(WireFormatException.Require(wire.Data, "data"), static item => ToCustomer(item, null));
 
     /// <summary>The fields that were sent and are not stored as they were sent.</summary>
     internal static IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => SentFields.Differences(

@@ -143,6 +143,17 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_look_up_need_not_say_whether_there_are_more_customers()
+    {
+        string created = $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";
+        _fixture.CommitThenAnswer("POST", Broken);
+        _fixture.Provider.Answer(409, """{"error":{"type":"idempotency_error","message":"The key is in use"}}""", AtlasFixture.OfClient("POST"));
+        _fixture.Provider.Answer(200, $$"""{"data":[{"id":"cus_1","email":"ada@example.com","created":{{created}}}]}""", Requests.Get("/customers"));
+
+        (await _fixture.Client.CreateAsync(new CustomerCreate { Email = "ada@example.com" }, cancellationToken: None)).Id.ShouldBe("cus_1");
+    }
+
+    [Fact]
     public async Task When_the_attempts_are_used_up_it_stays_open()
     {
         using AtlasCustomerClient twice = _fixture.CreateClient(options => options.MaxAttempts = 2);
