@@ -54,6 +54,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     {
         customer = _check.Create(customer, options);
         Check(new FieldCheck(Provider, CustomerOperation.Create), customer);
+        customer = Copy(customer);
         return await _account.Pipeline.RunAsync(
             _create,
             options,
@@ -239,6 +240,13 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <param name="sent">What was sent.</param>
     /// <param name="stored">A customer that the create may have made.</param>
     protected abstract IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored);
+
+    // Every attempt sends the same, whatever the caller does with its collections while the call runs.
+    private static CustomerCreate Copy(CustomerCreate customer) => customer.TaxIds is null && customer.Metadata is null ? customer : customer with
+    {
+        TaxIds = customer.TaxIds?.ToArray(),
+        Metadata = customer.Metadata?.ToDictionary(StringComparer.Ordinal),
+    };
 
     // An earlier attempt may have created the customer.
     private async ValueTask<Customer> RecoverCreateAsync(

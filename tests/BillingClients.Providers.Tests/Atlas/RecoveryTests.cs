@@ -169,6 +169,25 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_attempt_sends_the_same_when_the_callers_collections_change()
+    {
+        List<TaxId> taxIds = [new TaxId("eu_vat", "DE123456789")];
+        Dictionary<string, string> metadata = new() { ["tier"] = "gold" };
+        _fixture.Provider.Answer(
+            _ =>
+            {
+                taxIds.Add(null!);
+                metadata["tier"] = "silver";
+                return Broken;
+            },
+            AtlasFixture.OfClient("POST"));
+
+        await _fixture.Client.CreateAsync(AtlasFixture.Ada with { TaxIds = taxIds, Metadata = metadata }, cancellationToken: None);
+
+        _fixture.Provider.Requests.Select(request => request.BodyText).Distinct().ShouldHaveSingleItem().ShouldContain("gold");
+    }
+
+    [Fact]
     public async Task Too_many_requests_are_no_doubt_and_the_create_is_sent_again()
     {
         _fixture.Provider.Answer(429, """{"error":{"type":"rate_limit_error","message":"Too many requests"}}""");
