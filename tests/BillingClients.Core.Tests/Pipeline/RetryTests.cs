@@ -50,22 +50,25 @@ public sealed class RetryTests
         failure.Message.ShouldContain("3600 s");
     }
 
-    [Fact]
-    public async Task What_the_provider_asks_to_wait_is_waited()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task What_the_provider_asks_to_wait_is_waited(int wait)
     {
-        bool isFirst = true;
+        int sent = 0;
         OnlyShortTimers clock = new(TimeSpan.FromSeconds(17));
         using ScriptedClient scripted = new((_, _) =>
         {
-            HttpResponseMessage answer = isFirst ? Answers.Status(503) : Answers.Customer(200, "crm-1815", DateTimeOffset.UnixEpoch);
-            answer.Headers.TryAddWithoutValidation("Retry-After", "17");
-            isFirst = false;
-            return Task.FromResult(answer);
+            sent++;
+            return Task.FromResult(
+                sent < wait ? Answers.Status(503)
+                : sent == wait ? Answers.RetryAfter(TimeSpan.FromSeconds(17))
+                : Answers.Customer(200, "crm-1815", DateTimeOffset.UnixEpoch));
         }, clock: clock);
 
         Customer customer = await scripted.Client.GetAsync(Key, cancellationToken: TestContext.Current.CancellationToken);
 
-        customer.Response!.Attempts.ShouldBe(2);
+        customer.Response!.Attempts.ShouldBe(wait + 1);
         await clock.WaitedFor(static due => due == TimeSpan.FromSeconds(17));
     }
 
@@ -81,6 +84,25 @@ public sealed class RetryTests
         }
 
         sent.ShouldBe(10 + 5);
+    }
+
+    [Fact]
+    public async Task Five_successes_give_a_retry_back()
+    {
+        bool isDown = true;
+        using ScriptedClient scripted = new(
+            (_, _) => Task.FromResult(isDown ? Answers.Status(503) : Answers.Customer(200, "crm-1815", DateTimeOffset.UnixEpoch)),
+            static options => options.RetryBudget = 1);
+        await Should.ThrowAsync<BillingProviderException>(() => scripted.Client.GetAsync(Key));
+
+        isDown = false;
+        for (int i = 0; i < 5; i++)
+        {
+            await scripted.Client.GetAsync(Key, cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        isDown = true;
+        (await Should.ThrowAsync<BillingProviderException>(() => scripted.Client.GetAsync(Key))).Attempts.ShouldBe(2);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
     {
         Create = Support.Native,
         Get = new KeySupport(Support.Native, Support.Unsupported),
+        Update = new KeySupport(Support.Native, Support.Unsupported),
         Delete = new KeySupport(Support.Native, Support.Unsupported),
     });
 
@@ -16,15 +17,19 @@ internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
     {
         Create = new("POST", "/customers"),
         Get = new("GET", "/customers/{id}"),
-        Update = new("PATCH", "/customers/{id}"),
+        Update = new("POST", "/customers"),
         List = new("GET", "/customers"),
     };
 
     private readonly IOwnApi _api;
 
     internal OwnClient(Uri address, string header = "Authorization", ErrorKind errorsAre = ErrorKind.FromStatus, int maxAttempts = 1)
-        : this(ProviderAccount.Create(
-            Own, new ApiKeyHeader(header, "Bearer "), new OwnOptions { ApiKey = "key", MaxAttempts = maxAttempts, RetryBaseDelay = TimeSpan.Zero, BaseAddress = address }), errorsAre)
+        : this(
+            ProviderAccount.Create(
+                Own,
+                new ApiKeyHeader(header, "Bearer "),
+                new OwnOptions { ApiKey = "key", MaxAttempts = maxAttempts, RetryBaseDelay = TimeSpan.Zero, BaseAddress = address }),
+            errorsAre)
     {
     }
 
@@ -47,7 +52,7 @@ internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
         call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), ToCustomer);
 
     protected override ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        call.ReadAsync(_api.CreateAsync(Sent, cancellationToken), ToCustomer);
 
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -49,6 +49,18 @@ public sealed class OwnProviderTests : IAsyncLifetime
         _simulator.Journal.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(503, 1)]
+    [InlineData(429, 2)]
+    public async Task An_update_that_cannot_be_repeated_is_sent_again_only_when_it_did_not_take_effect(int status, int attempts)
+    {
+        using OwnClient client = new(_simulator.Flexprice.BaseAddress, maxAttempts: 2);
+        _simulator.Flexprice.Answer(status, "{}");
+        _simulator.Flexprice.Answer(status, "{}");
+
+        (await Should.ThrowAsync<BillingException>(() => client.UpdateAsync(Existing, new CustomerUpdate(), cancellationToken: Token))).Attempts.ShouldBe(attempts);
+    }
+
     [Fact]
     public async Task A_declared_delete_without_a_method_says_what_to_override()
     {
