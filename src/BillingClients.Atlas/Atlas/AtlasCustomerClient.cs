@@ -99,7 +99,8 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
 
         // The customers are needed, and not whether there are more pages: a page that does not say that settles it too.
         return await call.ReadAsync(
-            _api.ListAsync(limit: null, offset: 0, customer.Email, cancellationToken), static (page, _) => AtlasMapping.ToCustomers(page)).ConfigureAwait(false);
+            _api.ListAsync(limit: null, offset: 0, customer.Email, cancellationToken),
+            static (page, _) => AtlasMapping.ToCustomers(page)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ internal sealed class OnlyShortTimers(TimeSpan limit) : TimeProvider
         return timer;
     }
 
-    /// <summary>Completes when a timer is set that is due at such a time.</summary>
+    /// <summary>Completes when a timer is set that is due at such a time; fails when none is, instead of waiting for ever.</summary>
     public Task WaitedFor(Func<TimeSpan, bool> match)
     {
         TaskCompletionSource seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +38,7 @@ internal sealed class OnlyShortTimers(TimeSpan limit) : TimeProvider
             seen.TrySetResult();
         }
 
-        return seen.Task;
+        return seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private bool Fires(TimeSpan dueTime)

@@ -117,6 +117,40 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task What_an_earlier_attempt_sent_says_nothing_of_a_later_one_that_failed_before_it_sent()
+    {
+        Queue<Func<HttpResponseMessage>> answers = new(
+        [
+            static () => Answers.Customer(200, "crm-1815", DateTimeOffset.UnixEpoch),
+            static () => Answers.Status(429),
+            static () => throw new HttpRequestException(HttpRequestError.ResponseEnded),
+        ]);
+        using ScriptedClient scripted = new((_, _) => Task.FromResult(answers.Dequeue()()), static options => options.MaxAttempts = 2);
+
+        BillingConnectionException failure = await Should.ThrowAsync<BillingConnectionException>(
+            () => scripted.Client.DeleteAsync(CustomerKey.FromExternalId("crm-1815")));
+
+        failure.OutcomeUnknown.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_attempt_without_an_answer_is_not_told_with_the_status_and_the_request_id_of_the_one_before()
+    {
+        int sent = 0;
+        using ScriptedClient scripted = new((_, _) =>
+        {
+            HttpResponseMessage answer = ++sent == 1 ? Answers.Status(503) : throw new HttpRequestException(HttpRequestError.ResponseEnded);
+            answer.Headers.TryAddWithoutValidation("X-Request-Id", "req_1");
+            return Task.FromResult(answer);
+        }, static options => options.MaxAttempts = 2);
+
+        BillingConnectionException failure = await Should.ThrowAsync<BillingConnectionException>(() => scripted.Client.GetAsync(Key));
+
+        failure.StatusCode.ShouldBeNull();
+        failure.RequestId.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_delete_that_finds_nothing_at_first_has_not()
     {
         using ScriptedClient scripted = new(static (_, _) => Task.FromResult(Answers.Status(404)));

@@ -70,6 +70,21 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
+    public async Task A_later_attempt_has_the_time_that_is_left_of_the_call()
+    {
+        int sent = 0;
+        OnlyShortTimers clock = new(TimeSpan.FromSeconds(4));
+        using ScriptedClient scripted = new(
+            (_, _) => Task.FromResult(
+                ++sent == 1 ? Answers.RetryAfter(TimeSpan.FromSeconds(4)) : Answers.Customer(200, "crm-1815", DateTimeOffset.UnixEpoch)),
+            clock: clock);
+
+        await scripted.Client.GetAsync(Key, new CallOptions { Timeout = TimeSpan.FromSeconds(10) }, TestContext.Current.CancellationToken);
+
+        await clock.WaitedFor(static due => due == TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
     public async Task A_time_limit_of_the_applications_own_handler_is_not_called_ours()
     {
         using ScriptedClient scripted = new(static (_, _) => throw new TimeoutRejectedException(), static options => options.MaxAttempts = 1);
@@ -88,11 +103,14 @@ public sealed class TimeLimitTests
         using CancellationTokenSource caller = new();
         OnlyShortTimers clock = new(TimeSpan.Zero);
         int sent = 0;
-        using ScriptedClient scripted = new((_, _) => Task.FromResult(++sent == wait ? Answers.RetryAfter(TimeSpan.FromHours(1)) : Answers.Status(503)), static options =>
-        {
-            options.RetryMaxDelay = TimeSpan.FromHours(2);
-            options.TotalTimeout = TimeSpan.FromHours(3);
-        }, clock);
+        using ScriptedClient scripted = new(
+            (_, _) => Task.FromResult(++sent == wait ? Answers.RetryAfter(TimeSpan.FromHours(1)) : Answers.Status(503)),
+            static options =>
+            {
+                options.RetryMaxDelay = TimeSpan.FromHours(2);
+                options.TotalTimeout = TimeSpan.FromHours(3);
+            },
+            clock);
 
         Task<Customer> call = scripted.Client.GetAsync(Key, cancellationToken: caller.Token);
         await clock.WaitedFor(static due => due > TimeSpan.FromMinutes(2));

@@ -58,7 +58,10 @@ public sealed class OwnProviderTests : IAsyncLifetime
         _simulator.Flexprice.Answer(status, "{}");
         _simulator.Flexprice.Answer(status, "{}");
 
-        (await Should.ThrowAsync<BillingException>(() => client.UpdateAsync(Existing, new CustomerUpdate(), cancellationToken: Token))).Attempts.ShouldBe(attempts);
+        BillingException failure = await Should.ThrowAsync<BillingException>(
+            () => client.UpdateAsync(Existing, new CustomerUpdate(), cancellationToken: Token));
+
+        failure.Attempts.ShouldBe(attempts);
     }
 
     [Fact]
