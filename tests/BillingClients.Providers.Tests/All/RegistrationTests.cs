@@ -86,6 +86,23 @@ public sealed class RegistrationTests
         failure.ShouldNotContain(Canary);
     }
 
+    [Theory]
+    [InlineData("atlas", "pk_test_hidden-1815")]
+    [InlineData("flexprice", "pk_test_hidden-1815")]
+    [InlineData("flowglad", "pk_live_hidden-1815")]
+    [InlineData("flex", "sk_test_hidden-1815")]
+    public async Task A_calls_own_key_of_another_form_is_refused_before_sending(string provider, string key)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+
+        BillingValidationException refused = await Should.ThrowAsync<BillingValidationException>(
+            () => bench.Client.CreateAsync(ProviderCase.Ada, new CallOptions { ApiKey = key }, TestContext.Current.CancellationToken));
+
+        refused.Errors.ShouldHaveSingleItem().Field.ShouldBe("CallOptions.ApiKey");
+        refused.ToString().ShouldNotContain(Canary);
+        bench.Simulator.Journal.ShouldBeEmpty();
+    }
+
     private static IReadOnlyList<string> Validate(string provider, string key)
     {
         ProviderOptions options = DiscoveredProvider.Called(provider).NewOptions();
