@@ -23,3 +23,10 @@ internal sealed class FlexCreateRequest
 
     public FlexMetadata? Metadata { get; init; }
 }
+
+/// <summary>The body of <c>POST /v1/customers</c>.</summary>
+internal sealed class FlexCreateBody(FlexCreateRequest customer)
+{
+    [JsonConverter(typeof(NestedConverter<FlexCreateRequest>))]
+    public FlexCreateRequest Customer { get; } = customer;
+}

@@ -30,3 +30,10 @@ internal sealed class FlexUpdateRequest
 
     public FlexMetadata? Metadata { get; init; }
 }
+
+/// <summary>The body of <c>PATCH /v1/customers/{id}</c>.</summary>
+internal sealed class FlexUpdateBody(FlexUpdateRequest customer)
+{
+    [JsonConverter(typeof(NestedConverter<FlexUpdateRequest>))]
+    public FlexUpdateRequest Customer { get; } = customer;
+}

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace BillingClients.Wire;
 
@@ -7,6 +7,19 @@ namespace BillingClients.Wire;
 internal sealed class FlowgladCreateResponse
 {
     public FlowgladCreateData? Data { get; set; }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}
+
+/// <summary>What a create made: the customer and, where the pricing model has a default plan, its subscription.</summary>
+internal sealed class FlowgladCreateData
+{
+    public FlowgladCustomer? Customer { get; set; }
+
+    public JsonElement? Subscription { get; set; }
+
+    public JsonElement? SubscriptionItems { get; set; }
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? UnknownFields { get; set; }

@@ -13,12 +13,18 @@ public partial class SourceRules
             .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin")),
     ];
 
-    // Small types that are read with the one type that uses them.
+    // Small types that are read with the one type that uses them; of the shapes, an envelope and what is in it.
     private static readonly Dictionary<string, string> Companions = new()
     {
         ["Endpoint"] = "CustomerEndpoints",
         ["FieldSet"] = "CustomerFieldTable",
         ["FieldType"] = "FieldRow",
+        ["FlexCreateBody"] = "FlexCreateRequest",
+        ["FlexUpdateBody"] = "FlexUpdateRequest",
+        ["FlowgladAddress"] = "FlowgladBillingAddress",
+        ["FlowgladCreateData"] = "FlowgladCreateResponse",
+        ["FlowgladCustomerChange"] = "FlowgladUpdateRequest",
+        ["FlowgladNewCustomer"] = "FlowgladCreateRequest",
         ["IStoredResource"] = "CreateRecovery",
         ["ProviderRequest"] = "ProviderCall",
     };
