@@ -69,7 +69,8 @@ public class WrongClientTests
         await using (suite)
         {
             Exception? found = await Record.ExceptionAsync(() => test(suite));
-            found.ShouldBeAssignableTo<XunitException>($"The test should fail by an assertion; instead: {found?.ToString() ?? "it passed"}");
+            found.ShouldNotBeNull("The test should fail by an assertion; instead it passed.");
+            found.ShouldBeAssignableTo<XunitException>($"The test should fail by an assertion; instead: {found}");
         }
     }
 
