@@ -3,12 +3,18 @@ namespace BillingClients.Testing;
 /// <summary>The endpoints of a <see cref="SimulatedProvider"/>.</summary>
 /// <remarks>
 /// A template such as <c>/customers/{id}</c> is relative to the provider's base address, and a parameter in braces is one whole segment. Where two templates
-/// fit, the one with fewer parameters is taken. Parameters are decoded segment by segment, so <c>a%2Fb</c> is one value.
+/// fit, the one with fewer parameters is taken. Parameters are decoded segment by segment, so <c>a%2Fb</c> is one value, unless the table
+/// <see cref="DecodesBeforeRouting"/>.
 /// </remarks>
 public sealed class EndpointTable
 {
     private static readonly Dictionary<string, string> NoValues = [];
     private readonly List<Endpoint> _endpoints = [];
+
+    /// <summary>
+    /// Whether the provider decodes the whole path before it looks for the endpoint, as some routers do: then <c>a%2Fb</c> is two segments. False by default.
+    /// </summary>
+    public bool DecodesBeforeRouting { get; init; }
 
     /// <summary>Adds an endpoint that leaves the stored customers as they are.</summary>
     /// <param name="method">The verb, in upper case.</param>
@@ -23,7 +29,7 @@ public sealed class EndpointTable
 
     internal EndpointMatch Match(string method, string path)
     {
-        string[] segments = path.Split('/');
+        string[] segments = Segments(path);
         Endpoint? best = null;
         bool pathIsKnown = false;
         foreach (Endpoint endpoint in _endpoints)
@@ -48,10 +54,14 @@ public sealed class EndpointTable
     private static bool Fits(string[] template, string[] segments) =>
         template.Length == segments.Length && template.Zip(segments).All(pair => IsParameter(pair.First) ? pair.Second.Length > 0 : pair.First == pair.Second);
 
-    private static Dictionary<string, string> Values(string[] template, string[] segments) =>
+    private string[] Segments(string path) => (DecodesBeforeRouting ? Uri.UnescapeDataString(path) : path).Split('/');
+
+    private Dictionary<string, string> Values(string[] template, string[] segments) =>
         template.Zip(segments)
             .Where(pair => IsParameter(pair.First))
-            .ToDictionary(pair => pair.First[1..^1], pair => Uri.UnescapeDataString(pair.Second), StringComparer.Ordinal);
+            .ToDictionary(pair => pair.First[1..^1], pair => Value(pair.Second), StringComparer.Ordinal);
+
+    private string Value(string segment) => DecodesBeforeRouting ? segment : Uri.UnescapeDataString(segment);
 
     private EndpointTable Add(string method, string template, Func<SimulatedCall, SimulatedAnswer> handler, bool writes)
     {
