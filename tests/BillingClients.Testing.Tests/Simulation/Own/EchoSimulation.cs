@@ -3,9 +3,16 @@ namespace BillingClients.Testing.Tests.Own;
 /// <summary>The smallest provider: it answers with what the test says, and stores nothing.</summary>
 internal sealed class EchoSimulation : SimulatedProvider
 {
-    internal EchoSimulation(SimulationContext context, string name = "echo", string basePath = "/echo", Func<SimulatedCall, SimulatedAnswer>? answer = null)
+    internal EchoSimulation(
+        SimulationContext context,
+        string name = "echo",
+        string basePath = "/echo",
+        Func<SimulatedCall, SimulatedAnswer>? answer = null,
+        bool decodesBeforeRouting = false)
         : base(name, basePath, "key", context) =>
-        Endpoints = new EndpointTable().Reads("POST", "/items/{id}", answer ?? (static _ => SimulatedAnswer.Empty(200)));
+        Endpoints = new EndpointTable { DecodesBeforeRouting = decodesBeforeRouting }
+            .Reads("POST", "/items/{id}", answer ?? (static _ => SimulatedAnswer.Empty(200)))
+            .Reads("POST", "/items/{id}/parts", static call => SimulatedAnswer.Text(200, $"parts of {call.Route("id")}"));
 
     public override IReadOnlyList<SimulatedCustomer> Customers => [];
 

@@ -24,6 +24,24 @@ public sealed class OwnProviderTests
         echo.Requests.Count.ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData(false, "a%2Fparts", 200, "a/parts")]
+    [InlineData(true, "a%2Fparts", 200, "parts of a")]
+    [InlineData(false, "a%2Fb", 200, "a/b")]
+    [InlineData(true, "a%2Fb", 404, "")]
+    [InlineData(false, "a%252Fb", 200, "a%2Fb")]
+    [InlineData(true, "a%252Fb", 200, "a%2Fb")]
+    public async Task A_table_decodes_the_path_before_or_after_it_looks_for_the_endpoint(bool before, string item, int status, string answer)
+    {
+        await using ProviderSimulator simulator = await StartAsync(context =>
+            new EchoSimulation(context, answer: static call => SimulatedAnswer.Text(200, call.Route("id")), decodesBeforeRouting: before));
+        using RawClient client = new(simulator["echo"].BaseAddress, "X-Key", "key");
+
+        RawAnswer received = await client.PostAsync($"/items/{item}", "{}");
+
+        (received.Status, received.Text).ShouldBe((status, answer));
+    }
+
     [Fact]
     public async Task It_objects_to_what_its_endpoints_do_not_expect()
     {
