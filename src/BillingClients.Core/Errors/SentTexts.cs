@@ -67,9 +67,11 @@ internal sealed class SentTexts
         return false;
     }
 
-    // Of "Bearer …", only what follows is the caller's.
-    private void AddHeaders(HttpRequestMessage request) =>
-        _texts.AddRange(request.Headers.NonValidated.SelectMany(static header => header.Value).Select(static value => value[(value.LastIndexOf(' ') + 1)..]));
+    // Of "Bearer …", only what follows is the caller's. The client's own two headers hold words that a provider's code may have too, such as "json".
+    private void AddHeaders(HttpRequestMessage request) => _texts.AddRange(request.Headers.NonValidated
+        .Where(static header => header.Key is not ("Accept" or "User-Agent"))
+        .SelectMany(static header => header.Value)
+        .Select(static value => value[(value.LastIndexOf(' ') + 1)..]));
 
     private void AddAddress(ProviderCall call, Uri address)
     {

@@ -1,10 +1,13 @@
 namespace BillingClients.Providers;
 
-/// <summary>Adds the API key and the call's own headers to each request, and sends requests to the configured host only.</summary>
+/// <summary>
+/// Adds the API key, <c>Accept</c>, <c>User-Agent</c> and the call's own headers to each request, and sends requests to the configured host only.
+/// </summary>
 internal sealed class ApiKeyHandler : DelegatingHandler
 {
     private readonly ApiKeyHeader _header;
     private readonly Uri _baseAddress;
+    private readonly UserAgent _userAgent = new();
     private CachedValue? _cached;
 
     internal ApiKeyHandler(ApiKeyHeader header, Uri baseAddress)
@@ -46,6 +49,8 @@ internal sealed class ApiKeyHandler : DelegatingHandler
     {
         RefuseOtherHosts(request);
         request.Headers.TryAddWithoutValidation(_header.Name, ValueOf(key));
+        AddUnlessThere(request, "Accept", "application/json");
+        AddUnlessThere(request, "User-Agent", _userAgent.With(call.Settings.ApplicationName));
         AddHeaders(request, call);
         call.WriteSent |= !call.Operation.IsRead && request.Method.Method == call.Request.Endpoint.Method;
         return base.SendAsync(request, cancellationToken);
@@ -57,6 +62,15 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         {
             throw new InvalidOperationException(
                 $"A request to a host other than {_baseAddress.Host} was stopped, because the key may only be sent to the configured host.");
+        }
+    }
+
+    // An application may have set its own in ConfigureHttpClient.
+    private static void AddUnlessThere(HttpRequestMessage request, string name, string value)
+    {
+        if (!request.Headers.NonValidated.Contains(name))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
     }
 

@@ -55,6 +55,9 @@ internal static class ProviderHttp
     {
         client.BaseAddress = options.GetBaseAddress();
 
+        // What an application sets for all of its HTTP clients, a key for instance, is not for the provider. What it sets for this client comes later.
+        client.DefaultRequestHeaders.Clear();
+
         // The pipeline's time limits include the body; this one ends with the headers.
         client.Timeout = Timeout.InfiniteTimeSpan;
     }

@@ -10,6 +10,7 @@ internal static class OptionsCheck
         List<string> failures = [];
         Add(ApiKey(options, path));
         Add(BaseAddress(options.BaseAddress, path));
+        Add(ApplicationName(options.ApplicationName, path));
         Add(Positive(options.TotalTimeout, path, nameof(options.TotalTimeout)));
         Add(Positive(options.AttemptTimeout, path, nameof(options.AttemptTimeout)));
         Add(Positive(options.PooledConnectionLifetime, path, nameof(options.PooledConnectionLifetime)));
@@ -48,6 +49,9 @@ internal static class OptionsCheck
         string? problem = ApiKeyCheck.Check(options, options.ApiKey);
         return problem is null ? null : $"{path}:ApiKey {problem}";
     }
+
+    private static string? ApplicationName(string? name, string path) =>
+        ApplicationNameCheck.Check(name) is { } problem ? $"{path}:{nameof(ProviderOptions.ApplicationName)} {problem}" : null;
 
     private static string? BaseAddress(Uri? address, string path)
     {

@@ -27,6 +27,12 @@ public abstract class ProviderOptions
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
+    /// Your application, for the provider's logs: <c>acme-portal/2.1</c> makes the <c>User-Agent</c> header <c>BillingClients/1.0.0 acme-portal/2.1</c>. A
+    /// name, or a name and a version, or several of these with one space between; 128 characters at most. Null, the default, adds nothing.
+    /// </summary>
+    public string? ApplicationName { get; set; }
+
+    /// <summary>
     /// The time for a whole call, retries and waits included. 100 seconds by default; more than zero. A wait that would last longer is not begun: the call fails at
     /// once, with the failure of its last attempt.
     /// </summary>

@@ -7,8 +7,8 @@ internal static class CallOptionsCheck
 
     private static readonly HashSet<string> ReservedNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Connection", "Cookie", "Expect", "Host", "Idempotency-Key", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer",
-        "Transfer-Encoding", "Upgrade", "x-api-key", "x-idempotency-key",
+        "Accept", "Authorization", "Connection", "Cookie", "Expect", "Host", "Idempotency-Key", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE",
+        "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "x-api-key", "x-idempotency-key",
     };
 
     internal static void Check(FieldCheck check, CallOptions? options)

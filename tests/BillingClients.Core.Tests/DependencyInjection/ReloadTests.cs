@@ -33,6 +33,7 @@ public sealed class ReloadTests
     [InlineData("MaxAttempts", "0")]
     [InlineData("TotalTimeout", "soon")]
     [InlineData("Misspelt", "canary")]
+    [InlineData("ApplicationName", "canary;")]
     [InlineData("BaseAddress", "https://elsewhere.example/")]
     public async Task A_change_that_is_not_valid_keeps_all_settings_and_is_logged_without_a_secret(string setting, string value)
     {
@@ -51,6 +52,24 @@ public sealed class ReloadTests
         said.Message.ShouldContain(setting == "BaseAddress" ? "Restart" : setting);
         said.Message.ShouldNotContain("canary");
         said.Message.ShouldNotContain("sk_never_sent");
+    }
+
+    [Fact]
+    public async Task Another_name_of_the_application_is_used_by_the_next_call()
+    {
+        await using SimulatedApp app = await SimulatedApp.StartAsync();
+        Settings settings = app.Settings(("ApplicationName", "acme-portal/2.1"));
+        await using ServiceProvider provider = app.Build(services => services.AddFlexprice(settings.Section));
+        ICustomerClient client = provider.GetRequiredService<ICustomerClient>();
+        await client.FindAsync(Someone, cancellationToken: TestContext.Current.CancellationToken);
+
+        settings.Change(("ApplicationName", "acme-portal/2.2"));
+        await client.FindAsync(Someone, cancellationToken: TestContext.Current.CancellationToken);
+        settings.Change(("ApplicationName", null));
+        await client.FindAsync(Someone, cancellationToken: TestContext.Current.CancellationToken);
+
+        app.Flexprice.Requests.Select(static request => request.Header("User-Agent")!.Split(' ').Skip(1)).ShouldBe(
+            [["acme-portal/2.1"], ["acme-portal/2.2"], []]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class HeaderTests
     private static readonly string[] Reserved =
     [
         "Authorization", "x-api-key", "Host", "Content-Type", "Content-Length", "Content-Encoding", "Content-Whatever", "Transfer-Encoding", "Connection", "Keep-Alive", "Upgrade", "Expect", "TE",
-        "Trailer", "Cookie", "Proxy-Authorization", "Proxy-Connection", "Idempotency-Key", "x-idempotency-key",
+        "Trailer", "Cookie", "Proxy-Authorization", "Proxy-Connection", "Idempotency-Key", "x-idempotency-key", "Accept", "User-Agent",
     ];
 
     /// <summary>Characters that no header can carry, and some that only look as if.</summary>

@@ -46,7 +46,9 @@ public sealed class OptionsMessagesTests : IDisposable
         {
             foreach (string text in canaries.All.Values.Where(static text => text.Length > LongestShown && text.Any(char.IsAsciiLetter)))
             {
-                Configured(provider, setting, (nameof(ProviderOptions.ApiKey), canaries.ApiKey), (setting, text));
+                // Most words are a name, so what cannot be one is put behind it.
+                string wrong = setting == nameof(ProviderOptions.ApplicationName) ? $"{text};" : text;
+                Configured(provider, setting, (nameof(ProviderOptions.ApiKey), canaries.ApiKey), (setting, wrong));
             }
         }
 
@@ -107,6 +109,7 @@ public sealed class OptionsMessagesTests : IDisposable
             .. keys.Select<string, Action<ProviderOptions>>(static wrong => options => options.ApiKey = wrong),
             .. addresses.Select<string, Action<ProviderOptions>>(static wrong => options => options.BaseAddress = new Uri(wrong, UriKind.RelativeOrAbsolute)),
             options => options.ApiKeyProvider = _ => new(key),
+            options => options.ApplicationName = $"{key};",
             static options => options.MaxAttempts = 0,
             static options => options.TotalTimeout = TimeSpan.Zero,
             static options => options.UnsupportedFields = (UnsupportedFields)7,

@@ -24,6 +24,8 @@ public sealed class PrintedWordsTests
     [InlineData("metadata.invalid")]
     [InlineData("in_use")]
     [InlineData("8f2b1c00-77")]
+    [InlineData("invalid_json")]
+    [InlineData("billing_portal_error")]
     public async Task A_word_of_the_providers_own_is_printed(string word)
     {
         (BillingException failure, string logged) = await FailAsync(word);

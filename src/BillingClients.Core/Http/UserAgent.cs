@@ -1,0 +1,44 @@
+using System.Reflection;
+
+namespace BillingClients.Providers;
+
+/// <summary>The value of <c>User-Agent</c>: this library with its version, then the application's part, <see cref="ProviderOptions.ApplicationName"/>.</summary>
+internal sealed class UserAgent
+{
+    private static readonly string Library = $"BillingClients/{Version()}";
+
+    private ApplicationPart? _cached;
+
+    /// <summary>The header's value. Made when the application's part changes, not for each request.</summary>
+    /// <exception cref="InvalidOperationException">The name is not valid: without a container, options can be changed after they were validated.</exception>
+    internal string With(string? applicationName)
+    {
+        if (applicationName is null)
+        {
+            return Library;
+        }
+
+        ApplicationPart? cached = _cached;
+        if (cached?.Name != applicationName)
+        {
+            _cached = cached = new ApplicationPart(applicationName, Make(applicationName));
+        }
+
+        return cached.Value;
+    }
+
+    private static string Make(string applicationName) => ApplicationNameCheck.Check(applicationName) is { } problem
+        ? throw new InvalidOperationException($"ApplicationName {problem}")
+        : $"{Library} {applicationName}";
+
+    // After the plus stands the commit.
+    private static string Version() =>
+        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private sealed class ApplicationPart(string name, string value)
+    {
+        internal string Name { get; } = name;
+
+        internal string Value { get; } = value;
+    }
+}
