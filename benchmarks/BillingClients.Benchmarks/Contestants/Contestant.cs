@@ -48,6 +48,8 @@ internal static class Contestant
     {
         HttpClient http = new(handler) { BaseAddress = new Uri($"{address}/") };
         http.DefaultRequestHeaders.TryAddWithoutValidation(provider.KeyHeader, provider.KeyPrefix + provider.ApiKey);
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "application/json");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "benchmark/1.0");
         return http;
     }
 }

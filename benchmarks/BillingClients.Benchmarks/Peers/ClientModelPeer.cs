@@ -50,6 +50,8 @@ internal sealed class ClientModelPeer : Peer
     private async Task<TResult> SendAsync<TAnswer, TResult>(PipelineMessage sent, JsonTypeInfo<TAnswer> answerInfo, Func<TAnswer, TResult> read)
     {
         using PipelineMessage message = sent;
+        message.Request.Headers.Set("Accept", "application/json");
+        message.Request.Headers.Set("User-Agent", "benchmark/1.0");
         await _pipeline.SendAsync(message);
         PipelineResponse response = message.Response!;
         return response.IsError ? throw new ClientResultException(response) : read(JsonSerializer.Deserialize(response.Content.ToMemory().Span, answerInfo)!);
