@@ -72,6 +72,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         _check.Key(CustomerOperation.Get, key, options);
+        Check(new FieldCheck(Provider, CustomerOperation.Get), key);
         return await _account.Pipeline.RunAsync(
             key.Kind == CustomerKeyKind.Id ? _get : _getByExternalId,
             options,
@@ -85,6 +86,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         update = _check.Update(key, update, options);
+        Check(new FieldCheck(Provider, CustomerOperation.Update), key);
         Check(new FieldCheck(Provider, CustomerOperation.Update), update);
         return await _account.Pipeline.RunAsync(
             _update,
@@ -103,6 +105,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         _check.Key(CustomerOperation.Delete, key, options);
+        Check(new FieldCheck(Provider, CustomerOperation.Delete), key);
         await _account.Pipeline.RunAsync(
             _delete,
             options,
@@ -159,6 +162,13 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <param name="check">Makes the exceptions.</param>
     /// <param name="request">The list request.</param>
     protected virtual void Check(FieldCheck check, CustomerListRequest request)
+    {
+    }
+
+    /// <inheritdoc cref="Check(FieldCheck, CustomerCreate)"/>
+    /// <param name="check">Makes the exceptions.</param>
+    /// <param name="key">The key of the customer to read, update or delete.</param>
+    protected virtual void Check(FieldCheck check, CustomerKey key)
     {
     }
 
