@@ -8,7 +8,7 @@ namespace BillingClients;
 /// <remarks>
 /// Safe for concurrent use; keep one for the application's life. A customer is addressed by external id only. A delete archives the customer and cancels its
 /// subscriptions. Flowglad cannot undo that: an archived customer cannot be read, and the external id can be used again at once. A list includes archived
-/// customers.
+/// customers. External ids with a slash or a backslash are refused, because Flowglad's server cannot address them.
 /// </remarks>
 public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOptions>
 {
@@ -41,6 +41,9 @@ public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOpti
 
     /// <inheritdoc/>
     protected override void Check(FieldCheck check, CustomerUpdate update) => FlowgladLimits.Check(check, update);
+
+    /// <inheritdoc/>
+    protected override void Check(FieldCheck check, CustomerKey key) => FlowgladLimits.Check(check, key);
 
     /// <inheritdoc/>
     protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>

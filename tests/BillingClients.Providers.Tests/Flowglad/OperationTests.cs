@@ -36,7 +36,8 @@ public sealed class OperationTests : FlowgladTest
 
         FlowgladCustomer answered = created.As<FlowgladCustomer>()!;
         answered.Subscription!.Value.GetProperty("customerId").GetString().ShouldBe(created.Id);
-        answered.SubscriptionItems!.Value.GetArrayLength().ShouldBe(0);
+        answered.SubscriptionItems!.Value.EnumerateArray().ShouldHaveSingleItem().GetProperty("subscriptionId").GetString()
+            .ShouldBe(answered.Subscription!.Value.GetProperty("id").GetString());
     }
 
     [Fact]
