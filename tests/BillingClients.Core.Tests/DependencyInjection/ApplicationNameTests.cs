@@ -11,8 +11,8 @@ public sealed class ApplicationNameTests
 
     public static TheoryData<string> BadNames =>
     [
-        "", " ", " acme", "acme ", "acme  portal", "acme/", "/2.1", "acme/2/1", "acme/2.1/", "acme (nightly)", "acme\tportal", "acme\r\nX-Injected: 1", "acmé", "acme;",
-        "\"acme\"", "acme,portal", "acme\0", "\ud83d\ude00",
+        "", " ", " acme", "acme ", "acme  portal", "acme/", "/2.1", "acme/2/1", "acme/2.1/", "acme (nightly)", "acme\tportal", "acme\r\nX-Injected: 1", "acmé",
+        "acme;", "\"acme\"", "acme,portal", "acme\0", "\ud83d\ude00",
     ];
 
     [Theory]
@@ -51,5 +51,6 @@ public sealed class ApplicationNameTests
         app.Simulator.Journal.ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<string> Validate(string? name) => new FlexpriceOptions { ApiKey = "sk_1", ApplicationName = name }.Validate("Billing:Flexprice");
+    private static IReadOnlyList<string> Validate(string? name) =>
+        new FlexpriceOptions { ApiKey = "sk_1", ApplicationName = name }.Validate("Billing:Flexprice");
 }

@@ -12,9 +12,6 @@ internal sealed class FlowgladAnswers(int seed)
 
     private readonly IdSequence _requestIds = new(seed);
 
-    /// <summary>What is answered to a path or a verb without a route.</summary>
-    public static SimulatedAnswer NoRoute { get; } = SimulatedAnswer.Text(404, "Not Found");
-
     /// <summary>What the server's framework answers to a verb that no route has.</summary>
     public static SimulatedAnswer NoVerb { get; } = SimulatedAnswer.Empty(405);
 
@@ -28,6 +25,9 @@ internal sealed class FlowgladAnswers(int seed)
         401,
         "API key invalid. Please check that you are providing a valid API key. "
         + "If requesting via SDK, ensure the FLOWGLAD_SECRET_KEY is set in your server's environment variables.");
+
+    /// <summary>What is answered to a path or a verb without a route.</summary>
+    public SimulatedAnswer NoRoute() => SimulatedAnswer.Text(404, "Not Found").WithHeader(RequestIdHeader, NextRequestId());
 
     public string NextRequestId() => _requestIds.Uuid()[..8];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace BillingClients.Testing;
@@ -28,14 +27,13 @@ internal sealed record FlowgladCustomer
 
     public JsonObject ToJson(FlowgladResponseShape shape)
     {
-        bool isOlder = shape == FlowgladResponseShape.Older;
         var json = new JsonObject
         {
             ["id"] = Id,
-            ["createdAt"] = Moment(CreatedAt, isOlder),
-            ["updatedAt"] = Moment(UpdatedAt, isOlder),
+            ["createdAt"] = FlowgladMoment.Of(CreatedAt, shape),
+            ["updatedAt"] = FlowgladMoment.Of(UpdatedAt, shape),
             ["livemode"] = Livemode,
-            ["organizationId"] = "org_Zx8Cv6Bn4",
+            ["organizationId"] = FlowgladPricingModel.OrganizationId,
             ["email"] = Email,
             ["name"] = Name,
             ["invoiceNumberBase"] = InvoiceNumberBase,
@@ -47,27 +45,11 @@ internal sealed record FlowgladCustomer
             ["externalId"] = ExternalId,
             ["userId"] = UserId,
         };
-        if (isOlder)
-        {
-            json["catalogId"] = CatalogId ?? "catalog_Qw2Er4Ty6";
-        }
-        else
-        {
-            json["pricingModelId"] = "pricing_model_Qw2Er4Ty6";
-        }
-
+        json[shape == FlowgladResponseShape.Older ? "catalogId" : "pricingModelId"] = PricingModelId(shape);
         return json;
     }
 
-    public JsonObject SubscriptionJson() => new()
-    {
-        ["id"] = SubscriptionId,
-        ["customerId"] = Id,
-        ["status"] = "active",
-        ["current"] = true,
-    };
-
-    private static JsonValue Moment(DateTimeOffset time, bool isOlder) => isOlder
-        ? JsonValue.Create(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))
-        : JsonValue.Create(time.ToUnixTimeMilliseconds());
+    /// <summary>The customer's pricing model; its catalog in the older shape.</summary>
+    public string PricingModelId(FlowgladResponseShape shape) =>
+        shape == FlowgladResponseShape.Older ? CatalogId ?? "catalog_Qw2Er4Ty6" : FlowgladPricingModel.Id;
 }

@@ -29,8 +29,8 @@ internal sealed class FlowgladCustomers(FlowgladStore store, FlowgladAnswers ans
         var data = new JsonObject { ["customer"] = customer.ToJson(shape()) };
         if (shape() == FlowgladResponseShape.Current)
         {
-            data["subscription"] = customer.SubscriptionJson();
-            data["subscriptionItems"] = new JsonArray();
+            data["subscription"] = FlowgladSubscription.ToJson(customer, shape());
+            data["subscriptionItems"] = new JsonArray((JsonNode)FlowgladSubscription.ItemJson(customer, shape()));
         }
 
         return new JsonObject { ["data"] = data }.Answer(200);
@@ -80,20 +80,7 @@ internal sealed class FlowgladCustomers(FlowgladStore store, FlowgladAnswers ans
     public SimulatedAnswer Billing(SimulatedCall call)
     {
         call.ExpectQuery();
-        return store.Find(ExternalId(call)) is not { } customer
-            ? NotFound(call)
-            : new JsonObject
-            {
-                ["customer"] = customer.ToJson(shape()),
-                ["subscriptions"] = new JsonArray((JsonNode)customer.SubscriptionJson()),
-                ["invoices"] = new JsonArray(),
-                ["paymentMethods"] = new JsonArray(),
-                ["purchases"] = new JsonArray(),
-                ["currentSubscriptions"] = new JsonArray((JsonNode)customer.SubscriptionJson()),
-                ["catalog"] = new JsonObject(),
-                ["pricingModel"] = new JsonObject(),
-                ["billingPortalUrl"] = "https://app.flowglad.com/billing-portal/example",
-            }.Answer(200);
+        return store.Find(ExternalId(call)) is { } customer ? Billing(customer, shape()).Answer(200) : NotFound(call);
     }
 
     public SimulatedAnswer UsageBalances(SimulatedCall call)
@@ -108,6 +95,20 @@ internal sealed class FlowgladCustomers(FlowgladStore store, FlowgladAnswers ans
             ? answers.SubscriptionNotFound(id, customer.ExternalId)
             : new JsonObject { ["usageMeterBalances"] = new JsonArray() }.Answer(200);
     }
+
+    private static JsonObject Billing(FlowgladCustomer customer, FlowgladResponseShape shape) => new()
+    {
+        ["customer"] = customer.ToJson(shape),
+        ["subscriptions"] = new JsonArray((JsonNode)FlowgladSubscription.ToDetails(customer, shape)),
+        ["invoices"] = new JsonArray(),
+        ["paymentMethods"] = new JsonArray(),
+        ["purchases"] = new JsonArray(),
+        ["currentSubscriptions"] = new JsonArray((JsonNode)FlowgladSubscription.ToDetails(customer, shape)),
+        ["currentSubscription"] = FlowgladSubscription.ToDetails(customer, shape),
+        ["catalog"] = FlowgladPricingModel.ToJson(customer, shape),
+        ["pricingModel"] = FlowgladPricingModel.ToJson(customer, shape),
+        ["billingPortalUrl"] = "https://app.flowglad.com/billing-portal/example",
+    };
 
     private static string ExternalId(SimulatedCall call) => call.Route("externalId");
 

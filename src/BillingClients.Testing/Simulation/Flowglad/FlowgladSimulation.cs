@@ -7,11 +7,13 @@ namespace BillingClients.Testing;
 /// <para>All keys see the same customers; <c>livemode</c> is that of the key that created the customer. A rate-limited key is answered like a wrong one: script
 /// <c>Answer(SimulatedAnswer.Text(401, …))</c> for it. Where the source says nothing, the simulation does the simplest thing:</para>
 /// <list type="bullet">
+/// <item><description>Every customer has the free monthly plan of one pricing model, and nothing else: no invoices, purchases or
+/// payment methods.</description></item>
 /// <item><description>When an archived customer and one that is not have the same external id, an archive takes the latter.</description></item>
 /// <item><description><c>invoiceNumberBase</c> is a count.</description></item>
 /// <item><description>A cursor of a customer that is gone gives an empty page. Cursors without an id, which the server still takes, are
 /// refused.</description></item>
-/// <item><description>Only successes and JSON errors have an <c>X-Request-Id</c>. <c>HEAD</c> and <c>OPTIONS</c> are a 405.</description></item>
+/// <item><description>All answers but a 401 and a 405 have an <c>X-Request-Id</c>. <c>HEAD</c> and <c>OPTIONS</c> are a 405.</description></item>
 /// <item><description><c>catalogId</c> in a create is not objected to, because older documents have it; only <see cref="FlowgladResponseShape.Older"/> stores
 /// it.</description></item>
 /// </list>
@@ -31,14 +33,14 @@ public sealed class FlowgladSimulation : SimulatedProvider
 
         var customers = new FlowgladCustomers(_store, _answers, () => ResponseShape);
         var list = new FlowgladList(_store, _answers, () => ResponseShape);
-        Endpoints = new EndpointTable()
+        Endpoints = new EndpointTable { DecodesBeforeRouting = true }
             .Writes("POST", "/api/v1/customers", customers.Create)
             .Reads("GET", "/api/v1/customers", list.Page)
             .Reads("GET", Customer, customers.Retrieve)
             .Writes("PUT", Customer, customers.Update)
-            .Writes("POST", Customer + "/archive", customers.Archive)
-            .Reads("GET", Customer + "/billing", customers.Billing)
-            .Reads("GET", Customer + "/usage-balances", customers.UsageBalances);
+            .Writes("POST", Customer + "/archive", WithoutBackslash(customers.Archive))
+            .Reads("GET", Customer + "/billing", WithoutBackslash(customers.Billing))
+            .Reads("GET", Customer + "/usage-balances", WithoutBackslash(customers.UsageBalances));
     }
 
     /// <summary>The shape of customers in answers; the current one by default.</summary>
@@ -89,7 +91,7 @@ public sealed class FlowgladSimulation : SimulatedProvider
     /// <inheritdoc/>
     /// <remarks>The server's framework looks at the verb before the key, and at the path after it.</remarks>
     protected override SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown) =>
-        call.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? Authenticate(call) ?? FlowgladAnswers.NoRoute : FlowgladAnswers.NoVerb;
+        call.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? Authenticate(call) ?? _answers.NoRoute() : FlowgladAnswers.NoVerb;
 
     /// <inheritdoc/>
     protected override SimulatedAnswer Failure(int status) => _answers.Failure(status);
@@ -98,4 +100,16 @@ public sealed class FlowgladSimulation : SimulatedProvider
     /// <remarks>An error has its request id already, because its body holds it too.</remarks>
     protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) =>
         answer.Status is >= 200 and < 300 ? answer.WithHeader(FlowgladAnswers.RequestIdHeader, _answers.NextRequestId()) : answer;
+
+    // These routes do not take a backslash in an external id, the others do.
+    private Func<SimulatedCall, SimulatedAnswer> WithoutBackslash(Func<SimulatedCall, SimulatedAnswer> handler) => call =>
+    {
+        if (!call.Route("externalId").Contains('\\', StringComparison.Ordinal))
+        {
+            return handler(call);
+        }
+
+        call.AddObjection("this route takes no backslash in an external id");
+        return _answers.NoRoute();
+    };
 }

@@ -19,6 +19,15 @@ internal static class FlowgladBodies
         return answer.Json["data"]!["customer"]!;
     }
 
+    /// <summary>Checks that no route was found.</summary>
+    public static void ShouldBeNoRoute(this RawAnswer answer)
+    {
+        answer.Status.ShouldBe(404, answer.Text);
+        answer.Text.ShouldBe("Not Found");
+        answer.ContentType!.ShouldStartWith("text/plain");
+        answer.Headers["X-Request-Id"].ShouldMatch("^[0-9a-f]{8}$");
+    }
+
     /// <summary>Checks an error's status, code and text, and that its request id is the header's.</summary>
     public static void ShouldBeFlowgladError(this RawAnswer answer, int status, string? code, string error)
     {

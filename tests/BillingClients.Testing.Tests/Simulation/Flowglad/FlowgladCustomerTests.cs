@@ -11,9 +11,9 @@ public sealed class FlowgladCustomerTests
     public async Task A_customer_is_retrieved_by_its_external_id_without_data_around_it()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        JsonNode created = await fixture.Flowglad().CreateAtFlowgladAsync("a/b ü");
+        JsonNode created = await fixture.Flowglad().CreateAtFlowgladAsync("a b ü");
 
-        RawAnswer answer = await fixture.Flowglad().GetAsync(FlowgladBodies.Customers + "/a%2Fb%20%C3%BC");
+        RawAnswer answer = await fixture.Flowglad().GetAsync(FlowgladBodies.Customers + "/a%20b%20%C3%BC");
 
         answer.Status.ShouldBe(200);
         JsonNode.DeepEquals(answer.Json["customer"], created).ShouldBeTrue(answer.Text);
@@ -133,7 +133,7 @@ public sealed class FlowgladCustomerTests
         RawAnswer usage = await client.GetAsync(FlowgladBodies.AdaPath + "/usage-balances");
 
         billing.Json.AsObject().Select(member => member.Key).ShouldBe([
-            "customer", "subscriptions", "invoices", "paymentMethods", "purchases", "currentSubscriptions", "catalog", "pricingModel", "billingPortalUrl",
+            "customer", "subscriptions", "invoices", "paymentMethods", "purchases", "currentSubscriptions", "currentSubscription", "catalog", "pricingModel", "billingPortalUrl",
         ]);
         billing.Json["customer"]!["id"]!.ToString().ShouldBe(id);
         usage.Json["usageMeterBalances"]!.AsArray().ShouldBeEmpty();

@@ -55,10 +55,7 @@ public sealed class FlowgladRefusalTests
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
 
-        RawAnswer answer = await fixture.Flowglad().SendAsync(method, path);
-
-        answer.Status.ShouldBe(404);
-        answer.Text.ShouldBe("Not Found");
+        (await fixture.Flowglad().SendAsync(method, path)).ShouldBeNoRoute();
         fixture.Simulator.Journal.Objections.ShouldHaveSingleItem();
     }
 
