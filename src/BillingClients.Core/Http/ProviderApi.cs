@@ -65,7 +65,7 @@ public static class ProviderApi
             return Failures.Redirect(call);
         }
 
-        TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response.Headers, call.TimeProvider.GetUtcNow());
+        TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response.Headers, status, call.TimeProvider.GetUtcNow());
         return Failures.FromStatus(call, status, error, sent.Printable(error.Code), body, retryAfter);
     }
 

@@ -6,15 +6,17 @@ namespace BillingClients.Providers;
 /// <summary>Reads rate limits and waits from the headers of an answer. Pure; the same in every culture.</summary>
 internal static class ResponseHeaders
 {
+    private const int TooManyRequests = 429;
     private const double FirstEpochSecond = 1e9;
     private const double FirstEpochMillisecond = 1e11;
 
     private const NumberStyles PlainNumber =
         NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 
-    /// <summary>How long a provider asks to wait: <c>Retry-After</c>, else <c>X-RateLimit-Reset</c>.</summary>
-    internal static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now) =>
-        Parse(First(headers, "Retry-After"), now) ?? (First(headers, "X-RateLimit-Reset") is { } reset ? Parse(reset, now) : null);
+    /// <summary>How long a provider asks to wait: <c>Retry-After</c>; after a 429 without it, <c>X-RateLimit-Reset</c>.</summary>
+    /// <remarks>Other answers may have the reset too. There it says when a window ends, and not when to try again.</remarks>
+    internal static TimeSpan? RetryAfter(HttpResponseHeaders headers, int status, DateTimeOffset now) =>
+        Parse(First(headers, "Retry-After"), now) ?? (status == TooManyRequests ? Parse(First(headers, "X-RateLimit-Reset"), now) : null);
 
     /// <summary><c>X-RateLimit-Limit</c>, <c>-Remaining</c> and <c>-Reset</c>; null when there is none of them.</summary>
     internal static RateLimit? RateLimit(HttpResponseHeaders headers, TimeProvider timeProvider)

@@ -64,12 +64,15 @@ public sealed class RetryAfterHeaderTests
         (ResponseHeaders.Parse(value, Now) is not { } wait || wait > TimeSpan.FromDays(365)).ShouldBeTrue();
 
     [Theory]
-    [InlineData("5", null, 5.0)]
-    [InlineData(null, "9", 9.0)]
-    [InlineData("5", "9", 5.0)]
-    [InlineData("soon", "9", 9.0)]
-    [InlineData(null, null, null)]
-    public void Retry_After_goes_before_the_reset_of_the_rate_limit(string? retryAfter, string? reset, double? seconds)
+    [InlineData(429, "5", null, 5.0)]
+    [InlineData(429, null, "9", 9.0)]
+    [InlineData(429, "5", "9", 5.0)]
+    [InlineData(429, "soon", "9", 9.0)]
+    [InlineData(429, null, null, null)]
+    [InlineData(503, "5", "9", 5.0)]
+    [InlineData(503, null, "9", null)]
+    [InlineData(400, null, "9", null)]
+    public void Retry_After_goes_before_the_reset_of_the_rate_limit_which_counts_on_a_429_only(int status, string? retryAfter, string? reset, double? seconds)
     {
         using HttpResponseMessage response = new();
         if (retryAfter is not null)
@@ -82,6 +85,6 @@ public sealed class RetryAfterHeaderTests
             response.Headers.TryAddWithoutValidation("X-RateLimit-Reset", reset);
         }
 
-        (ResponseHeaders.RetryAfter(response.Headers, Now)?.TotalSeconds).ShouldBe(seconds);
+        (ResponseHeaders.RetryAfter(response.Headers, status, Now)?.TotalSeconds).ShouldBe(seconds);
     }
 }

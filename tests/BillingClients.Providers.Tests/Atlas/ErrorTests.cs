@@ -168,6 +168,20 @@ public sealed class ErrorTests : IAsyncLifetime
         error.Attempts.ShouldBe(1);
     }
 
+    /// <summary>Atlas documents the header for every answer: it says when the window ends.</summary>
+    [Fact]
+    public async Task A_failure_that_has_nothing_to_do_with_rate_limits_is_tried_again_before_the_window_ends()
+    {
+        Customer ada = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+        _fixture.Provider.Answer(SimulatedAnswer
+            .Json(503, """{"error":{"type":"api_error","message":"busy"}}""")
+            .WithHeader("X-RateLimit-Reset", DateTimeOffset.UnixEpoch.AddYears(100).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+        Customer read = await _fixture.Client.GetAsync(CustomerKey.FromId(ada.Id), cancellationToken: None);
+
+        read.Response!.Attempts.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("", null, null)]
     [InlineData("null", null, null)]
