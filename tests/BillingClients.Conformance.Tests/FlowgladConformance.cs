@@ -5,6 +5,9 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>Flowglad, over the simulator.</summary>
 public sealed class FlowgladHarness() : SimulatorHarness("flowglad")
 {
+    // Its server cannot address an external id with a slash, so the client refuses one.
+    public override IReadOnlyList<string> OddExternalIds => [.. base.OddExternalIds.Where(static id => !id.Contains('/', StringComparison.Ordinal))];
+
     protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
         FlowgladCustomerClient.Create(new FlowgladOptions
         {
