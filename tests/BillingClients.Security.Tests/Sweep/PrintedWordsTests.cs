@@ -100,7 +100,7 @@ public sealed class PrintedWordsTests
         simulator.Atlas.AcceptKey("sk_test_key_of_a_call");
         simulator.Atlas.Answer(SimulatedAnswer.Json(422, $$"""{"error": {"code":"{{word}}", "message":"no"} }""").WithHeader("X-Request-Id", word));
         using Observed observed = new();
-        AtlasOptions settings = new() { BaseAddress = simulator.Atlas.BaseAddress, ApiKey = simulator.Atlas.ApiKey };
+        AtlasOptions settings = new() { BaseAddress = simulator.Atlas.BaseAddress, ApiKey = simulator.Atlas.ApiKey, ApplicationName = "portal" };
         using AtlasCustomerClient client = AtlasCustomerClient.Create(settings, observed.Log);
         CallOptions options = new()
         {
