@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace BillingClients.Providers;
 
-/// <summary>The value of <c>User-Agent</c>: this library with its version, then the application's part, <see cref="ProviderOptions.ApplicationName"/>.</summary>
+/// <summary>The value of <c>User-Agent</c>: this library and its version, then the application, <see cref="ProviderOptions.ApplicationName"/>.</summary>
 internal sealed class UserAgent
 {
     private static readonly string Library = $"BillingClients/{Version()}";

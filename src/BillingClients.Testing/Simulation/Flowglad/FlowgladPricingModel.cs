@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace BillingClients.Testing;
 
 /// <summary>
-/// The one pricing model of the simulated organization: a free monthly plan, which the server gives to a new pricing model and to each new customer. Its objects
-/// have every member that the server's OpenAPI document requires.
+/// The one pricing model of the simulated organization: a free monthly plan, which the server gives to a new pricing model and to each new customer. Its
+/// objects have every member that the server's OpenAPI document requires.
 /// </summary>
 internal static class FlowgladPricingModel
 {
