@@ -9,8 +9,7 @@ internal sealed class FlexpriceAnswers(Func<FlexpriceErrorShape> shape)
     public static SimulatedAnswer NoSuchPage => SimulatedAnswer.Text(404, "404 page not found");
 
     /// <summary>What the server's framework answers after a panic.</summary>
-    public static SimulatedAnswer Panic =>
-        new JsonObject { ["error"] = "Internal server error", ["message"] = "assignment to entry in nil map" }.Answer(500);
+    public static SimulatedAnswer Panic => SimulatedAnswer.Empty(500);
 
     /// <summary>The middleware's 401, which depends on whether a dashboard token was tried instead of a key.</summary>
     public static SimulatedAnswer Unauthorized(string? authorization) => new JsonObject
@@ -35,7 +34,19 @@ internal sealed class FlexpriceAnswers(Func<FlexpriceErrorShape> shape)
     public SimulatedAnswer InvalidFields(Dictionary<string, string> failures) =>
         Error(400, "validation_error", "Request validation failed", JsonText.FromMap(failures));
 
-    public SimulatedAnswer InvalidFilter(JsonObject? details = null) => Error(400, "validation_error", "Invalid filter parameters", details);
+    /// <summary>A refusal in the server's words, such as those of its check of an address.</summary>
+    public SimulatedAnswer Invalid(string message, JsonObject? details = null) => Error(400, "validation_error", message, details);
+
+    public SimulatedAnswer InvalidFilter(JsonObject? details = null) => Invalid("Invalid filter parameters", details);
+
+    /// <summary>What the database refuses: a text that is longer than its column, or a comparison of different types.</summary>
+    public SimulatedAnswer DatabaseFailed(string message) => Error(500, "database_error", message);
+
+    /// <summary>The refusal of an <c>expand</c> that names anything but integrations; null when there is nothing to refuse.</summary>
+    public SimulatedAnswer? RefusedExpand(string? expand) =>
+        (expand ?? "").Split(',', StringSplitOptions.TrimEntries).FirstOrDefault(static field => field is not ("" or "integrations")) is { } unknown
+            ? Invalid("Field is not allowed to be expanded", new JsonObject { ["field"] = unknown })
+            : null;
 
     public SimulatedAnswer NoIdentifier() => Error(
         400,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace BillingClients.Testing;
@@ -23,12 +22,21 @@ internal sealed record FlexpriceCustomer
     public string AddressCountry { get; init; } = "";
     public string Timezone { get; init; } = "UTC";
     public SortedDictionary<string, string>? Metadata { get; init; }
-    public IReadOnlyList<JsonElement> Integrations { get; init; } = [];
     public string Status { get; init; } = Published;
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    public JsonObject ToJson(bool expandIntegrations = false)
+    /// <summary>The row before the last write, for a replica that lags; null when there was none.</summary>
+    public FlexpriceCustomer? Before { get; private init; }
+
+    /// <summary>The row as it was then; null when it was not there yet.</summary>
+    public FlexpriceCustomer? AsOf(DateTimeOffset moment) => UpdatedAt <= moment ? this : Before?.AsOf(moment);
+
+    /// <summary>The row that a write leaves. Rows that no replica shows any more are dropped.</summary>
+    public FlexpriceCustomer Replacing(FlexpriceCustomer row, DateTimeOffset now, DateTimeOffset replicatedUntil) =>
+        this with { UpdatedAt = now, Before = row.WithoutRowsBefore(replicatedUntil) };
+
+    public JsonObject ToJson()
     {
         var json = new JsonObject
         {
@@ -57,13 +65,11 @@ internal sealed record FlexpriceCustomer
         json["updated_at"] = Rfc3339(UpdatedAt);
         json["created_by"] = "user_01JD3Q0000000000000000000C";
         json["updated_by"] = "user_01JD3Q0000000000000000000C";
-        if (expandIntegrations && Integrations.Count > 0)
-        {
-            json["integrations"] = new JsonArray([.. Integrations.Select((mapping, index) => FlexpriceIntegration.ToJson(this, mapping, index))]);
-        }
-
         return json;
     }
+
+    private FlexpriceCustomer WithoutRowsBefore(DateTimeOffset moment) =>
+        this with { Before = UpdatedAt <= moment ? null : Before?.WithoutRowsBefore(moment) };
 
     // Go leaves out the zeros at the end of a fraction, and the fraction when it is zero.
     private static string Rfc3339(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);

@@ -25,7 +25,10 @@ internal sealed record FlexpriceCustomerRequest
     public string? AddressCountry { get; init; }
     public string? Timezone { get; init; }
     public SortedDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>Checked in a create, and never stored.</summary>
     public IReadOnlyList<JsonElement>? Integrations { get; init; }
+
     public IReadOnlyList<JsonElement>? TaxRateOverrides { get; init; }
 
     /// <summary>Reads a body and notes the fields that the server would drop; null when it is not JSON or a field has the wrong type.</summary>
@@ -60,6 +63,11 @@ internal sealed record FlexpriceCustomerRequest
             fields.Text("onboarding_workflow_name");
         }
 
+        if (request.Integrations is not null)
+        {
+            call.AddObjection("integration_entity_mapping is dropped; POST /integrations/link has replaced it");
+        }
+
         return call.Reads(fields, isCreate ? CreateFields : UpdateFields) ? request : null;
     }
 
@@ -78,6 +86,5 @@ internal sealed record FlexpriceCustomerRequest
         AddressCountry = AddressCountry ?? customer.AddressCountry,
         Timezone = string.IsNullOrEmpty(Timezone) ? customer.Timezone : Timezone,
         Metadata = Metadata ?? customer.Metadata,
-        Integrations = Integrations ?? customer.Integrations,
     };
 }

@@ -17,6 +17,11 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
             return answers.InvalidFields(failures);
         }
 
+        if (Refusal(call, request, "Failed to create customer") is { } refusal)
+        {
+            return refusal;
+        }
+
         return store.TryCreate(request, out FlexpriceCustomer customer)
             ? customer.ToJson().Answer(201)
             : answers.AlreadyExists(customer.ExternalId);
@@ -26,14 +31,16 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
     {
         call.ExpectQuery("expand");
         string id = call.Route("id");
-        return store.Find(id) is { } customer ? Ok(customer, call) : answers.CustomerNotFound(id);
+        return answers.RefusedExpand(call.Query("expand"))
+            ?? (store.Find(id) is { } customer ? customer.ToJson().Answer(200) : answers.CustomerNotFound(id));
     }
 
     public SimulatedAnswer RetrieveByExternalId(SimulatedCall call)
     {
         call.ExpectQuery("expand");
         string externalId = call.Route("external_id");
-        return store.FindPublished(externalId) is { } customer ? Ok(customer, call) : answers.LookupKeyNotFound(externalId);
+        return answers.RefusedExpand(call.Query("expand"))
+            ?? (store.FindPublished(externalId) is { } customer ? customer.ToJson().Answer(200) : answers.LookupKeyNotFound(externalId));
     }
 
     /// <summary>The customer is named by its id, by its external id, or by both.</summary>
@@ -74,7 +81,7 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
             return answers.InvalidFields(failures);
         }
 
-        return Apply(id, request);
+        return Apply(call, id, request);
     }
 
     public SimulatedAnswer Delete(SimulatedCall call)
@@ -82,33 +89,56 @@ internal sealed class FlexpriceCustomers(FlexpriceStore store, FlexpriceAnswers 
         call.ExpectQuery();
         string id = call.Route("id");
         SimulatedAnswer? refusal = null;
-        StoreChange<FlexpriceCustomer> change = store.Update(id, customer =>
+        StoreChange<FlexpriceCustomer> change = store.Change(id, (seen, row) =>
         {
-            refusal = RefusalToDelete(customer);
-            return refusal is null ? customer with { Status = FlexpriceCustomer.Archived } : customer;
+            refusal = RefusalToDelete(seen);
+            return refusal is null ? row with { Status = FlexpriceCustomer.Archived } : row;
         });
         return change.Changed is null ? answers.CustomerNotFound(id) : refusal ?? SimulatedAnswer.Empty(204);
     }
 
-    private static SimulatedAnswer Ok(FlexpriceCustomer customer, SimulatedCall call) =>
-        customer.ToJson(FlexpriceSearch.ExpandsIntegrations(call.Query("expand"))).Answer(200);
-
-    private SimulatedAnswer Apply(string id, FlexpriceCustomerRequest request)
+    // The server reads the customer from the replica, writes all of its columns but the status, and answers with what it has in memory: it does not read back
+    // when the row was changed.
+    private SimulatedAnswer Apply(SimulatedCall call, string id, FlexpriceCustomerRequest request)
     {
-        bool panics = false;
-        StoreChange<FlexpriceCustomer> change = store.Update(id, customer =>
+        SimulatedAnswer? refusal = null;
+        FlexpriceCustomer? answered = null;
+        StoreChange<FlexpriceCustomer> change = store.Change(id, (seen, row) =>
         {
-            bool moves = request.ExternalId is not null && request.ExternalId != customer.ExternalId;
-            panics = moves && customer.Metadata is null;
-            return panics ? customer : request.ApplyTo(moves ? FlexpriceOldExternalIds.Note(customer, request.ExternalId!) : customer);
+            bool moves = request.ExternalId is not null && request.ExternalId != seen.ExternalId;
+            refusal = moves && seen.Metadata is null ? FlexpriceAnswers.Panic : Refusal(call, request, "Failed to update customer");
+            if (refusal is not null)
+            {
+                return row;
+            }
+
+            answered = request.ApplyTo(moves ? FlexpriceOldExternalIds.Note(seen, request.ExternalId!) : seen);
+            return answered with { Status = row.Status };
         });
         return change switch
         {
-            _ when panics => FlexpriceAnswers.Panic,
-            { Changed: { } customer } => customer.ToJson().Answer(200),
             { KeyHolder: { } holder } => answers.AlreadyExists(holder.ExternalId),
-            _ => answers.CustomerNotFound(id),
+            { Changed: null } => answers.CustomerNotFound(id),
+            _ => refusal ?? answered!.ToJson().Answer(200),
         };
+    }
+
+    // What passed the validators is refused by the domain model or by the database.
+    private SimulatedAnswer? Refusal(SimulatedCall call, FlexpriceCustomerRequest request, string failed)
+    {
+        if (FlexpriceValidation.OfAddress(request) is { } problem)
+        {
+            call.AddObjection($"invalid: {problem}");
+            return answers.Invalid(problem);
+        }
+
+        if (FlexpriceValidation.FitsColumns(request))
+        {
+            return null;
+        }
+
+        call.AddObjection("a text does not fit its column");
+        return answers.DatabaseFailed(failed);
     }
 
     private SimulatedAnswer? RefusalToDelete(FlexpriceCustomer customer) => customer switch

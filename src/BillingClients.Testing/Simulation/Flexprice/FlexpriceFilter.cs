@@ -2,56 +2,105 @@ using System.Text.Json;
 
 namespace BillingClients.Testing;
 
-/// <summary>One condition of a search: <c>{field, operator, data_type, value: {string | array | date}}</c>. Customers have no numbers to compare.</summary>
-internal sealed record FlexpriceFilter(string Field, string Operator, string? Text, IReadOnlyList<string> Texts, DateTimeOffset? Date)
+/// <summary>One condition of a search: <c>{field, operator, data_type, value: {string | number | boolean | date | array}}</c>.</summary>
+/// <remarks>
+/// Other lists of the server check that all four members are there; the list of customers does not. It never looks at <c>data_type</c>. Source:
+/// <c>internal/dsl/dsl.go</c>, <c>internal/types/customer.go</c>.
+/// </remarks>
+internal sealed record FlexpriceFilter
 {
-    private static readonly HashSet<string> Operators = new(StringComparer.Ordinal) { "eq", "contains", "in", "not_in", "before", "after" };
+    public string? Field { get; private init; }
 
-    /// <summary>Reads a condition; null when a part is missing or unknown.</summary>
+    public string? Operator { get; private init; }
+
+    public string? DataType { get; private init; }
+
+    public bool HasValue { get; private init; }
+
+    public string? Text { get; private init; }
+
+    public bool HasNumber { get; private init; }
+
+    public DateTimeOffset? Date { get; private init; }
+
+    public IReadOnlyList<string> Texts { get; private init; } = [];
+
+    public FlexpriceFilterEffect Effect => !FlexpriceColumns.Exists(Field) ? FlexpriceFilterEffect.HasNoColumn : Operator switch
+    {
+        "eq" or "contains" or "not_contains" or "gt" or "lt" or "in" or "not_in" or "before" or "after" when !HasValue => FlexpriceFilterEffect.Panics,
+        "eq" => InDatabase(IsDate ? Date is not null : Text is not null),
+        "contains" or "not_contains" => Text is null ? FlexpriceFilterEffect.IsIgnored : InDatabase(!IsDate),
+        "in" or "not_in" => Texts.Count == 0 ? FlexpriceFilterEffect.IsIgnored : InDatabase(!IsDate),
+        "before" or "after" => Date is null ? FlexpriceFilterEffect.IsIgnored : InDatabase(IsDate),
+
+        // No column of a customer is a number.
+        "gt" or "lt" => HasNumber ? FlexpriceFilterEffect.FailsInDatabase : FlexpriceFilterEffect.IsIgnored,
+        _ => FlexpriceFilterEffect.IsIgnored,
+    };
+
+    /// <summary>Whether a member is missing that the documents require.</summary>
+    public bool IsIncomplete => Field is null || Operator is null || DataType is null || !HasValue;
+
+    private bool IsDate => FlexpriceColumns.IsDate(Field!);
+
+    /// <summary>Reads a condition; null when a member has the wrong type.</summary>
     public static FlexpriceFilter? Read(JsonElement json)
     {
         var fields = new JsonFields(json);
-        string? field = fields.Text("field");
-        string? operation = fields.Text("operator");
-        string? dataType = fields.Text("data_type");
-        if (fields.WrongType is not null || field is null || operation is null || dataType is null
-            || !Operators.Contains(operation) || fields.Object("value") is not { } value)
+        JsonElement? value = fields.Object("value");
+        var filter = new FlexpriceFilter
         {
-            return null;
-        }
-
-        var values = new JsonFields(value);
-        string? date = values.Text("date");
-        var filter = new FlexpriceFilter(field, operation, values.Text("string"), values.Texts("array") ?? [], Rfc3339.Read(date));
-        return values.WrongType is null && filter.HasItsValue ? filter : null;
+            Field = fields.Text("field"),
+            Operator = fields.Text("operator"),
+            DataType = fields.Text("data_type"),
+            HasValue = value is not null,
+        };
+        return fields.WrongType is not null ? null : value is { } given ? filter.With(given) : filter;
     }
 
-    private bool HasItsValue => Operator switch
+    /// <summary>Whether a customer passes; asked only of a filter that <see cref="FlexpriceFilterEffect.Filters"/> or is ignored.</summary>
+    public bool Includes(FlexpriceCustomer customer) => Effect == FlexpriceFilterEffect.IsIgnored || Operator switch
     {
-        "eq" or "contains" => Text is not null,
-        "before" or "after" => Date is not null,
-        _ => true,
-    };
-
-    public bool Includes(FlexpriceCustomer customer) => Operator switch
-    {
+        "eq" when IsDate => DateOf(customer) == Date,
         "eq" => TextOf(customer) == Text,
         "contains" => TextOf(customer).Contains(Text!, StringComparison.OrdinalIgnoreCase),
+        "not_contains" => !TextOf(customer).Contains(Text!, StringComparison.OrdinalIgnoreCase),
         "in" => Texts.Contains(TextOf(customer)),
         "not_in" => !Texts.Contains(TextOf(customer)),
         "before" => DateOf(customer) < Date,
         _ => DateOf(customer) > Date,
     };
 
-    private DateTimeOffset DateOf(FlexpriceCustomer customer) => Field == "updated_at" ? customer.UpdatedAt : customer.CreatedAt;
+    private static FlexpriceFilterEffect InDatabase(bool typesFit) => typesFit ? FlexpriceFilterEffect.Filters : FlexpriceFilterEffect.FailsInDatabase;
 
-    private string TextOf(FlexpriceCustomer customer) => Field switch
+    // The database rounds to microseconds, half to even.
+    private static DateTimeOffset? Rounded(DateTimeOffset? time)
     {
-        "id" => customer.Id,
-        "external_id" => customer.ExternalId,
-        "name" => customer.Name,
-        "email" => customer.Email,
-        "status" => customer.Status,
-        _ => "",
-    };
+        if (time is not { UtcTicks: var ticks })
+        {
+            return null;
+        }
+
+        long rounded = (long)Math.Round((decimal)ticks / TimeSpan.TicksPerMicrosecond) * TimeSpan.TicksPerMicrosecond;
+        return new DateTimeOffset(Math.Min(rounded, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+    }
+
+    private FlexpriceFilter? With(JsonElement value)
+    {
+        var values = new JsonFields(value);
+        string? date = values.Text("date");
+        FlexpriceFilter filter = this with
+        {
+            Text = values.Text("string"),
+            HasNumber = values.IsNumber("number"),
+            Date = Rounded(Rfc3339.Read(date)),
+            Texts = values.Texts("array") ?? [],
+        };
+        values.Flag("boolean");
+        return values.WrongType is not null || (date is not null && filter.Date is null) ? null : filter;
+    }
+
+    private DateTimeOffset DateOf(FlexpriceCustomer customer) => FlexpriceColumns.DateOf(customer, Field!);
+
+    private string TextOf(FlexpriceCustomer customer) => FlexpriceColumns.TextOf(customer, Field!);
 }

@@ -1,10 +1,9 @@
-using System.Globalization;
-using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace BillingClients.Testing;
 
 /// <summary>What a search asks for.</summary>
-internal sealed record FlexpriceSearch
+internal sealed partial record FlexpriceSearch
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 1000;
@@ -15,7 +14,10 @@ internal sealed record FlexpriceSearch
     public IReadOnlyList<FlexpriceSort> Sort { get; init; } = [];
     public string? Status { get; init; }
     public string? Expand { get; init; }
+
+    /// <summary>Checked, and then ignored; so is <see cref="EndTime"/>.</summary>
     public DateTimeOffset? StartTime { get; init; }
+
     public DateTimeOffset? EndTime { get; init; }
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
     public IReadOnlyList<FlexpriceFilter> Filters { get; init; } = [];
@@ -24,18 +26,20 @@ internal sealed record FlexpriceSearch
     public string? ExternalId { get; init; }
     public string? Email { get; init; }
 
-    public static bool ExpandsIntegrations(string? expand) => expand?.Split(',').Contains("integrations") == true;
+    /// <summary>Whether the search takes the e-mail address. Its rule is another one than that of a create.</summary>
+    public static bool IsEmail(string text) => EmailPattern().IsMatch(text);
 
     public bool Includes(FlexpriceCustomer customer) =>
-        IsUnsetOr(Status, customer.Status)
+        customer.Status == (string.IsNullOrEmpty(Status) ? FlexpriceCustomer.Published : Status)
         && IsUnsetOr(ExternalId, customer.ExternalId)
         && IsUnsetOr(Email, customer.Email)
         && (CustomerIds.Count == 0 || CustomerIds.Contains(customer.Id))
         && (ExternalIds.Count == 0 || ExternalIds.Contains(customer.ExternalId))
-        && (StartTime is null || customer.CreatedAt >= StartTime)
-        && (EndTime is null || customer.CreatedAt <= EndTime)
         && (Metadata is null || Metadata.All(pair => customer.Metadata?.GetValueOrDefault(pair.Key) == pair.Value))
         && Filters.All(filter => filter.Includes(customer));
+
+    [GeneratedRegex(@"^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}\z")]
+    private static partial Regex EmailPattern();
 
     private static bool IsUnsetOr(string? wanted, string actual) => string.IsNullOrEmpty(wanted) || wanted == actual;
 }

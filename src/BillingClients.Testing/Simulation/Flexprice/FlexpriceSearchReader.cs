@@ -41,8 +41,18 @@ internal static class FlexpriceSearchReader
         };
         if (filters.Contains(null))
         {
-            call.AddObjection("a filter is incomplete or unknown");
+            call.AddObjection("a filter has a member of the wrong type");
             return null;
+        }
+
+        if (search.Filters.Any(static filter => filter.IsIncomplete || filter.Effect != FlexpriceFilterEffect.Filters))
+        {
+            call.AddObjection("a filter is incomplete, or does not filter");
+        }
+
+        if (start is not null || end is not null)
+        {
+            call.AddObjection("start_time and end_time are ignored");
         }
 
         return call.Reads(fields, Fields) && IsTime(call, start) && IsTime(call, end) ? search : null;
@@ -54,7 +64,7 @@ internal static class FlexpriceSearchReader
     private static FlexpriceSort ReadSort(JsonElement json)
     {
         var fields = new JsonFields(json);
-        return new FlexpriceSort(fields.Text("field") ?? "created_at", fields.Text("direction") != "asc");
+        return new FlexpriceSort(fields.Text("field") ?? "", fields.Text("direction") == "desc");
     }
 
     private static bool IsTime(SimulatedCall call, string? text)

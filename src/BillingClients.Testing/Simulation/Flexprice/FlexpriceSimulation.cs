@@ -2,15 +2,18 @@ namespace BillingClients.Testing;
 
 /// <summary>Flexprice's customers API, from its server's source.</summary>
 /// <remarks>
-/// <para>A customer's subscriptions can be read too, see <see cref="AddSubscription"/>. Entitlements, usage, wallets, invoices, grants and the portal are not
-/// simulated. Where the source says nothing, the simulation does the simplest thing:</para>
+/// <para>A customer's subscriptions can be read too, see <see cref="AddSubscription"/>. Entitlements, usage and wallets have their routes, with nothing in their
+/// answers; invoices, grants, integrations and the portal are not simulated. The path is decoded before it is routed, as the server does it: an external id
+/// with a slash is found by a search only.</para>
+/// <para>What the server reads it reads from a replica of its database, see <see cref="ReplicaLag"/>; its cache is not simulated. Where the source says
+/// nothing, the simulation does the simplest thing:</para>
 /// <list type="bullet">
-/// <item><description>An unknown path or verb is a 404 in plain text.</description></item>
+/// <item><description>An unknown path or verb is a 404 in plain text, and so is a slash at the end, which the server redirects.</description></item>
 /// <item><description>Only API keys are accepted, not bearer tokens. <c>X-Environment-ID</c> is ignored.</description></item>
-/// <item><description>Time zones and the values of <c>gstin</c>, <c>pan</c> and <c>hsn_sac</c> are not checked.</description></item>
-/// <item><description>An update with <c>""</c> stores the empty string.</description></item>
-/// <item><description>In a search, <c>start_time</c> and <c>end_time</c> are inclusive, and <c>metadata</c> finds customers that have all the given
-/// pairs.</description></item>
+/// <item><description>Of time zones only the empty one is refused. The values of <c>gstin</c>, <c>pan</c> and <c>hsn_sac</c> are not
+/// checked.</description></item>
+/// <item><description>A filter or an order by an unknown column is a 400; the server answers with a 400 or a 500. A filter whose value is of another type than
+/// the column is a 500.</description></item>
 /// </list>
 /// </remarks>
 public sealed class FlexpriceSimulation : SimulatedProvider
@@ -25,24 +28,37 @@ public sealed class FlexpriceSimulation : SimulatedProvider
     {
         _timeProvider = context.TimeProvider;
         _requestIds = new IdSequence(context.Seed);
-        _store = new FlexpriceStore(context.TimeProvider, context.Seed);
+        _store = new FlexpriceStore(context.TimeProvider, context.Seed, () => ReplicaLag);
         _answers = new FlexpriceAnswers(() => ErrorShape);
 
         var customers = new FlexpriceCustomers(_store, _answers);
         var search = new FlexpriceCustomerSearch(_store, _answers);
         var subscriptions = new FlexpriceSubscriptions(_store, _answers);
-        Endpoints = new EndpointTable()
+        var others = new FlexpriceOtherRoutes(_store, _answers);
+        Endpoints = new EndpointTable { DecodesBeforeRouting = true }
             .Writes("POST", "/customers", customers.Create)
             .Writes("PUT", "/customers", customers.Update)
             .Writes("DELETE", "/customers/{id}", customers.Delete)
             .Reads("GET", "/customers/{id}", customers.Retrieve)
             .Reads("GET", "/customers/external/{external_id}", customers.RetrieveByExternalId)
             .Reads("GET", "/customers/external/{external_id}/subscriptions", subscriptions.List)
+            .Reads("GET", "/customers/external/{external_id}/entitlements", others.EntitlementsByExternalId)
+            .Reads("GET", "/customers/{id}/entitlements", others.Entitlements)
+            .Reads("GET", "/customers/usage", others.Usage)
+            .Reads("GET", "/customers/{id}/usage", others.UsageOfCustomer)
+            .Reads("GET", "/customers/wallets", others.Wallets)
+            .Reads("GET", "/customers/{id}/wallets", others.WalletsOfCustomer)
             .Reads("POST", "/customers/search", search.Search);
     }
 
     /// <summary>The shape of error bodies; the current one by default.</summary>
     public FlexpriceErrorShape ErrorShape { get; set; }
+
+    /// <summary>
+    /// How far the replica lags behind, by the simulator's clock; zero by default. Every read sees customers as they were that long ago: by id, by external id,
+    /// in a search, and before an update or a delete. A create sees everything, so it can answer 409 for a customer that no read finds yet.
+    /// </summary>
+    public TimeSpan ReplicaLag { get; set; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<SimulatedCustomer> Customers => _store.Snapshot();

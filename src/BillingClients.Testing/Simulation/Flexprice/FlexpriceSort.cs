@@ -25,14 +25,7 @@ internal sealed record FlexpriceSort(string Field, bool Descending)
 
     private int Compare(FlexpriceCustomer left, FlexpriceCustomer right)
     {
-        int order = Field switch
-        {
-            "name" => string.CompareOrdinal(left.Name, right.Name),
-            "email" => string.CompareOrdinal(left.Email, right.Email),
-            "external_id" => string.CompareOrdinal(left.ExternalId, right.ExternalId),
-            "updated_at" => left.UpdatedAt.CompareTo(right.UpdatedAt),
-            _ => left.CreatedAt.CompareTo(right.CreatedAt),
-        };
+        int order = FlexpriceColumns.Compare(left, right, Field);
         return Descending ? -order : order;
     }
 }

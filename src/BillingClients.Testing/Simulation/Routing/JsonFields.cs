@@ -30,6 +30,8 @@ internal sealed class JsonFields
     public int? Integer(string name) =>
         Member(name, JsonValueKind.Number) is not { } value ? null : value.TryGetInt32(out int number) ? number : Wrong<int?>(name);
 
+    public bool IsNumber(string name) => Member(name, JsonValueKind.Number) is not null;
+
     public JsonElement? Array(string name) => Member(name, JsonValueKind.Array);
 
     public JsonElement? Object(string name) => Member(name, JsonValueKind.Object);

@@ -63,16 +63,48 @@ public sealed class FlexpriceCreateTests
             {
               "external_id": "a", "name": "A", "contact": "+14155550100", "timezone": "Europe/Berlin",
               "skip_onboarding_workflow": true, "onboarding_workflow_name": "w",
-              "tax_rate_overrides": [ { "tax_rate_code": "vat", "currency": "eur" } ],
-              "integration_entity_mapping": [ { "provider_type": "stripe", "provider_entity_id": "cus_1" } ]
+              "tax_rate_overrides": [ { "tax_rate_code": "vat", "currency": "eur" } ]
             }
             """);
 
         answer.Status.ShouldBe(201);
         answer.Json["contact"]!.ToString().ShouldBe("+14155550100");
         answer.Json["timezone"]!.ToString().ShouldBe("Europe/Berlin");
-        answer.Json.AsObject().ContainsKey("integrations").ShouldBeFalse();
         fixture.Simulator.Journal.Objections.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_integration_mapping_is_taken_and_dropped_and_the_journal_says_so()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+
+        string id = await client.CreateAsync("""
+            {
+              "external_id": "a", "name": "A",
+              "integration_entity_mapping": [ { "entity_id": "x", "entity_type": "customer", "provider_type": "stripe", "provider_entity_id": "cus_1" } ]
+            }
+            """);
+
+        fixture.Simulator.Journal[0].Objection.ShouldBe("integration_entity_mapping is dropped; POST /integrations/link has replaced it");
+        (await client.GetAsync($"/customers/{id}?expand=integrations")).Json.AsObject().ContainsKey("integrations").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("external_id", 256)]
+    [InlineData("email", 260)]
+    public async Task A_text_that_passes_the_validators_and_does_not_fit_its_column_is_a_500(string name, int length)
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        string text = $"{new string('x', length - "@example.com".Length)}@example.com";
+        string body = name == "email" ? $$"""{"external_id":"a","name":"A","email":"{{text}}"}""" : FlexpriceBodies.Named(text);
+
+        RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", body);
+
+        answer.Status.ShouldBe(500);
+        answer.Text.ShouldBe("""{"code":"database_error","message":"Failed to create customer","http_status_code":500}""");
+        fixture.Simulator.Flexprice.Customers.ShouldBeEmpty();
+        fixture.Simulator.Journal[0].Objection.ShouldBe("a text does not fit its column");
     }
 
     [Fact]

@@ -46,28 +46,83 @@ public sealed class FlexpriceRetrieveTests
     }
 
     [Fact]
-    public async Task An_escaped_external_id_is_decoded_within_its_segment()
+    public async Task An_escaped_external_id_is_decoded()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         RawClient client = fixture.Flexprice();
-        await client.CreateAsync(FlexpriceBodies.Named("a/b c?d%é"));
+        await client.CreateAsync(FlexpriceBodies.Named("a c?d%2F%é"));
 
-        (await client.GetAsync("/customers/external/a%2Fb%20c%3Fd%25%C3%A9")).Status.ShouldBe(200);
-        fixture.Simulator.Flexprice.Requests[^1].Target.ShouldBe("/flexprice/v1/customers/external/a%2Fb%20c%3Fd%25%C3%A9");
+        (await client.GetAsync("/customers/external/a%20c%3Fd%252F%25%C3%A9")).Status.ShouldBe(200);
+        fixture.Simulator.Flexprice.Requests[^1].Target.ShouldBe("/flexprice/v1/customers/external/a%20c%3Fd%252F%25%C3%A9");
+    }
+
+    [Theory]
+    [InlineData("a/b", "a%2Fb")]
+    [InlineData("a/../b", "a%2F..%2Fb")]
+    [InlineData("/", "%2F")]
+    public async Task An_escaped_slash_begins_another_segment_and_only_a_search_finds_the_customer(string externalId, string escaped)
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        string id = await client.CreateAsync(FlexpriceBodies.Named(externalId));
+
+        RawAnswer answer = await client.GetAsync($"/customers/external/{escaped}");
+        RawAnswer found = await client.SearchAsync($$"""{"external_id":"{{externalId}}"}""");
+        RawAnswer updated = await client.PutAsync($"/customers?external_customer_id={escaped}", """{"name":"B"}""");
+
+        answer.Status.ShouldBe(404);
+        answer.Text.ShouldBe("404 page not found");
+        found.Json["items"]![0]!["id"]!.ToString().ShouldBe(id);
+        updated.Json["id"]!.ToString().ShouldBe(id);
+    }
+
+    [Theory]
+    [InlineData("/customers/external/crm-1815%2Fentitlements", "features")]
+    [InlineData("/customers/external/crm-1815%2Fsubscriptions", "items")]
+    [InlineData("/customers/{id}%2Fusage", "features")]
+    [InlineData("/customers/external%2Fcrm-1815", "external_id")]
+    public async Task A_key_with_an_escaped_slash_reads_what_that_path_holds(string path, string member)
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        string id = await client.CreateAsync(FlexpriceBodies.Ada);
+
+        RawAnswer answer = await client.GetAsync(path.Replace("{id}", id, StringComparison.Ordinal));
+
+        answer.Status.ShouldBe(200);
+        answer.Json.AsObject().ContainsKey(member).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/customers/usage", "Provide customer_id or customer_lookup_key")]
+    [InlineData("/customers/wallets", "Please provide either id or lookup_key")]
+    public async Task Usage_and_wallets_are_paths_of_their_own(string path, string message)
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        string id = await client.CreateAsync(FlexpriceBodies.Ada);
+
+        RawAnswer unnamed = await client.GetAsync(path);
+        RawAnswer byId = await client.GetAsync($"{path}?{(path.EndsWith("usage", StringComparison.Ordinal) ? "customer_id" : "id")}={id}");
+
+        unnamed.Status.ShouldBe(400);
+        unnamed.Json["message"]!.ToString().ShouldBe(message);
+        byId.Status.ShouldBe(200);
     }
 
     [Fact]
-    public async Task Integrations_come_only_when_they_are_expanded()
+    public async Task Only_integrations_can_be_expanded()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         RawClient client = fixture.Flexprice();
-        string id = await client.CreateAsync(
-            """{"external_id":"a","name":"A","integration_entity_mapping":[{"provider_type":"stripe","provider_entity_id":"cus_1"}]}""");
+        RawAnswer created = await client.PostAsync("/customers", FlexpriceBodies.Ada);
+        string path = $"/customers/{created.Json["id"]}?expand=";
 
-        (await client.GetAsync($"/customers/{id}")).Json.AsObject().ContainsKey("integrations").ShouldBeFalse();
-        var integration = (await client.GetAsync($"/customers/{id}?expand=integrations")).Json["integrations"]!.AsArray().ShouldHaveSingleItem();
-        integration!["entity_id"]!.ToString().ShouldBe(id);
-        integration["provider_entity_id"]!.ToString().ShouldBe("cus_1");
+        (await client.GetAsync($"{path}integrations")).Text.ShouldBe(created.Text);
+        RawAnswer refused = await client.GetAsync($"{path}integrations,wallets");
+
+        refused.Status.ShouldBe(400);
+        refused.Json["details"]!["field"]!.ToString().ShouldBe("wallets");
     }
 
     [Fact]

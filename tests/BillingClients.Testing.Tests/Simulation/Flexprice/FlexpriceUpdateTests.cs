@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace BillingClients.Testing.Tests.Flexprice;
 
 public sealed class FlexpriceUpdateTests
@@ -21,9 +23,26 @@ public sealed class FlexpriceUpdateTests
         answer.Json["email"]!.ToString().ShouldBe("ada@example.com");
         answer.Json["metadata"]!.ToJsonString().ShouldBe("""{"area":"eu","seats":"3"}""");
         answer.Json["created_at"]!.ToString().ShouldBe("2026-11-20T09:15:00Z");
-        answer.Json["updated_at"]!.ToString().ShouldBe("2026-11-20T10:00:00Z");
-        (await client.GetAsync($"/customers/{id}")).Text.ShouldBe(answer.Text);
+        JsonNode read = (await client.GetAsync($"/customers/{id}")).Json;
+        read["name"]!.ToString().ShouldBe("Ada King");
+        read["updated_at"]!.ToString().ShouldBe("2026-11-20T10:00:00Z");
         fixture.Simulator.Journal.Objections.ShouldBeEmpty();
+    }
+
+    /// <summary>The server changes the row and answers with what it had read before.</summary>
+    [Fact]
+    public async Task The_answer_to_an_update_has_the_time_of_the_change_before_it()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        string id = await client.CreateAsync(FlexpriceBodies.Ada);
+        fixture.Clock.Advance(TimeSpan.FromMinutes(45));
+
+        RawAnswer first = await client.PutAsync($"/customers?id={id}", """{"name":"Ada King"}""");
+        RawAnswer second = await client.PutAsync($"/customers?id={id}", """{"name":"Ada Byron"}""");
+
+        first.Json["updated_at"]!.ToString().ShouldBe("2026-11-20T09:15:00Z");
+        second.Json["updated_at"]!.ToString().ShouldBe("2026-11-20T10:00:00Z");
     }
 
     [Fact]
@@ -33,9 +52,19 @@ public sealed class FlexpriceUpdateTests
         RawClient client = fixture.Flexprice();
         string id = await client.CreateAsync(FlexpriceBodies.Ada);
 
-        RawAnswer answer = await client.PutAsync($"/customers?id={id}", """{"address_line2":"","metadata":{},"status":"archived"}""");
+        RawAnswer answer = await client.PutAsync(
+            $"/customers?id={id}",
+            """
+            {
+              "contact":"","address_line1":"","address_line2":"","address_city":"","address_state":"","address_postal_code":"","metadata":{},
+              "status":"archived"
+            }
+            """);
 
+        answer.Json["contact"]!.ToString().ShouldBe("");
         answer.Json["address_line2"]!.ToString().ShouldBe("");
+        answer.Json["address_postal_code"]!.ToString().ShouldBe("");
+        answer.Json["address_country"]!.ToString().ShouldBe("US");
         answer.Json["metadata"]!.AsObject().ShouldBeEmpty();
         answer.Json["status"]!.ToString().ShouldBe("published");
         fixture.Simulator.Journal[1].Objection.ShouldBe("unknown field 'status'");
@@ -66,7 +95,7 @@ public sealed class FlexpriceUpdateTests
         RawAnswer answer = await client.PutAsync($"/customers?id={id}", """{"external_id":"b"}""");
 
         answer.Status.ShouldBe(500);
-        answer.Json["error"]!.ToString().ShouldBe("Internal server error");
+        answer.Text.ShouldBeEmpty();
         fixture.Simulator.Journal[1].Committed.ShouldBeFalse();
         (await client.GetAsync("/customers/external/a")).Status.ShouldBe(200);
     }
@@ -93,7 +122,12 @@ public sealed class FlexpriceUpdateTests
     [InlineData("/customers?id=cust_x&external_customer_id=crm-1815", "{}", 400, "validation_error")]
     [InlineData("/customers?external_customer_id=crm-1815", "", 400, "validation_error")]
     [InlineData("/customers?external_customer_id=crm-1815", """{"email":"x"}""", 400, "validation_error")]
-    [InlineData("/customers?external_customer_id=crm-1815", """{"external_id":""}""", 400, "validation_error")]
+    [InlineData("/customers?external_customer_id=crm-1815", """{"external_id":""}""", 500, "database_error")]
+    [InlineData("/customers?external_customer_id=crm-1815", """{"name":""}""", 500, "database_error")]
+    [InlineData("/customers?external_customer_id=crm-1815", """{"email":""}""", 400, "validation_error")]
+    [InlineData("/customers?external_customer_id=crm-1815", """{"address_country":""}""", 400, "validation_error")]
+    [InlineData("/customers?external_customer_id=crm-1815", """{"address_country":"us"}""", 400, "validation_error")]
+    [InlineData("/customers?external_customer_id=crm-1815", """{"timezone":""}""", 400, "validation_error")]
     [InlineData("/customers?external_customer_id=crm-1815", """{"name":7}""", 400, "validation_error")]
     public async Task An_update_that_cannot_be_done_is_refused_and_changes_nothing(string path, string body, int status, string code)
     {
@@ -107,5 +141,50 @@ public sealed class FlexpriceUpdateTests
         answer.Status.ShouldBe(status);
         answer.Json["code"]!.ToString().ShouldBe(code);
         fixture.Simulator.Flexprice.Customers[0].Json.ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("Email", "email", "email")]
+    [InlineData("AddressCountry", "address_country", "len")]
+    [InlineData("Timezone", "timezone", "timezone")]
+    public async Task An_empty_text_that_the_validators_refuse_in_an_update_passes_in_a_create(string field, string name, string rule)
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+
+        string id = await client.CreateAsync($$"""{"external_id":"a","name":"A","{{name}}":""}""");
+        RawAnswer answer = await client.PutAsync($"/customers?id={id}", $$"""{"{{name}}":""}""");
+
+        answer.Status.ShouldBe(400);
+        answer.Json["details"]![field]!.ToString()
+            .ShouldBe($"Key: 'UpdateCustomerRequest.{field}' Error:Field validation for '{field}' failed on the '{rule}' tag");
+    }
+
+    [Fact]
+    public async Task A_name_has_no_limit_but_that_of_its_column()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        string id = await client.CreateAsync(FlexpriceBodies.Ada);
+
+        RawAnswer fits = await client.PutAsync($"/customers?id={id}", $$"""{"name":"{{string.Concat(Enumerable.Repeat("🦊", 255))}}"}""");
+        RawAnswer tooLong = await client.PutAsync($"/customers?id={id}", $$"""{"name":"{{new string('x', 256)}}"}""");
+
+        fits.Status.ShouldBe(200);
+        tooLong.Status.ShouldBe(500);
+        tooLong.Json["message"]!.ToString().ShouldBe("Failed to update customer");
+    }
+
+    [Fact]
+    public async Task A_refused_update_leaves_the_time_of_the_last_change()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        string id = await client.CreateAsync(FlexpriceBodies.Ada);
+        fixture.Clock.Advance(TimeSpan.FromMinutes(45));
+
+        (await client.PutAsync($"/customers?id={id}", """{"name":""}""")).Status.ShouldBe(500);
+
+        (await client.GetAsync($"/customers/{id}")).Json["updated_at"]!.ToString().ShouldBe("2026-11-20T09:15:00Z");
     }
 }

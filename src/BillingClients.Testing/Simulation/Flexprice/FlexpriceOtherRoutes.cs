@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace BillingClients.Testing;
+
+/// <summary>
+/// Routes beside those of customers, for which a key can be mistaken. The simulation knows nothing of entitlements, usage and wallets, so their lists are
+/// empty. Source: <c>internal/api/router.go</c> and <c>internal/api/dto/customer_entitlement.go</c>.
+/// </summary>
+internal sealed class FlexpriceOtherRoutes(FlexpriceStore store, FlexpriceAnswers answers)
+{
+    public SimulatedAnswer Entitlements(SimulatedCall call) => EntitlementsOf(call.Route("id"));
+
+    public SimulatedAnswer EntitlementsByExternalId(SimulatedCall call)
+    {
+        string externalId = call.Route("external_id");
+        return store.FindPublished(externalId) is { } customer ? EntitlementsOf(customer.Id) : answers.LookupKeyNotFound(externalId);
+    }
+
+    public SimulatedAnswer UsageOfCustomer(SimulatedCall call) => UsageOf(call.Route("id"));
+
+    public SimulatedAnswer Usage(SimulatedCall call) => (call.Query("customer_id"), call.Query("customer_lookup_key")) switch
+    {
+        (_, { Length: > 0 } lookupKey) => store.FindPublished(lookupKey) is { } customer ? UsageOf(customer.Id) : answers.LookupKeyNotFound(lookupKey),
+        ({ Length: > 0 } id, _) => UsageOf(id),
+        _ => answers.Invalid("Provide customer_id or customer_lookup_key"),
+    };
+
+    public SimulatedAnswer WalletsOfCustomer(SimulatedCall call) => WalletsOf(call.Route("id"));
+
+    public SimulatedAnswer Wallets(SimulatedCall call) => (call.Query("id"), call.Query("lookup_key")) switch
+    {
+        ({ Length: > 0 }, { Length: > 0 }) => answers.Invalid("Please provide either 'id' or 'lookup_key', but not both."),
+        ({ Length: > 0 } id, _) => WalletsOf(id),
+        (_, { Length: > 0 } lookupKey) => store.FindPublished(lookupKey) is { } customer ? WalletsOf(customer.Id) : answers.LookupKeyNotFound(lookupKey),
+        _ => answers.Invalid("Please provide either id or lookup_key"),
+    };
+
+    private SimulatedAnswer EntitlementsOf(string id) => store.Find(id) is null
+        ? answers.CustomerNotFound(id)
+        : new JsonObject { ["customer_id"] = id, ["subscriptions"] = new JsonArray(), ["features"] = new JsonArray() }.Answer(200);
+
+    private SimulatedAnswer UsageOf(string id) => store.Find(id) is null
+        ? answers.CustomerNotFound(id)
+        : new JsonObject { ["customer_id"] = id, ["features"] = new JsonArray(), ["period"] = null }.Answer(200);
+
+    private SimulatedAnswer WalletsOf(string id) => store.Find(id) is null ? answers.CustomerNotFound(id) : new JsonArray().Answer(200);
+}
