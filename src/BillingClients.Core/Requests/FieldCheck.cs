@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BillingClients.Providers;
 
 /// <summary>Checks the fields of one request, so that they can be sent unchanged. For writing a provider.</summary>
@@ -30,6 +32,33 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
         if (text?.Length > length)
         {
             throw Refuse(property, $"has {text.Length} characters; at most {length} are allowed");
+        }
+    }
+
+    /// <summary>Checks the length of a text in Unicode code points, which Go and PostgreSQL call characters: an emoji is one, and two in .NET.</summary>
+    /// <param name="length">How many code points the provider allows.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="text">The text; null passes.</param>
+    /// <exception cref="BillingValidationException">The text is too long.</exception>
+    public void AtMostCodePoints(int length, string property, string? text)
+    {
+        // No text has more code points than UTF-16 characters, so nearly every text is not counted.
+        if (text?.Length > length && CodePointsOf(text) is var count && count > length)
+        {
+            throw Refuse(property, $"has {count} characters; at most {length} are allowed");
+        }
+    }
+
+    /// <summary>Checks the length of a text in bytes of UTF-8.</summary>
+    /// <param name="length">How many bytes the provider allows.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="text">The text; null passes.</param>
+    /// <exception cref="BillingValidationException">The text is too long.</exception>
+    public void AtMostUtf8Bytes(int length, string property, string? text)
+    {
+        if (text is not null && Encoding.UTF8.GetByteCount(text) is var count && count > length)
+        {
+            throw Refuse(property, $"has {count} bytes in UTF-8; at most {length} are allowed. Letters outside ASCII take two to four bytes. Shorten it");
         }
     }
 
@@ -100,5 +129,15 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
                 throw Refuse(property, "has an entry with an empty key, a null value, or text that is not valid Unicode");
             }
         }
+    }
+    private static int CodePointsOf(string text)
+    {
+        int count = 0;
+        foreach (Rune _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
     }
 }
