@@ -5,10 +5,8 @@ namespace BillingClients;
 /// <summary>What Flexprice can do with customers.</summary>
 internal static class FlexpriceCapabilities
 {
-    // The documents give "" as the value of an unset text; whether every validator takes it back is not found.
-    private static readonly FieldSupport Text = new(Support.Native, Support.Native, Clear: Support.Unknown, Support.Native);
-
-    private static readonly FieldSupport Required = new(Support.Native, Support.Native, Clear: Support.Unsupported, Support.Native);
+    // Required fields, and those whose validators refuse "" in an update: the e-mail address, and the country, without which no address can be cleared.
+    private static readonly FieldSupport NeverCleared = new(Support.Native, Support.Native, Clear: Support.Unsupported, Support.Native);
 
     private static readonly FieldSupport PartOfName = new(Support.Emulated, Support.Emulated, Clear: Support.Unsupported, Support.Unsupported);
 
@@ -31,13 +29,13 @@ internal static class FlexpriceCapabilities
         RequiredFields = [CustomerField.ExternalId, CustomerField.Name],
         Fields = new Dictionary<CustomerField, FieldSupport>
         {
-            [CustomerField.ExternalId] = Required,
-            [CustomerField.Name] = Required,
+            [CustomerField.ExternalId] = NeverCleared,
+            [CustomerField.Name] = NeverCleared,
             [CustomerField.FirstName] = PartOfName,
             [CustomerField.LastName] = PartOfName,
-            [CustomerField.Email] = Text,
-            [CustomerField.Phone] = Text,
-            [CustomerField.BillingAddress] = Text,
+            [CustomerField.Email] = NeverCleared,
+            [CustomerField.Phone] = FieldSupport.All(Support.Native),
+            [CustomerField.BillingAddress] = NeverCleared,
             [CustomerField.Metadata] = FieldSupport.All(Support.Native),
             [CustomerField.CreatedAt] = FieldSupport.ReadOnly(),
             [CustomerField.UpdatedAt] = FieldSupport.ReadOnly(),

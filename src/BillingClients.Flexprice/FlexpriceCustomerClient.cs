@@ -7,8 +7,8 @@ namespace BillingClients;
 /// <summary>Customers at Flexprice.</summary>
 /// <remarks>
 /// Safe for concurrent use; keep one for the application's life. A delete archives the customer. Flexprice documents no way to undo that, and the external id
-/// can be used again. Clearing a text sends an empty text, which is what Flexprice returns for an unset one; whether it accepts that for e-mail and country is
-/// not known.
+/// can be used again. An empty text clears a field, except where Flexprice refuses one: the e-mail address, the time zone and the country cannot be cleared.
+/// An update replaces the whole address, so its new address needs a country.
 /// </remarks>
 public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOptions>
 {
@@ -52,7 +52,7 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
 
     /// <inheritdoc/>
     protected override ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
-        call.ReadAsync(ReadAsync(key, cancellationToken), FlexpriceMapping.ToCustomer);
+        FindAsync(call, CustomerOperation.Get, key, cancellationToken);
 
     /// <inheritdoc/>
     protected override ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
@@ -65,9 +65,10 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     // Flexprice deletes by id only. If the key is an external id, the customer is read first.
     protected override async ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
+        FlexpriceLimits.Check(new FieldCheck(Provider, CustomerOperation.Delete), key);
         string id = key.Kind == CustomerKeyKind.Id
             ? key.Value
-            : WireFormatException.RequireKey((await ReadAsync(key, cancellationToken).ConfigureAwait(false))?.Id, "id");
+            : WireFormatException.RequireKey((await FindAsync(call, CustomerOperation.Delete, key, cancellationToken).ConfigureAwait(false)).Id, "id");
         await _api.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
@@ -80,6 +81,26 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     // took effect.
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexpriceMapping.Differences(sent, stored);
 
-    private Task<FlexpriceCustomer?> ReadAsync(CustomerKey key, CancellationToken cancellationToken) =>
-        key.Kind == CustomerKeyKind.Id ? _api.GetAsync(key.Value, cancellationToken) : _api.GetByExternalIdAsync(key.Value, cancellationToken);
+    private ValueTask<Customer> FindAsync(ProviderCall call, BillingOperation operation, CustomerKey key, CancellationToken cancellationToken)
+    {
+        FlexpriceLimits.Check(new FieldCheck(Provider, operation), key);
+        return key.Kind == CustomerKeyKind.Id ? call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), FlexpriceMapping.ToCustomer)
+            : FlexpriceRoutes.CanHold(key.Value) ? call.ReadAsync(_api.GetByExternalIdAsync(key.Value, cancellationToken), FlexpriceMapping.ToCustomer)
+            : SearchAsync(call, operation, key.Value, cancellationToken);
+    }
+
+    private ValueTask<Customer> SearchAsync(ProviderCall call, BillingOperation operation, string externalId, CancellationToken cancellationToken) =>
+        call.ReadAsync(
+            _api.SearchAsync(FlexpriceMapping.ToLookUp(externalId), cancellationToken),
+            (page, response) => FlexpriceMapping.ToFound(page, externalId, response) ?? throw NotFound(operation, response));
+
+    private BillingNotFoundException NotFound(BillingOperation operation, ResponseInfo response) => new(
+        $"{Provider.DisplayName} found no published customer with this external id.",
+        new BillingErrorDetails
+        {
+            Provider = Provider.Name,
+            Operation = operation,
+            StatusCode = response.StatusCode,
+            RequestId = response.RequestId,
+        });
 }

@@ -2,24 +2,36 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>Refuses, before sending, what Flexprice's own source refuses. Source: validators and columns of <c>internal/api/dto/customer.go</c>.</summary>
+/// <summary>Refuses, before sending, what Flexprice's own source refuses.</summary>
+/// <remarks>
+/// Sources: the validators of <c>internal/api/dto/customer.go</c>, which count characters, and <c>internal/domain/customer/model.go</c>, which then counts the
+/// address in bytes of UTF-8. Flexprice counts characters as Unicode code points.
+/// </remarks>
 internal static class FlexpriceLimits
 {
     internal static void Check(FieldCheck check, CustomerCreate customer)
     {
-        check.AtMost(255, nameof(customer.ExternalId), customer.ExternalId);
-        check.AtMost(255, nameof(customer.Name), CustomerName.Of(customer));
-        check.AtMost(20, nameof(customer.Phone), customer.Phone);
+        // No validator limits the external id of a create, but its column holds 255 characters. The server would answer with a 500, and after a 500 it is open
+        // whether a customer was created.
+        check.AtMostCodePoints(255, nameof(customer.ExternalId), customer.ExternalId);
+        check.AtMostCodePoints(255, nameof(customer.Name), CustomerName.Of(customer));
+        check.AtMostCodePoints(20, nameof(customer.Phone), customer.Phone);
         Check(check, customer.BillingAddress);
         Check(check, ProviderFieldsOf.Find<FlexpriceCustomerFields>(customer.ProviderFields));
     }
 
     internal static void Check(FieldCheck check, CustomerUpdate update)
     {
-        check.AtMost(255, nameof(update.ExternalId), update.ExternalId.ValueOr(null));
-        check.AtMost(255, nameof(update.Name), CustomerName.Of(check.Provider, update).ValueOr(null));
-        check.AtMost(20, nameof(update.Phone), update.Phone.ValueOr(null));
-        Check(check, update.BillingAddress.ValueOr(null));
+        check.AtMostCodePoints(20, nameof(update.Phone), update.Phone.ValueOr(null));
+        Address? address = update.BillingAddress.ValueOr(null);
+        Check(check, address);
+        if (address is { Country: null })
+        {
+            throw check.Refuse(
+                "BillingAddress.Country",
+                "is missing. An update replaces the whole address, and Flexprice cannot remove the country that it may have stored. Set Country");
+        }
+
         FlexpriceCustomerFields? fields = ProviderFieldsOf.Find<FlexpriceCustomerFields>(update.ProviderFields);
         Check(check, fields);
         if (fields is { TaxRateOverrides: not null } or { SkipOnboardingWorkflow: not null } or { OnboardingWorkflowName: not null })
@@ -30,6 +42,17 @@ internal static class FlexpriceLimits
         }
     }
 
+    /// <summary>Refuses an id with which a path would lead elsewhere; Flexprice gives out no such ids. For external ids there is another way.</summary>
+    internal static void Check(FieldCheck check, CustomerKey key)
+    {
+        if (key.Kind == CustomerKeyKind.Id && (FlexpriceRoutes.IsTaken(key.Value) || !FlexpriceRoutes.CanHold(key.Value)))
+        {
+            throw check.Refuse(
+                "CustomerKey.FromId",
+                "contains a slash, or is 'usage' or 'wallets': Flexprice would take it for another path. Use the id that Flexprice gave the customer, cust_…");
+        }
+    }
+
     private static void Check(FieldCheck check, Address? address)
     {
         if (address is null)
@@ -37,16 +60,26 @@ internal static class FlexpriceLimits
             return;
         }
 
-        check.AtMost(255, "BillingAddress.Line1", address.Line1);
-        check.AtMost(255, "BillingAddress.Line2", address.Line2);
-        check.AtMost(100, "BillingAddress.City", address.City);
-        check.AtMost(100, "BillingAddress.State", address.State);
-        check.AtMost(20, "BillingAddress.PostalCode", address.PostalCode);
-        if (address.Country is { } country && !(country.Length == 2 && char.IsAsciiLetter(country[0]) && char.IsAsciiLetter(country[1])))
+        check.AtMostUtf8Bytes(255, "BillingAddress.Line1", address.Line1);
+        check.AtMostUtf8Bytes(255, "BillingAddress.Line2", address.Line2);
+        check.AtMostUtf8Bytes(100, "BillingAddress.City", address.City);
+        check.AtMostUtf8Bytes(100, "BillingAddress.State", address.State);
+        check.AtMostUtf8Bytes(20, "BillingAddress.PostalCode", address.PostalCode);
+        CheckCountry(check, address.Country);
+    }
+
+    // Which codes exist, only Flexprice knows: it answers an unknown one with a 400 that names the field.
+    private static void CheckCountry(FieldCheck check, string? country)
+    {
+        if (country is null || country is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
         {
-            throw check.Refuse(
-                "BillingAddress.Country", $"must be a country code of two letters (ISO 3166-1 alpha-2), such as US; it has {country.Length} characters");
+            return;
         }
+
+        string problem = country.Length == 2 && char.IsAsciiLetter(country[0]) && char.IsAsciiLetter(country[1])
+            ? "must be written in capital letters, such as US"
+            : $"must be a country code of two capital letters (ISO 3166-1 alpha-2), such as US; it has {country.Length} characters";
+        throw check.Refuse("BillingAddress.Country", problem);
     }
 
     private static void Check(FieldCheck check, FlexpriceCustomerFields? fields)

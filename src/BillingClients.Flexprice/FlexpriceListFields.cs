@@ -9,6 +9,6 @@ public sealed record FlexpriceListFields : ProviderFields
     /// <summary>Customers with these external ids.</summary>
     public IReadOnlyList<string>? ExternalIds { get; init; }
 
-    /// <summary><c>published</c>, <c>archived</c> or <c>deleted</c>.</summary>
+    /// <summary><c>published</c>, <c>archived</c> or <c>deleted</c>. Null: published customers only, which is Flexprice's default.</summary>
     public string? Status { get; init; }
 }

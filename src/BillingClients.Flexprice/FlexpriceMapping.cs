@@ -25,7 +25,6 @@ internal static class FlexpriceMapping
             Timezone = fields?.Timezone,
             Metadata = customer.Metadata,
             TaxRateOverrides = fields?.TaxRateOverrides,
-            IntegrationEntityMapping = fields?.IntegrationEntityMapping,
             SkipOnboardingWorkflow = fields?.SkipOnboardingWorkflow,
             OnboardingWorkflowName = fields?.OnboardingWorkflowName,
         };
@@ -34,22 +33,21 @@ internal static class FlexpriceMapping
     internal static FlexpriceUpdateRequest ToWire(CustomerUpdate update)
     {
         FlexpriceCustomerFields? fields = ProviderFieldsOf.Find<FlexpriceCustomerFields>(update.ProviderFields);
-        Address? address = update.BillingAddress.IsNull ? new Address() : update.BillingAddress.ValueOr(null);
+        Address? address = update.BillingAddress.ValueOr(null);
         return new FlexpriceUpdateRequest
         {
             ExternalId = update.ExternalId.ValueOr(null),
             Name = CustomerName.Of(FlexpriceCapabilities.Descriptor, update).ValueOr(null),
-            Email = TextOrCleared(update.Email),
+            Email = update.Email.ValueOr(null),
             Contact = TextOrCleared(update.Phone),
             AddressLine1 = PartOrCleared(address, address?.Line1),
             AddressLine2 = PartOrCleared(address, address?.Line2),
             AddressCity = PartOrCleared(address, address?.City),
             AddressState = PartOrCleared(address, address?.State),
             AddressPostalCode = PartOrCleared(address, address?.PostalCode),
-            AddressCountry = PartOrCleared(address, address?.Country),
+            AddressCountry = address?.Country,
             Timezone = fields?.Timezone,
             Metadata = update.Metadata.IsNull ? new Dictionary<string, string>() : update.Metadata.ValueOr(null),
-            IntegrationEntityMapping = fields?.IntegrationEntityMapping,
         };
     }
 
@@ -65,10 +63,12 @@ internal static class FlexpriceMapping
             CustomerIds = fields?.CustomerIds,
             ExternalIds = fields?.ExternalIds,
             Status = fields?.Status,
-            StartTime = request.CreatedFrom,
-            EndTime = request.CreatedTo,
+            Filters = CreatedBetween(request.CreatedFrom, request.CreatedTo),
         };
     }
+
+    /// <summary>A search for the one published customer with an external id: what <c>GET /customers/external/{externalId}</c> finds.</summary>
+    internal static FlexpriceSearchRequest ToLookUp(string externalId) => new() { Limit = 1, ExternalId = externalId, Status = "published" };
 
     internal static Customer ToCustomer(FlexpriceCustomer wire, ResponseInfo? response) => new()
     {
@@ -103,6 +103,12 @@ internal static class FlexpriceMapping
         };
     }
 
+    /// <summary>The customer that a look-up found; null when there is none.</summary>
+    internal static Customer? ToFound(FlexpriceSearchPage wire, string externalId, ResponseInfo response) =>
+        WireFormatException.Require(wire.Items, "items").FirstOrDefault(item => item?.ExternalId == externalId) is { } found
+            ? ToCustomer(found, response)
+            : null;
+
     /// <summary>The fields that were sent and are not stored as they were sent.</summary>
     internal static IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => SentFields.Differences(
         ToWire(sent),
@@ -110,9 +116,28 @@ internal static class FlexpriceMapping
         stored.As<FlexpriceCustomer>()!,
         FlexpriceJsonContext.Default.FlexpriceCustomer,
         "tax_rate_overrides",
-        "integration_entity_mapping",
         "skip_onboarding_workflow",
         "onboarding_workflow_name");
+
+    // Both ends are exclusive at Flexprice and inclusive here, and its database keeps whole microseconds. So the last microsecond before the first moment and
+    // the first one after the last moment are sent: any other moment would lose a customer or let one in. Outside of .NET's calendar there is no customer.
+    private static List<FlexpriceFilter>? CreatedBetween(DateTimeOffset? from, DateTimeOffset? to)
+    {
+        List<FlexpriceFilter> filters = [];
+        if (from is { UtcTicks: > 0 and var first })
+        {
+            filters.Add(FlexpriceFilter.CreatedAfter(WholeMicroseconds(first - 1)));
+        }
+
+        if (to is { UtcTicks: var last } && last <= DateTime.MaxValue.Ticks - TimeSpan.TicksPerMicrosecond)
+        {
+            filters.Add(FlexpriceFilter.CreatedBefore(WholeMicroseconds(last + TimeSpan.TicksPerMicrosecond)));
+        }
+
+        return filters.Count > 0 ? filters : null;
+    }
+
+    private static DateTime WholeMicroseconds(long utcTicks) => new(utcTicks - (utcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
 
     private static CustomerStatus ToStatus(string? status) => status == "published" ? CustomerStatus.Active : new CustomerStatus(status);
 

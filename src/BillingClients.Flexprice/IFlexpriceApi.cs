@@ -14,7 +14,7 @@ internal interface IFlexpriceApi
     [Get(FlexpriceRoutes.CustomerById)]
     Task<FlexpriceCustomer?> GetAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary><c>GET /customers/external/{externalId}</c>: published customers only.</summary>
+    /// <summary><c>GET /customers/external/{externalId}</c>: published customers only. An external id with a slash does not reach it.</summary>
     [Get(FlexpriceRoutes.CustomerByExternalId)]
     Task<FlexpriceCustomer?> GetByExternalIdAsync(string externalId, CancellationToken cancellationToken);
 
@@ -42,4 +42,13 @@ internal static class FlexpriceRoutes
     internal const string CustomerById = "/customers/{id}";
     internal const string CustomerByExternalId = "/customers/external/{externalId}";
     internal const string CustomerSearch = "/customers/search";
+
+    /// <summary>
+    /// Whether a key stays one segment of a path. Flexprice's router decodes the path before it looks for the route, so an escaped slash begins another
+    /// segment: <c>x%2Fentitlements</c> reads the entitlements of x. Source: its router, gin, with the settings of <c>internal/api/router.go</c>.
+    /// </summary>
+    internal static bool CanHold(string key) => !key.Contains('/', StringComparison.Ordinal);
+
+    /// <summary>Whether an id is a path of its own, which wins over <see cref="CustomerById"/>.</summary>
+    internal static bool IsTaken(string id) => id is "usage" or "wallets";
 }

@@ -35,8 +35,6 @@ internal sealed class FlexpriceCreateRequest
 
     public IReadOnlyList<FlexpriceTaxRateOverride>? TaxRateOverrides { get; init; }
 
-    public IReadOnlyList<FlexpriceIntegrationMapping>? IntegrationEntityMapping { get; init; }
-
     public bool? SkipOnboardingWorkflow { get; init; }
 
     public string? OnboardingWorkflowName { get; init; }

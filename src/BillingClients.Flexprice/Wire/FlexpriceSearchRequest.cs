@@ -1,6 +1,9 @@
 namespace BillingClients.Wire;
 
-/// <summary>The body of <c>POST /customers/search</c>. Null is left out.</summary>
+/// <summary>
+/// The body of <c>POST /customers/search</c>. Null is left out. Its <c>start_time</c> and <c>end_time</c> are checked by the server and then ignored, so they
+/// are not sent. Source: <c>internal/types/customer.go</c> and <c>internal/repository/ent/customer.go</c>.
+/// </summary>
 internal sealed class FlexpriceSearchRequest
 {
     public int? Limit { get; init; }
@@ -17,7 +20,5 @@ internal sealed class FlexpriceSearchRequest
 
     public string? Status { get; init; }
 
-    public DateTimeOffset? StartTime { get; init; }
-
-    public DateTimeOffset? EndTime { get; init; }
+    public IReadOnlyList<FlexpriceFilter>? Filters { get; init; }
 }

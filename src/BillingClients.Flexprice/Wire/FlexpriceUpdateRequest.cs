@@ -3,7 +3,7 @@ using BillingClients.Providers;
 
 namespace BillingClients.Wire;
 
-/// <summary>The body of <c>PUT /customers</c>. Null is left out and changes nothing; an empty text clears.</summary>
+/// <summary>The body of <c>PUT /customers</c>. Null is left out and changes nothing; an empty text clears, where it may be sent.</summary>
 internal sealed class FlexpriceUpdateRequest
 {
     public string? ExternalId { get; init; }
@@ -32,6 +32,4 @@ internal sealed class FlexpriceUpdateRequest
 
     [JsonConverter(typeof(MetadataConverter))]
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
-
-    public IReadOnlyList<FlexpriceIntegrationMapping>? IntegrationEntityMapping { get; init; }
 }

@@ -19,7 +19,6 @@ internal sealed class FlexpriceScenario() : Scenario("flexprice", new FlexpriceO
     {
         Timezone = "Europe/London",
         TaxRateOverrides = [new FlexpriceTaxRateOverride { TaxRateCode = "vat", Currency = "gbp", AutoApply = false, Priority = 2 }],
-        IntegrationEntityMapping = [new FlexpriceIntegrationMapping { ProviderType = "stripe", ProviderEntityId = "cus_1" }],
         SkipOnboardingWorkflow = true,
         OnboardingWorkflowName = "default",
     };
@@ -41,11 +40,16 @@ internal sealed class FlexpriceScenario() : Scenario("flexprice", new FlexpriceO
         await create.RefusesAsync("external id taken", 409, client => client.CreateAsync(new CustomerCreate { ExternalId = "crm-1815", Name = "Another Ada" }));
         await create.RefusesAsync("e-mail without a domain", 400, client => client.CreateAsync(
             new CustomerCreate { ExternalId = "crm-1", Name = "Nobody", Email = "nobody@localhost" }));
+        await create.RefusesAsync("a country that does not exist", 400, client => client.CreateAsync(
+            new CustomerCreate { ExternalId = "crm-2", Name = "Nobody", BillingAddress = new Address { Country = "UK" } }));
+        await create.AnswersAsync("external id with a slash", 201, client => client.CreateAsync(
+            new CustomerCreate { ExternalId = "crm/1971", Name = "Mary Kenneth Keller" }));
         await create.RefusesAsync("wrong key", 401, client => client.CreateAsync(Ada, WrongKey));
 
         OperationCalls get = stage.Of(OperationKind.Get);
         await get.AnswersAsync("by id", 200, client => client.GetAsync(CustomerKey.FromId(ada.Id)));
         await get.AnswersAsync("by external id", 200, client => client.GetAsync(CustomerKey.FromExternalId("crm-1815")));
+        await get.AnswersAsync("by external id with a slash", 200, client => client.GetAsync(CustomerKey.FromExternalId("crm/1971")));
         await get.RefusesAsync("not found", 404, client => client.GetAsync(CustomerKey.FromExternalId("crm-0")));
         await get.RefusesAsync("wrong key", 401, client => client.GetAsync(CustomerKey.FromId(ada.Id), WrongKey));
 
@@ -54,12 +58,18 @@ internal sealed class FlexpriceScenario() : Scenario("flexprice", new FlexpriceO
         await list.AnswersAsync("next page", 200, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2, PageToken = page.NextPageToken }));
         await list.AnswersAsync("by e-mail", 200, client => client.ListPageAsync(new CustomerListRequest { Email = "ada@example.com" }));
         await list.AnswersAsync("by external id", 200, client => client.ListPageAsync(new CustomerListRequest { ExternalId = "crm-1815" }));
+        DateTimeOffset day = new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
+        await list.AnswersAsync("created on a day", 200, client => client.ListPageAsync(
+            new CustomerListRequest { CreatedFrom = day, CreatedTo = day.AddDays(1).AddTicks(-1) }));
+        await list.RefusesAsync("malformed e-mail", 400, client => client.ListPageAsync(new CustomerListRequest { Email = "nobody@localhost" }));
         await list.RefusesAsync("wrong key", 401, client => client.ListPageAsync(new CustomerListRequest { PageSize = 2 }, WrongKey));
 
         OperationCalls update = stage.Of(OperationKind.Update);
         CustomerUpdate rename = new() { Name = "Ada King", Phone = "+442071234567", Metadata = new Dictionary<string, string> { ["tier"] = "silver" } };
         await update.AnswersAsync("by id", 200, client => client.UpdateAsync(CustomerKey.FromId(ada.Id), rename));
         await update.AnswersAsync("by external id", 200, client => client.UpdateAsync(CustomerKey.FromExternalId("crm-1815"), rename));
+        await update.AnswersAsync("new address", 200, client => client.UpdateAsync(
+            CustomerKey.FromId(ada.Id), new CustomerUpdate { Phone = null, BillingAddress = new Address { City = "London", Country = "GB" } }));
         await update.RefusesAsync("not found", 404, client => client.UpdateAsync(CustomerKey.FromExternalId("crm-0"), rename));
         await update.RefusesAsync("wrong key", 401, client => client.UpdateAsync(CustomerKey.FromId(ada.Id), rename, WrongKey));
 

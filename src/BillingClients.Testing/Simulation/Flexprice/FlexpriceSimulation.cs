@@ -2,11 +2,11 @@ namespace BillingClients.Testing;
 
 /// <summary>Flexprice's customers API, from its server's source.</summary>
 /// <remarks>
-/// <para>A customer's subscriptions can be read too, see <see cref="AddSubscription"/>. Entitlements, usage and wallets have their routes, with nothing in their
-/// answers; invoices, grants, integrations and the portal are not simulated. The path is decoded before it is routed, as the server does it: an external id
-/// with a slash is found by a search only.</para>
-/// <para>What the server reads it reads from a replica of its database, see <see cref="ReplicaLag"/>; its cache is not simulated. Where the source says
-/// nothing, the simulation does the simplest thing:</para>
+/// <para>A customer's subscriptions can be read too, see <see cref="AddSubscription"/>. Entitlements, usage and wallets have their routes, and their answers are
+/// empty; invoices, grants, integrations and the portal are not simulated. The path is decoded before it is routed, as the server does it, so only a search
+/// finds an external id with a slash.</para>
+/// <para>Reads come from a replica of the database, see <see cref="ReplicaLag"/>. The server's cache is not simulated. Where the source says nothing, the
+/// simulation does the simplest thing:</para>
 /// <list type="bullet">
 /// <item><description>An unknown path or verb is a 404 in plain text, and so is a slash at the end, which the server redirects.</description></item>
 /// <item><description>Only API keys are accepted, not bearer tokens. <c>X-Environment-ID</c> is ignored.</description></item>

@@ -26,7 +26,7 @@ internal static class FlexpriceValidation
         return failures.Details;
     }
 
-    /// <summary>What the domain model refuses, in its words. It counts bytes of UTF-8, although its words say characters; null when it refuses nothing.</summary>
+    /// <summary>What the domain model refuses; null when it refuses nothing. It counts bytes of UTF-8, although its words say characters.</summary>
     public static string? OfAddress(FlexpriceCustomerRequest request) =>
         IsLonger(request.AddressPostalCode, 20) ? "Postal code must be less than 20 characters"
         : IsLonger(request.AddressLine1, 255) ? "Address line 1 must be less than 255 characters"
