@@ -22,8 +22,8 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
         }
     }
 
-    /// <summary>Checks the length of a text.</summary>
-    /// <param name="length">How many UTF-16 characters the provider allows.</param>
+    /// <summary>Checks the length of a text in UTF-16 characters, as .NET and JavaScript count.</summary>
+    /// <param name="length">How many characters the provider allows.</param>
     /// <param name="property">The property.</param>
     /// <param name="text">The text; null passes.</param>
     /// <exception cref="BillingValidationException">The text is too long.</exception>

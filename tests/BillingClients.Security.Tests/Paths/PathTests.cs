@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BillingClients.Security.Tests.Fixtures;
 using BillingClients.Security.Tests.Subjects;
 using BillingClients.Testing;
@@ -37,7 +38,8 @@ public sealed class PathTests
                 string what = Fuzz.Describe(batch[i].Number, $"{subject}, {targets[batch[i].Target].Operation.Name}, {Fuzz.Show(batch[i].Text)}");
                 IEnumerable<JournalEntry> own = requests[batch[i].Header];
                 own.Any().ShouldBe(!refused[i], what);
-                own.FirstOrDefault(request => !targets[batch[i].Target].Template.Fits(request.Target, batch[i].Text))?.Target.ShouldBeNull(what);
+                own.FirstOrDefault(request => !targets[batch[i].Target].Template.Fits(request.Target, batch[i].Text) && !IsSearchedFor(request, batch[i].Text))
+                    ?.Target.ShouldBeNull(what);
                 sent += refused[i] ? 0 : 1;
             }
         }
@@ -82,6 +84,12 @@ public sealed class PathTests
 
         return [.. targets];
     }
+
+    // An external id with a slash does not stay one segment at Flexprice, so it is sent in a body.
+    private static bool IsSearchedFor(JournalEntry request, string text) =>
+        request.Target == "/flexprice/v1/customers/search"
+        && text.Contains('/', StringComparison.Ordinal)
+        && JsonElement.Parse(request.BodyText).GetProperty("external_id").GetString() == text;
 
     private static async Task<Exception?> RunAsync(Bench bench, Operation operation, Case drawn)
     {
