@@ -2,8 +2,8 @@ using BillingClients.Testing;
 
 namespace BillingClients.Conformance.Tests;
 
-/// <summary>Flexprice, over the simulator.</summary>
-public sealed class FlexpriceHarness() : SimulatorHarness("flexprice")
+/// <summary>Flexprice, over the simulator, with every request and answer held against its OpenAPI document.</summary>
+public sealed class FlexpriceHarness() : ContractHarness(FlexpriceContract.Customers)
 {
     protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
         FlexpriceCustomerClient.Create(new FlexpriceOptions

@@ -2,8 +2,8 @@ using BillingClients.Testing;
 
 namespace BillingClients.Conformance.Tests;
 
-/// <summary>Flowglad, over the simulator.</summary>
-public sealed class FlowgladHarness() : SimulatorHarness("flowglad")
+/// <summary>Flowglad, over the simulator, with every request and answer held against its OpenAPI document.</summary>
+public sealed class FlowgladHarness() : ContractHarness(FlowgladContract.Customers)
 {
     // Its server cannot address an external id with a slash, so the client refuses one.
     public override IReadOnlyList<string> OddExternalIds => [.. base.OddExternalIds.Where(static id => !id.Contains('/', StringComparison.Ordinal))];
