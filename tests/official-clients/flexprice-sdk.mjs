@@ -1,10 +1,10 @@
 // Drives @flexprice/sdk, the client that Flexprice generates from its OpenAPI document.
 // Every step is one that the server's source would pass too.
 import assert from 'node:assert/strict';
-import { FlexPriceError, Flexprice } from '@flexprice/sdk';
+import { ErrorsErrorsErrorResponse, FlexPriceError, Flexprice } from '@flexprice/sdk';
 import { drive, thrown } from './checks.mjs';
 
-await drive('@flexprice/sdk', 'flexprice', async ({ address, key, step }) => {
+await drive('@flexprice/sdk', 'flexprice', async ({ address, key, step, flaw }) => {
   const clientWith = (apiKeyAuth) => new Flexprice({ apiKeyAuth, serverURL: address, timeoutMs: 10_000 });
   const { customers } = clientWith(key);
   const ada = { externalId: 'crm-1815', name: 'Ada Lovelace', email: 'ada@example.com' };
@@ -128,6 +128,12 @@ await drive('@flexprice/sdk', 'flexprice', async ({ address, key, step }) => {
   await step('a bad e-mail and a country of three letters are a 400', async () => {
     await fails(() => customers.createCustomer({ externalId: 'crm-2', name: 'Two', email: 'not an address' }), 400, 'validation_error');
     await fails(() => customers.createCustomer({ externalId: 'crm-2', name: 'Two', addressCountry: 'GBR' }), 400, 'validation_error');
+  });
+
+  // Its ErrorsErrorsErrorResponse expects {success, error}, which servers sent before 2026-04-05 (commit 12a26adf7). The body is there as text.
+  await flaw('the class of a 400 has neither its code nor its message', async () => {
+    const error = await thrown(() => customers.createCustomer({ externalId: '', name: 'Nobody' }), ErrorsErrorsErrorResponse, { error: undefined });
+    assert.equal(JSON.parse(error.body).code, 'validation_error');
   });
 
   await step('a limit of 1001 is a 400', () => fails(() => customers.queryCustomer({ limit: 1001 }), 400, 'validation_error'));

@@ -4,7 +4,7 @@ import Flowglad from '@flowglad/node';
 import { FlowgladServer, FlowgladServerAdmin } from '@flowglad/server';
 import { drive, thrown } from './checks.mjs';
 
-await drive('@flowglad/server', 'flowglad', async ({ address, key, step }) => {
+await drive('@flowglad/server', 'flowglad', async ({ address, key, step, flaw }) => {
   const grace = { externalId: 'crm-1906', name: 'Grace Hopper', email: 'grace@example.com' };
   const serverFor = (user, apiKey = key) => new FlowgladServer({ apiKey, baseURL: address, getRequestingCustomer: async () => user });
   const server = serverFor(grace);
@@ -69,5 +69,13 @@ await drive('@flowglad/server', 'flowglad', async ({ address, key, step }) => {
     assert.equal((await admin.getCustomer('crm-1912')).customer.id, data.customer.id);
     assert.equal((await admin.updateCustomer('crm-1912', { customer: { name: 'Alan Turing' } })).customer.name, 'Alan Turing');
     assert.equal((await admin.getCustomerBilling('crm-1912')).customer.id, data.customer.id);
+  });
+
+  // Its FlowgladServer builds `/api/v1/customers/${customer.externalId}/usage-balances` itself, where every other path is encoded by @flowglad/node.
+  await flaw('getUsageMeterBalances does not encode the external id, so crm?7 is looked up as crm', async () => {
+    const user = serverFor({ externalId: 'crm?7', name: 'Query', email: 'query@example.com' });
+    assert.equal((await user.findOrCreateCustomer()).externalId, 'crm?7');
+    const error = await thrown(() => user.getUsageMeterBalances(), Flowglad.NotFoundError);
+    assert.equal(error.error.error, 'Customer with externalId crm not found');
   });
 });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { AtlasClient, AtlasInvalidApiKeyError } from '@runonatlas/core';
 import { drive, thrown } from './checks.mjs';
 
-await drive('@runonatlas/core', 'runonatlas', async ({ address, key, step }) => {
+await drive('@runonatlas/core', 'runonatlas', async ({ address, key, step, flaw }) => {
   const clientWith = (apiKey) => new AtlasClient({ apiKey, _atlasHost: address, verboseLevel: 'silent', prettyPrint: false });
   const client = clientWith(key);
 
@@ -68,6 +68,14 @@ await drive('@runonatlas/core', 'runonatlas', async ({ address, key, step }) => 
   await step('events of features that take none are left out', async () => {
     await client.enqueueEvents({ featureIds: ['no-such-feature'], customerId: 'crm-1815', quantity: 1 });
     await client.flushEvents();
+  });
+
+  // It builds `/external/customers/external-id/${customerId}/…` itself.
+  await flaw('getCustomerDetails does not encode the customer id, so it never finds crm?7 again and creates it once more', async () => {
+    const customer = await client.getCustomerDetails('crm?7');
+    assert.equal(customer.externalId, 'crm?7');
+    const error = await thrown(() => clientWith(key).getCustomerDetails('crm?7'), Error);
+    assert.equal(error.message, 'Failed to create customer: Conflict');
   });
 
   await step('a wrong key is an AtlasInvalidApiKeyError', () => thrown(() => clientWith('wrong').waitInitialization(), AtlasInvalidApiKeyError));
