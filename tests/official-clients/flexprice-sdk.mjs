@@ -6,7 +6,7 @@ import { drive, thrown } from './checks.mjs';
 
 await drive('@flexprice/sdk', 'flexprice', async ({ address, key, step, flaw }) => {
   const clientWith = (apiKeyAuth) => new Flexprice({ apiKeyAuth, serverURL: address, timeoutMs: 10_000 });
-  const { customers } = clientWith(key);
+  const { customers, wallets } = clientWith(key);
   const ada = { externalId: 'crm-1815', name: 'Ada Lovelace', email: 'ada@example.com' };
   let id;
 
@@ -92,6 +92,21 @@ await drive('@flexprice/sdk', 'flexprice', async ({ address, key, step, flaw }) 
     const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
     assert.equal((await customers.queryCustomer({ filters: filter('after', hourAgo) })).pagination.total, 3);
     assert.equal((await customers.queryCustomer({ filters: filter('before', hourAgo) })).pagination.total, 0);
+  });
+
+  await step('entitlements, usage and wallets of a customer without any', async () => {
+    const entitlements = await customers.getCustomerEntitlements(id);
+    assert.equal(entitlements.customerId, id);
+    assert.deepEqual(entitlements.features, []);
+    assert.deepEqual((await customers.getCustomerUsageSummary({ customerLookupKey: ada.externalId })).features, []);
+    assert.deepEqual(await wallets.getCustomerWallets({ lookupKey: ada.externalId }), []);
+  });
+
+  await step('usage and wallets of an unknown customer are a 404, and of none a 400', async () => {
+    await fails(() => customers.getCustomerUsageSummary({ customerLookupKey: 'nobody' }), 404, 'not_found');
+    await fails(() => wallets.getCustomerWallets({ lookupKey: 'nobody' }), 404, 'not_found');
+    await fails(() => customers.getCustomerUsageSummary(), 400, 'validation_error');
+    await fails(() => wallets.getCustomerWallets(), 400, 'validation_error');
   });
 
   await step('delete archives: the customer is still found by id, and no longer by external id or in a list', async () => {

@@ -28,6 +28,16 @@ public sealed class SimulatedContractTests
         await SendAsync(flexprice, "GET", "/customers/external/nobody");
         await SendAsync(flexprice, "POST", "/customers/search", """{"limit":1}""");
         await SendAsync(flexprice, "POST", "/customers/search", """{"limit":0}""");
+        await SendAsync(flexprice, "GET", $"/customers/{id}/entitlements");
+        await SendAsync(flexprice, "GET", "/customers/external/crm-1815/entitlements");
+        await SendAsync(flexprice, "GET", "/customers/external/nobody/entitlements");
+        await SendAsync(flexprice, "GET", "/customers/usage?customer_lookup_key=crm-1815");
+        await SendAsync(flexprice, "GET", "/customers/usage?customer_lookup_key=nobody");
+        await SendAsync(flexprice, "GET", "/customers/usage");
+        await SendAsync(flexprice, "GET", $"/customers/{id}/wallets");
+        await SendAsync(flexprice, "GET", $"/customers/wallets?id={id}");
+        await SendAsync(flexprice, "GET", "/customers/wallets?lookup_key=nobody");
+        await SendAsync(flexprice, "GET", "/customers/wallets");
         flexprice.AddSubscription(id);
         await SendAsync(flexprice, "GET", "/customers/external/crm-1815/subscriptions");
         await SendAsync(flexprice, "GET", "/customers/external/nobody/subscriptions");

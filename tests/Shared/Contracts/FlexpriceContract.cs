@@ -15,6 +15,9 @@ internal static class FlexpriceContract
     private static readonly Departure NoMetadata = new(
         "metadata that was never given is null", "internal/domain/customer/model.go: a map without omitempty");
 
+    private static readonly Departure NoPeriod = new(
+        "the period of a usage summary without features is null", "internal/api/dto/customer_entitlement.go: a pointer without omitempty");
+
     private static readonly Departure Details = new(
         "details are left out of the document with swaggerignore", "internal/errors/dto.go");
 
@@ -159,6 +162,18 @@ internal static class FlexpriceContract
         Optional("status", Status),
         Optional("created_at", Moment));
 
+    private static readonly Shape Entitlements = Object(
+        Optional("customer_id", Text),
+        Optional("subscriptions", ListOf(Subscription)),
+        Optional("features", ListOf(NotInThisContract)));
+
+    private static readonly Shape Usage = Object(
+        Optional("customer_id", Text),
+        Optional("features", ListOf(NotInThisContract)),
+        Optional("period", Null) with { Departure = NoPeriod });
+
+    private static readonly Shape Wallets = ListOf(NotInThisContract);
+
     private static readonly Shape Error = Object(
         Optional("code", OneOf(
             "http_client_error", "system_error", "internal_error", "not_found", "already_exists", "version_conflict", "validation_error", "invalid_operation",
@@ -195,6 +210,19 @@ internal static class FlexpriceContract
             {
                 Query = ["expand"],
                 Answers = [new(200, Json(Page(Subscription))), Fails(404), .. Failures],
+            },
+            new("GET", "/customers/{id}/entitlements") { Answers = [new(200, Json(Entitlements)), .. Failures] },
+            new("GET", "/customers/external/{external_id}/entitlements") { Answers = [new(200, Json(Entitlements)), Fails(404), .. Failures] },
+            new("GET", "/customers/usage")
+            {
+                Query = ["customer_id", "customer_lookup_key", "feature_ids", "feature_lookup_keys", "subscription_ids"],
+                Answers = [new(200, Json(Usage)), Fails(404) with { Departure = NotFound }, .. Failures],
+            },
+            new("GET", "/customers/{id}/wallets") { Answers = [new(200, Json(Wallets)), .. Failures] },
+            new("GET", "/customers/wallets")
+            {
+                Query = ["id", "lookup_key", "include_real_time_balance", "expand", "from_cache"],
+                Answers = [new(200, Json(Wallets)), Fails(404), .. Failures],
             },
             new("POST", "/customers/search") { Request = Json(Search), Answers = [new(200, Json(Page(Customer))), .. Failures] },
         ],
