@@ -2,7 +2,7 @@ using BillingClients.Testing;
 
 namespace BillingClients.Conformance.Tests;
 
-/// <summary>Flexprice, over the simulator, with every request and answer held against its OpenAPI document.</summary>
+/// <summary>Flexprice, over the simulator, with every request and answer compared with its OpenAPI document.</summary>
 public sealed class FlexpriceHarness() : ContractHarness(FlexpriceContract.Customers)
 {
     protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>

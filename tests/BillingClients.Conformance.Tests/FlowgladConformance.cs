@@ -2,7 +2,7 @@ using BillingClients.Testing;
 
 namespace BillingClients.Conformance.Tests;
 
-/// <summary>Flowglad, over the simulator, with every request and answer held against its OpenAPI document.</summary>
+/// <summary>Flowglad, over the simulator, with every request and answer compared with its OpenAPI document.</summary>
 public sealed class FlowgladHarness() : ContractHarness(FlowgladContract.Customers)
 {
     // Its server cannot address an external id with a slash, so the client refuses one.

@@ -66,7 +66,7 @@ public sealed class ContractTests
 
     [Fact]
     public void A_fixed_path_is_preferred_to_one_with_a_parameter() =>
-        Shop.Violations(Get with { Path = "/orders/total" }).ShouldBe(["shop GET /orders/total: the answer 200: $: must be a number, and is an object"]);
+        Shop.Violations(Get with { Path = "/orders/total" }).ShouldBe(["shop GET /orders/total: the answer 200: $: must be a number but is an object"]);
 
     [Fact]
     public void A_path_that_the_provider_cannot_route_is_found() => Shop.Violations(Get with { Path = "/orders/a%2fb" }).ShouldBe(
@@ -78,14 +78,14 @@ public sealed class ContractTests
 
     [Fact]
     public void A_query_that_is_not_documented_or_repeated_is_found() => Shop.Violations(Create with { QueryNames = ["dry_run", "dry_run", "limit"] }).ShouldBe(
-        ["shop POST /orders: the query's dry_run is there 2 times", "shop POST /orders: the query's limit is not documented"]);
+        ["shop POST /orders: the query's dry_run appears 2 times", "shop POST /orders: the query's limit is not documented"]);
 
     [Theory]
-    [InlineData("application/json", """{"name":1}""", "$.name: must be text, and is a number")]
+    [InlineData("application/json", """{"name":1}""", "$.name: must be text but is a number")]
     [InlineData("application/json", "{", "is not JSON")]
     [InlineData("application/json", "", "is not JSON")]
-    [InlineData("text/plain", """{"name":"Ada"}""", "must be application/json, and is text/plain")]
-    [InlineData(null, "", "must be application/json, and is without a content type")]
+    [InlineData("text/plain", """{"name":"Ada"}""", "must be application/json but is text/plain")]
+    [InlineData(null, "", "must be application/json but is without a content type")]
     public void A_body_that_is_not_as_required_is_found(string? contentType, string body, string violation)
     {
         Shop.Violations(Create with { ContentType = contentType, Body = body }).ShouldBe([$"shop POST /orders: the request: {violation}"]);
@@ -97,8 +97,8 @@ public sealed class ContractTests
     public void A_body_where_none_belongs_is_found()
     {
         Shop.Violations(Get with { ContentType = "application/json", Body = "{}" })
-            .ShouldBe(["shop GET /orders/1: the request: has a body, and must have none"]);
-        Shop.Violations(Get with { Method = "DELETE", Status = 204 }).ShouldBe(["shop DELETE /orders/1: the answer 204: has a body, and must have none"]);
+            .ShouldBe(["shop GET /orders/1: the request: has a body but must have none"]);
+        Shop.Violations(Get with { Method = "DELETE", Status = 204 }).ShouldBe(["shop DELETE /orders/1: the answer 204: has a body but must have none"]);
     }
 
     [Fact]
@@ -108,13 +108,13 @@ public sealed class ContractTests
     [Fact]
     public void An_answer_that_is_not_as_required_is_found()
     {
-        Shop.Violations(Create with { AnswerBody = "{}" }).ShouldBe(["shop POST /orders: the answer 201: $.id: is required, and missing"]);
-        Shop.Violations(Create with { Status = 401 }).ShouldBe(["shop POST /orders: the answer 401: must be text/plain, and is application/json"]);
+        Shop.Violations(Create with { AnswerBody = "{}" }).ShouldBe(["shop POST /orders: the answer 201: $.id: is required but missing"]);
+        Shop.Violations(Create with { Status = 401 }).ShouldBe(["shop POST /orders: the answer 401: must be text/plain but is application/json"]);
     }
 
     [Fact]
     public void What_is_not_from_the_document_is_said_with_its_source() => Shop.Violations(Get with { Status = 404 }).ShouldBe(
-        ["shop GET /orders/1: the answer 404: $: must be text, and is an object (not from the document: unlisted; errors.go)"]);
+        ["shop GET /orders/1: the answer 404: $: must be text but is an object (not from the document: unlisted; errors.go)"]);
 
     [Fact]
     public void An_answer_that_is_not_the_providers_own_is_not_looked_at() =>

@@ -23,12 +23,12 @@ internal sealed record Content
     {
         if (MediaType is null)
         {
-            return body.Length == 0 ? [] : ["has a body, and must have none"];
+            return body.Length == 0 ? [] : ["has a body but must have none"];
         }
 
         if (contentType?.Split(';')[0].Trim() != MediaType)
         {
-            return [$"must be {MediaType}, and is {contentType ?? "without a content type"}"];
+            return [$"must be {MediaType} but is {contentType ?? "without a content type"}"];
         }
 
         return Shape is null ? [] : JsonViolations(Shape, body);

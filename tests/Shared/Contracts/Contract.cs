@@ -41,7 +41,7 @@ internal sealed record Contract(string Provider)
     private static IEnumerable<string> OfQuery(Endpoint endpoint, CheckedExchange exchange) =>
         exchange.QueryNames.CountBy(static name => name).SelectMany<KeyValuePair<string, int>, string>(count =>
             !endpoint.Query.Contains(count.Key) ? [$"the query's {count.Key} is not documented"]
-            : count.Value > 1 ? [string.Create(CultureInfo.InvariantCulture, $"the query's {count.Key} is there {count.Value} times")]
+            : count.Value > 1 ? [string.Create(CultureInfo.InvariantCulture, $"the query's {count.Key} appears {count.Value} times")]
             : []);
 
     private static IEnumerable<string> OfRequest(Endpoint endpoint, CheckedExchange exchange) =>

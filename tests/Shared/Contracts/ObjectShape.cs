@@ -12,9 +12,9 @@ internal sealed record ObjectShape(IReadOnlyList<Member> Members) : Shape
         }
 
         IEnumerable<string> missing = Members.Where(member => member.IsRequired && !value.TryGetProperty(member.Name, out _))
-            .Select(member => $"{path}.{member.Name}: is required, and missing");
+            .Select(member => $"{path}.{member.Name}: is required but missing");
         IEnumerable<string> repeated = value.EnumerateObject().CountBy(static member => member.Name).Where(static count => count.Value > 1)
-            .Select(count => $"{path}.{count.Key}: is there {count.Value} times");
+            .Select(count => $"{path}.{count.Key}: appears {count.Value} times");
         return [.. missing, .. repeated, .. value.EnumerateObject().SelectMany(member => Violations(member, path))];
     }
 

@@ -51,10 +51,10 @@ internal abstract record Shape
 
     internal static Member Optional(string name, Shape shape) => new(name, shape, IsRequired: false);
 
-    /// <summary>What is wrong with the value, one line each: <c>$.items[0].id: must be text, and is a number</c>.</summary>
+    /// <summary>What is wrong with the value, one line each: <c>$.items[0].id: must be text but is a number</c>.</summary>
     internal abstract IEnumerable<string> Violations(JsonElement value, string path);
 
-    private protected static string Wrong(string path, string expected, JsonElement value) => $"{path}: must be {expected}, and is {NameOf(value.ValueKind)}";
+    private protected static string Wrong(string path, string expected, JsonElement value) => $"{path}: must be {expected} but is {NameOf(value.ValueKind)}";
 
     private static string NameOf(JsonValueKind kind) => kind switch
     {

@@ -22,9 +22,9 @@ internal sealed partial record TextShape : Shape
         }
 
         string text = value.GetString()!;
-        return Values?.Contains(text, StringComparer.Ordinal) == false ? [$"{path}: must be one of {string.Join(", ", Values)}, and is \"{text}\""]
+        return Values?.Contains(text, StringComparer.Ordinal) == false ? [$"{path}: must be one of {string.Join(", ", Values)} but is \"{text}\""]
             : text.EnumerateRunes().Count() > MaxLength ? [string.Create(CultureInfo.InvariantCulture, $"{path}: must have at most {MaxLength} characters")]
-            : IsMoment && !Rfc3339().IsMatch(text) ? [$"{path}: must be a date and time of RFC 3339, and is \"{text}\""]
+            : IsMoment && !Rfc3339().IsMatch(text) ? [$"{path}: must be a date and time of RFC 3339 but is \"{text}\""]
             : [];
     }
 
