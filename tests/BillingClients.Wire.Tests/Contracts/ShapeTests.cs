@@ -57,7 +57,7 @@ public sealed class ShapeTests
     {
         using JsonDocument json = JsonDocument.Parse("[1]");
         ListOf(NotInThisContract).Violations(json.RootElement, "$")
-            .ShouldBe(["$[0]: must be absent, because its shape is not in this contract but is a number"]);
+            .ShouldBe(["$[0]: must be absent (its shape is not in this contract) but is a number"]);
     }
 
     private static string[] ViolationsOf(string text)

@@ -25,7 +25,7 @@ internal abstract record Shape
     internal static Shape Anything { get; } = new AnyShape();
 
     /// <summary>For items of lists that are always empty so far: write their shape here when one comes.</summary>
-    internal static Shape NotInThisContract { get; } = new KindShape("absent, because its shape is not in this contract");
+    internal static Shape NotInThisContract { get; } = new KindShape("absent (its shape is not in this contract)");
 
     /// <summary>The shape, or null.</summary>
     internal Shape OrNull => AnyOf(this, Null);
