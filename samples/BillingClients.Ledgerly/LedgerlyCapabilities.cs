@@ -27,6 +27,7 @@ internal static class LedgerlyCapabilities
         RepeatableUpdate = true,
         RepeatableDelete = true,
         UniqueKey = UniqueKey.ExternalId,
+        TakenKeyEffect = TakenKeyEffect.Refuses,
         RequiredFields = [CustomerField.ExternalId, CustomerField.Name],
         Fields = new Dictionary<CustomerField, FieldSupport>
         {

@@ -26,27 +26,4 @@ public abstract class ConcurrencyConformance<THarness> : CustomerClientConforman
             FieldAssert.IsUnchanged(created[i], read[i]);
         }
     }
-
-    /// <summary>
-    /// Of creates with the same unique key one wins, and the others are conflicts; where nothing is unique, each is a customer of its own, or a conflict.
-    /// </summary>
-    [Fact]
-    public async Task Of_the_same_customer_created_at_the_same_time_there_is_one_where_the_key_is_unique()
-    {
-        CustomerCreate request = NewCustomer();
-
-        List<Customer> created = [];
-        List<Exception> failures = [];
-        foreach (Task<Customer> create in Enumerable.Range(0, Callers).Select(_ => Task.Run(() => AddAsync(request))).ToArray())
-        {
-            if (await Record.ExceptionAsync(async () => created.Add(await create.ConfigureAwait(false))).ConfigureAwait(false) is { } failure)
-            {
-                failures.Add(failure);
-            }
-        }
-
-        Assert.All(failures, static failure => Assert.IsType<BillingConflictException>(failure));
-        Assert.Distinct(created.Select(static customer => customer.Id));
-        Assert.InRange(created.Count, 1, Capabilities.UniqueKey == UniqueKey.None ? Callers : 1);
-    }
 }

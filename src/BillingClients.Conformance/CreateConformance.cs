@@ -32,41 +32,6 @@ public abstract class CreateConformance<THarness> : CustomerClientConformance<TH
         FieldAssert.IsUnchanged(created, read);
     }
 
-    /// <summary>Two customers are two, also when only their unique keys differ.</summary>
-    [Fact]
-    public async Task Each_customer_has_an_id_of_its_own()
-    {
-        Customer first = await AddAsync().ConfigureAwait(false);
-        Customer second = await AddAsync().ConfigureAwait(false);
-
-        Assert.NotEqual(first.Id, second.Id);
-    }
-
-    /// <summary>The customer that exists is never returned as if created. Where nothing is declared unique, the second is another one, or a conflict.</summary>
-    [Fact]
-    public async Task A_second_create_with_the_same_unique_key_is_a_conflict_where_there_is_one()
-    {
-        CustomerCreate customer = NewCustomer();
-        Customer first = await AddAsync(customer).ConfigureAwait(false);
-        CustomerCreate again = Capabilities.UniqueKey switch
-        {
-            UniqueKey.ExternalId => NewCustomer() with { ExternalId = customer.ExternalId },
-            UniqueKey.Email => NewCustomer() with { Email = customer.Email },
-            _ => customer,
-        };
-
-        Customer? second = null;
-        Exception? failure = await Record.ExceptionAsync(async () => second = await AddAsync(again).ConfigureAwait(false)).ConfigureAwait(false);
-
-        Assert.NotEqual(first.Id, second?.Id);
-        if (Capabilities.UniqueKey != UniqueKey.None || failure is not null)
-        {
-            BillingConflictException conflict = Assert.IsType<BillingConflictException>(failure);
-            Assert.Equal(first.Id, conflict.ExistingId ?? first.Id);
-            Assert.Equal(CustomerOperation.Create, conflict.Operation);
-        }
-    }
-
     /// <summary>A create whose answer is lost happens once: it returns the stored customer, or says that the outcome is unknown.</summary>
     [Fact]
     public async Task A_create_whose_answer_is_lost_happens_once()
@@ -83,18 +48,6 @@ public abstract class CreateConformance<THarness> : CustomerClientConformance<TH
             created is not null || failure is AmbiguousOutcomeException, $"The create was to succeed, or to say that its outcome is unknown; instead: {failure}");
         Assert.Equal(1, Harness.CustomerCount ?? 1);
         Assert.Empty(Harness.Objections);
-    }
-
-    /// <summary>The failed create has changed nothing of the customer that was there.</summary>
-    [Fact]
-    public async Task A_conflict_leaves_the_first_customer_as_it_was()
-    {
-        CustomerCreate customer = NewCustomer();
-        Customer first = await ReadAsync(await AddAsync(customer).ConfigureAwait(false)).ConfigureAwait(false);
-
-        await Record.ExceptionAsync(() => AddAsync(FullCustomer() with { ExternalId = customer.ExternalId, Email = customer.Email })).ConfigureAwait(false);
-
-        FieldAssert.IsUnchanged(first, await ReadAsync(first).ConfigureAwait(false));
     }
 
     /// <summary>With the same idempotency key a create happens once, where that is declared; where there are no such keys, one does no harm.</summary>

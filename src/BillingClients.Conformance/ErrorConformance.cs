@@ -61,7 +61,8 @@ public abstract class ErrorConformance<THarness> : CustomerClientConformance<THa
                 BillingConflictException conflict => conflict.Operation == CustomerOperation.Update && (conflict.ExistingId ?? second.Id) == second.Id,
                 UnsupportedCapabilityException => Capabilities.Update == default,
                 UnsupportedFieldException => support == Support.Unsupported,
-                _ => Capabilities.UniqueKey == UniqueKey.None || (support == Support.Unknown && failure is null or BillingException),
+                BillingValidationException => true,
+                _ => Capabilities.TakenKeyEffect is TakenKeyEffect.CreatesSecond or TakenKeyEffect.Unknown && failure is null or BillingException,
             },
             $"The unique key is {Capabilities.UniqueKey}, and the update of {field} {support}; the outcome: {failure?.ToString() ?? "nothing failed"}");
         FieldAssert.IsUnchanged(second, await ReadAsync(second).ConfigureAwait(false));

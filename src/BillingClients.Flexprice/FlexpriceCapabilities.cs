@@ -26,6 +26,7 @@ internal static class FlexpriceCapabilities
         RepeatableUpdate = true,
         RepeatableDelete = true,
         UniqueKey = UniqueKey.ExternalId,
+        TakenKeyEffect = TakenKeyEffect.Refuses,
         RequiredFields = [CustomerField.ExternalId, CustomerField.Name],
         Fields = new Dictionary<CustomerField, FieldSupport>
         {

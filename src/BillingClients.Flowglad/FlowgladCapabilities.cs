@@ -28,6 +28,7 @@ internal static class FlowgladCapabilities
         RepeatableUpdate = true,
         RepeatableDelete = true,
         UniqueKey = UniqueKey.ExternalId,
+        TakenKeyEffect = TakenKeyEffect.Refuses,
         RequiredFields = [CustomerField.ExternalId, CustomerField.Name, CustomerField.Email],
         Fields = new Dictionary<CustomerField, FieldSupport>
         {

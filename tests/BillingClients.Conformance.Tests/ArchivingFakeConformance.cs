@@ -36,6 +36,8 @@ public sealed class ArchivingFakePrivacy : PrivacyConformance<ArchivingFakeHarne
 
 public sealed class ArchivingFakeService : ServiceConformance<ArchivingFakeHarness>;
 
+public sealed class ArchivingFakeTakenKey : TakenKeyConformance<ArchivingFakeHarness>;
+
 public sealed class ArchivingFakeUnsupportedField : UnsupportedFieldConformance<ArchivingFakeHarness>;
 
 public sealed class ArchivingFakeUpdate : UpdateConformance<ArchivingFakeHarness>;

@@ -48,6 +48,8 @@ public sealed class AtlasPrivacy : PrivacyConformance<AtlasHarness>;
 
 public sealed class AtlasService : ServiceConformance<AtlasHarness>;
 
+public sealed class AtlasTakenKey : TakenKeyConformance<AtlasHarness>;
+
 public sealed class AtlasUnsupportedField : UnsupportedFieldConformance<AtlasHarness>;
 
 public sealed class AtlasUpdate : UpdateConformance<AtlasHarness>;

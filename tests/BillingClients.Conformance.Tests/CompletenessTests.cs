@@ -33,7 +33,7 @@ public class CompletenessTests
     {
         string message = Should.Throw<Exception>(() => AllConformanceClassesAreDerived.For<UnjoinedHarness>(Here)).Message;
 
-        message.ShouldContain("BillingClients.Conformance.Tests lacks 19 of 19 conformance classes for UnjoinedHarness. Add, beside UnjoinedHarness:");
+        message.ShouldContain("BillingClients.Conformance.Tests lacks 20 of 20 conformance classes for UnjoinedHarness. Add, beside UnjoinedHarness:");
         message.ShouldContain("public sealed class UnjoinedCreate : CreateConformance<UnjoinedHarness>;");
     }
 

@@ -38,6 +38,8 @@ public sealed class FakePrivacy : PrivacyConformance<FakeHarness>;
 
 public sealed class FakeService : ServiceConformance<FakeHarness>;
 
+public sealed class FakeTakenKey : TakenKeyConformance<FakeHarness>;
+
 public sealed class FakeUnsupportedField : UnsupportedFieldConformance<FakeHarness>;
 
 public sealed class FakeUpdate : UpdateConformance<FakeHarness>;

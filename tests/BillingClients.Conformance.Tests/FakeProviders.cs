@@ -22,6 +22,7 @@ internal static class FakeProviders
         TotalCount = Support.Unsupported,
         IdempotencyKeys = Support.Unknown,
         UniqueKey = UniqueKey.None,
+        TakenKeyEffect = TakenKeyEffect.Unknown,
         Fields = new Dictionary<CustomerField, FieldSupport>
         {
             [CustomerField.ExternalId] = FieldSupport.All(Support.Emulated),
@@ -59,6 +60,14 @@ internal static class FakeProviders
         }.ToImmutableDictionary(),
     };
 
+    public static CustomerCapabilities Upserting { get; } = FakeCustomerClient.Everything with
+    {
+        UniqueKey = UniqueKey.Email,
+        TakenKeyEffect = TakenKeyEffect.ChangesExisting,
+    };
+
+    public static CustomerCapabilities Careless { get; } = FakeCustomerClient.Everything with { TakenKeyEffect = TakenKeyEffect.CreatesSecond };
+
     public static CustomerCapabilities Undocumented { get; } = FakeCustomerClient.Everything with
     {
         Get = new KeySupport(Support.Native, Support.Unknown),
@@ -70,6 +79,7 @@ internal static class FakeProviders
         TotalCount = Support.Unknown,
         IdempotencyKeys = Support.Unknown,
         UniqueKey = UniqueKey.Email,
+        TakenKeyEffect = TakenKeyEffect.Unknown,
         RequiredFields = [CustomerField.Email],
         Fields = FakeCustomerClient.Everything.Fields.ToImmutableDictionary(
             field => field.Key,

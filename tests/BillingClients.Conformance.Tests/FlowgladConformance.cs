@@ -51,6 +51,8 @@ public sealed class FlowgladPrivacy : PrivacyConformance<FlowgladHarness>;
 
 public sealed class FlowgladService : ServiceConformance<FlowgladHarness>;
 
+public sealed class FlowgladTakenKey : TakenKeyConformance<FlowgladHarness>;
+
 public sealed class FlowgladUnsupportedField : UnsupportedFieldConformance<FlowgladHarness>;
 
 public sealed class FlowgladUpdate : UpdateConformance<FlowgladHarness>;

@@ -48,6 +48,8 @@ public sealed class RunOnAtlasPrivacy : PrivacyConformance<RunOnAtlasHarness>;
 
 public sealed class RunOnAtlasService : ServiceConformance<RunOnAtlasHarness>;
 
+public sealed class RunOnAtlasTakenKey : TakenKeyConformance<RunOnAtlasHarness>;
+
 public sealed class RunOnAtlasUnsupportedField : UnsupportedFieldConformance<RunOnAtlasHarness>;
 
 public sealed class RunOnAtlasUpdate : UpdateConformance<RunOnAtlasHarness>;

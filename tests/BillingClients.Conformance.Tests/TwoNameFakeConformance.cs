@@ -36,6 +36,8 @@ public sealed class TwoNameFakePrivacy : PrivacyConformance<TwoNameFakeHarness>;
 
 public sealed class TwoNameFakeService : ServiceConformance<TwoNameFakeHarness>;
 
+public sealed class TwoNameFakeTakenKey : TakenKeyConformance<TwoNameFakeHarness>;
+
 public sealed class TwoNameFakeUnsupportedField : UnsupportedFieldConformance<TwoNameFakeHarness>;
 
 public sealed class TwoNameFakeUpdate : UpdateConformance<TwoNameFakeHarness>;

@@ -41,6 +41,8 @@ public sealed class UnknownFakePrivacy : PrivacyConformance<UnknownFakeHarness>;
 
 public sealed class UnknownFakeService : ServiceConformance<UnknownFakeHarness>;
 
+public sealed class UnknownFakeTakenKey : TakenKeyConformance<UnknownFakeHarness>;
+
 public sealed class UnknownFakeUnsupportedField : UnsupportedFieldConformance<UnknownFakeHarness>;
 
 public sealed class UnknownFakeUpdate : UpdateConformance<UnknownFakeHarness>;

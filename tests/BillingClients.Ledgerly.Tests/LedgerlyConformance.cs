@@ -52,6 +52,8 @@ public sealed class LedgerlyPrivacy : PrivacyConformance<LedgerlyHarness>;
 
 public sealed class LedgerlyService : ServiceConformance<LedgerlyHarness>;
 
+public sealed class LedgerlyTakenKey : TakenKeyConformance<LedgerlyHarness>;
+
 public sealed class LedgerlyUnsupportedField : UnsupportedFieldConformance<LedgerlyHarness>;
 
 public sealed class LedgerlyUpdate : UpdateConformance<LedgerlyHarness>;

@@ -30,6 +30,7 @@ internal static class AtlasCapabilities
         RepeatableUpdate = true,
         RepeatableDelete = true,
         UniqueKey = UniqueKey.Email,
+        TakenKeyEffect = TakenKeyEffect.Refuses,
         RequiredFields = [CustomerField.Email],
         Fields = new Dictionary<CustomerField, FieldSupport>
         {

@@ -33,6 +33,7 @@ internal static class RunOnAtlasCapabilities
 
         // "A unique external ID", say the documents; what a second create with the same one is answered, they do not say.
         UniqueKey = UniqueKey.ExternalId,
+        TakenKeyEffect = TakenKeyEffect.Unknown,
         RequiredFields = [CustomerField.ExternalId],
         Fields = new Dictionary<CustomerField, FieldSupport>
         {

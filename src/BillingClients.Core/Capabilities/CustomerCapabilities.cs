@@ -45,8 +45,11 @@ public sealed record CustomerCapabilities
     /// <summary>Whether a delete that is sent twice means the same as one; then it is retried.</summary>
     public bool RepeatableDelete { get; init; }
 
-    /// <summary>By which field a second customer is refused.</summary>
+    /// <summary>The field that no two customers share.</summary>
     public UniqueKey UniqueKey { get; init; }
+
+    /// <summary>What a create does when another customer has the unique key. It says nothing where there is none.</summary>
+    public TakenKeyEffect TakenKeyEffect { get; init; }
 
     /// <summary>Fields that a create must have, in the provider's documents.</summary>
     public IReadOnlyList<CustomerField> RequiredFields { get; init; } = [];

@@ -1,14 +1,14 @@
 namespace BillingClients;
 
-/// <summary>By which field a provider refuses a second customer.</summary>
+/// <summary>The field by which a provider tells customers apart.</summary>
 public enum UniqueKey
 {
-    /// <summary>By none that its documents name.</summary>
+    /// <summary>None that its documents name.</summary>
     None,
 
-    /// <summary>By <see cref="CustomerCreate.ExternalId"/>.</summary>
+    /// <summary><see cref="CustomerCreate.ExternalId"/>.</summary>
     ExternalId,
 
-    /// <summary>By <see cref="CustomerCreate.Email"/>.</summary>
+    /// <summary><see cref="CustomerCreate.Email"/>.</summary>
     Email,
 }

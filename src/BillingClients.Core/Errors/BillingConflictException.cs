@@ -15,4 +15,10 @@ public sealed class BillingConflictException : BillingException
 
     /// <summary>The provider's id of the customer in the way; null where the provider does not tell.</summary>
     public string? ExistingId { get; }
+
+    /// <summary>
+    /// Whether a create has changed the customer in the way to what was sent, as some providers do (<see cref="TakenKeyEffect.ChangesExisting"/>). No customer
+    /// was created. False: nothing was changed.
+    /// </summary>
+    public bool ExistingWasChanged { get; init; }
 }

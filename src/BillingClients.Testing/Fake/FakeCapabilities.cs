@@ -21,6 +21,7 @@ internal static class FakeCapabilities
         RepeatableUpdate = true,
         RepeatableDelete = true,
         UniqueKey = UniqueKey.ExternalId,
+        TakenKeyEffect = TakenKeyEffect.Refuses,
         Fields = Enum.GetValues<CustomerField>().ToImmutableDictionary(static field => field, SupportFor),
     };
 

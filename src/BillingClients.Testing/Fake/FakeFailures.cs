@@ -15,8 +15,12 @@ public static class FakeFailures
     /// <summary>The customer is in conflict with one that is stored (409).</summary>
     /// <param name="call">The call.</param>
     /// <param name="existingId">The id of the customer in the way; null when the provider does not tell.</param>
-    public static BillingConflictException Conflict(this FakeCall call, string? existingId = null) =>
-        new("The fake provider has a customer with the same unique key.", Details(call, 409), existingId);
+    /// <param name="existingWasChanged">Whether a create has changed that customer to what was sent.</param>
+    public static BillingConflictException Conflict(this FakeCall call, string? existingId = null, bool existingWasChanged = false) =>
+        new("The fake provider has a customer with the same unique key.", Details(call, existingWasChanged ? 200 : 409), existingId)
+        {
+            ExistingWasChanged = existingWasChanged,
+        };
 
     /// <summary>Too many requests (429), after all attempts.</summary>
     /// <param name="call">The call.</param>

@@ -28,6 +28,24 @@ internal static class FakeMapping
         Mode = CustomerMode.Test,
     };
 
+    /// <summary>A stored customer with the fields that a create has.</summary>
+    internal static Customer Apply(CustomerCreate create, Customer customer, DateTimeOffset now) => customer with
+    {
+        ExternalId = create.ExternalId ?? customer.ExternalId,
+        Name = create.Name ?? customer.Name,
+        FirstName = create.FirstName ?? customer.FirstName,
+        LastName = create.LastName ?? customer.LastName,
+        Email = create.Email ?? customer.Email,
+        Phone = create.Phone ?? customer.Phone,
+        Description = create.Description ?? customer.Description,
+        BillingAddress = create.BillingAddress ?? customer.BillingAddress,
+        ShippingAddress = create.ShippingAddress ?? customer.ShippingAddress,
+        TaxIds = create.TaxIds is null ? customer.TaxIds : Copy(create.TaxIds),
+        TaxExempt = create.TaxExempt ?? customer.TaxExempt,
+        Metadata = create.Metadata is null ? customer.Metadata : Copy(create.Metadata),
+        UpdatedAt = now,
+    };
+
     internal static Customer Apply(CustomerUpdate update, Customer customer, DateTimeOffset now) => customer with
     {
         ExternalId = update.ExternalId.ValueOr(customer.ExternalId),

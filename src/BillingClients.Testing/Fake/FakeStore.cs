@@ -35,7 +35,7 @@ internal sealed class FakeStore
             Customer wanted = FakeMapping.ToCustomer(customer, _provider.Name, NextId(), _timeProvider.GetUtcNow());
             if (!_customers.TryAdd(UniqueKeyOf(wanted), () => wanted, out Customer stored))
             {
-                throw call.Conflict(stored.Id);
+                throw TakenBy(call, stored, customer);
             }
 
             if (idempotencyKey is not null)
@@ -87,10 +87,21 @@ internal sealed class FakeStore
         && (request.CreatedFrom is null || customer.CreatedAt >= request.CreatedFrom)
         && (request.CreatedTo is null || customer.CreatedAt <= request.CreatedTo);
 
+    private BillingConflictException TakenBy(FakeCall call, Customer existing, CustomerCreate customer)
+    {
+        bool changes = Capabilities.TakenKeyEffect == TakenKeyEffect.ChangesExisting;
+        if (changes)
+        {
+            Change(call, existing.Id, stored => FakeMapping.Apply(customer, stored, _timeProvider.GetUtcNow()));
+        }
+
+        return call.Conflict(existing.Id, changes);
+    }
+
     private Customer? Find(CustomerKey key) => key.Kind switch
     {
         CustomerKeyKind.Id => _customers.Find(key.Value),
-        _ when Capabilities.UniqueKey == UniqueKey.ExternalId => _customers.FindByKey(key.Value),
+        _ when Capabilities is { UniqueKey: UniqueKey.ExternalId, TakenKeyEffect: not TakenKeyEffect.CreatesSecond } => _customers.FindByKey(key.Value),
         _ => _customers.Query(customers => customers.FirstOrDefault(customer => customer.ExternalId == key.Value && !IsArchived(customer))),
     };
 
@@ -102,7 +113,7 @@ internal sealed class FakeStore
     };
 
     // An archived customer gives its key back, as at the providers that archive.
-    private string? UniqueKeyOf(Customer customer) => IsArchived(customer) ? null : Capabilities.UniqueKey switch
+    private string? UniqueKeyOf(Customer customer) => IsArchived(customer) || Capabilities.TakenKeyEffect == TakenKeyEffect.CreatesSecond ? null : Capabilities.UniqueKey switch
     {
         UniqueKey.ExternalId => customer.ExternalId,
         UniqueKey.Email => customer.Email,

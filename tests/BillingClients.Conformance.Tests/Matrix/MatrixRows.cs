@@ -47,6 +47,7 @@ internal static class MatrixRows
         Request("request of a create", PromiseProbe.CreateRequestAsync),
         Request("required fields", PromiseProbe.RequiredFieldsAsync, static can => PromiseProbe.Text(can.RequiredFields)),
         Request("unique", PromiseProbe.UniqueKeyAsync, static can => $"{can.UniqueKey}"),
+        Request("a create whose unique key is taken", PromiseProbe.TakenKeyAsync, PromiseProbe.Text),
         Request("page size when none is given", PromiseProbe.DefaultPageSizeAsync, static can => PromiseProbe.Text(can.DefaultPageSize)),
         Request("largest page", PromiseProbe.MaxPageSizeAsync, static can => PromiseProbe.Text(can.MaxPageSize)),
         Request("idempotency key", PromiseProbe.IdempotencyKeysAsync, static can => Words.Of(can.IdempotencyKeys)),

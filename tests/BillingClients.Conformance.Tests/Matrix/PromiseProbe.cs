@@ -22,7 +22,7 @@ internal static class PromiseProbe
     {
         CustomerCreate customer = probe.NewCustomer();
         await probe.AddAsync(customer);
-        JournalEntry request = probe.Provider.Requests[0];
+        JournalEntry request = probe.Provider.Requests[^1];
         string[] path = JsonLeaves.Of(request.BodyText).PathsOf(customer.Email!).First().Split('.');
         return $"`{request.Method} {request.Path}`, {(path.Length == 1 ? "flat" : $"in `{path[0]}`")}";
     }
@@ -78,6 +78,25 @@ internal static class PromiseProbe
         return $"{key}";
     }
 
+    /// <summary>What a create does when another customer has the unique key.</summary>
+    internal static async Task<string> TakenKeyAsync(Probe probe)
+    {
+        CustomerCreate first = probe.NewCustomer().With(CustomerField.ExternalId, probe.Next());
+        await probe.AddAsync(first);
+        CustomerCreate again = probe.NewCustomer().With(CustomerField.ExternalId, probe.Next());
+        Tried tried = await probe.TryAsync(() => probe.AddAsync(
+            probe.Declared.UniqueKey == UniqueKey.Email ? again with { Email = first.Email } : again with { ExternalId = first.ExternalId }));
+        return probe.Declared.TakenKeyEffect == TakenKeyEffect.Unknown && tried.Requests.Count > 0 ? Words.Sent : tried.Failure switch
+        {
+            null when probe.Provider.Customers.Count == 2 => $"{TakenKeyEffect.CreatesSecond}",
+            BillingConflictException { ExistingWasChanged: true } => $"{TakenKeyEffect.ChangesExisting}",
+            BillingConflictException => $"{TakenKeyEffect.Refuses}",
+            var other => $"{other}",
+        };
+    }
+
+    internal static string Text(CustomerCapabilities can) => can.TakenKeyEffect == TakenKeyEffect.Unknown ? Words.Unknown : $"{can.TakenKeyEffect}";
+
     /// <summary>Whether a key is sent with a create, and if so, whether the provider keeps to it.</summary>
     internal static async Task<string> IdempotencyKeysAsync(Probe probe)
     {
@@ -85,7 +104,7 @@ internal static class PromiseProbe
         CallOptions options = new() { IdempotencyKey = IdempotencyKey };
         Customer? again = null;
         Customer first = await probe.Client.CreateAsync(customer, options, Probe.Cancellation);
-        bool isSent = probe.Provider.Requests[0].Headers.Any(static header => header.Value == IdempotencyKey);
+        bool isSent = probe.Provider.Requests.SelectMany(static request => request.Headers).Any(static header => header.Value == IdempotencyKey);
         await probe.TryAsync(async () => again = await probe.Client.CreateAsync(customer, options, Probe.Cancellation));
         return !isSent ? Words.Unsupported : again?.Id == first.Id ? Words.Native : Words.Sent;
     }

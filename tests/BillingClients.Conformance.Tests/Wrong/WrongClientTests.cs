@@ -19,7 +19,16 @@ public class WrongClientTests
 
     [Fact]
     public Task An_existing_customer_returned_as_created_is_found() =>
-        FindsAsync(new Create<ReturnsTheExisting>(), suite => suite.A_second_create_with_the_same_unique_key_is_a_conflict_where_there_is_one());
+        FindsAsync(new TakenKey<ReturnsTheExisting>(), suite => suite.A_create_does_what_is_declared());
+
+    [Fact]
+    public Task An_existing_customer_returned_as_created_to_many_is_found() =>
+        FindsAsync(
+            new TakenKey<ReturnsTheExisting>(), suite => suite.Of_creates_at_the_same_time_one_is_told_as_created_where_the_key_has_one_customer());
+
+    [Fact]
+    public Task An_existing_customer_that_a_refused_create_changed_is_found() =>
+        FindsAsync(new TakenKey<ChangesTheExisting>(), suite => suite.A_create_does_what_is_declared());
 
     [Fact]
     public Task A_lost_create_that_happens_twice_is_found() => FindsAsync(new Create<SendsAgain>(), suite => suite.A_create_whose_answer_is_lost_happens_once());
@@ -102,5 +111,8 @@ public class WrongClientTests
         where TClient : DelegatingCustomerClient;
 
     private sealed class Privacy<TClient> : PrivacyConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class TakenKey<TClient> : TakenKeyConformance<WrongHarness<TClient>>
         where TClient : DelegatingCustomerClient;
 }
