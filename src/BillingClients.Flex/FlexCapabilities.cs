@@ -16,11 +16,11 @@ internal static class FlexCapabilities
 
     internal static ProviderDescriptor Descriptor { get; } = new("flex", "Flex", new CustomerCapabilities
     {
-        Create = Support.Native,
+        Create = Support.Emulated,
         Get = new KeySupport(Support.Native, Support.Unsupported),
         Update = new KeySupport(Support.Native, Support.Unsupported),
-        Delete = new KeySupport(Support.Unsupported, Support.Unsupported),
-        DeleteEffect = DeleteEffect.None,
+        Delete = new KeySupport(Support.Native, Support.Unsupported),
+        DeleteEffect = DeleteEffect.Deletes,
         List = Support.Native,
         Filters = new FilterSupport(Email: Support.Native, ExternalId: Support.Unsupported, CreatedFrom: Support.Unsupported, CreatedTo: Support.Unsupported),
         DefaultPageSize = DefaultPageSize,
@@ -28,8 +28,9 @@ internal static class FlexCapabilities
         TotalCount = Support.Unsupported,
         IdempotencyKeys = Support.Unknown,
         RepeatableUpdate = true,
-        RepeatableDelete = false,
-        UniqueKey = UniqueKey.None,
+        RepeatableDelete = true,
+        UniqueKey = UniqueKey.Email,
+        TakenKeyEffect = TakenKeyEffect.Refuses,
         RequiredFields = [],
         Fields = new Dictionary<CustomerField, FieldSupport>
         {
@@ -45,4 +46,10 @@ internal static class FlexCapabilities
             [CustomerField.Mode] = FieldSupport.ReadOnly(),
         }.ToImmutableDictionary(),
     });
+
+    /// <summary>With <see cref="FlexOptions.LookBeforeCreate"/> off: a create as Flex has it.</summary>
+    internal static ProviderDescriptor WithoutLook { get; } = Descriptor with
+    {
+        Capabilities = Descriptor.Capabilities with { Create = Support.Native, TakenKeyEffect = TakenKeyEffect.ChangesExisting },
+    };
 }

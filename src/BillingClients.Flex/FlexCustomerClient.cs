@@ -16,9 +16,15 @@ namespace BillingClients;
 /// the metadata between the two is lost. Metadata that contains <c>external_id</c> itself is sent unchanged.
 /// </para>
 /// <para>
+/// At Flex, a create with the e-mail address of an existing customer changes that customer. So this client looks first, and refuses
+/// (<see cref="FlexOptions.LookBeforeCreate"/>). Two processes that create the same e-mail address at the very same time may both be told that they created the
+/// one customer.
+/// </para>
+/// <para>
 /// A create carries an <c>Idempotency-Key</c>, as in Flex's own plugin. An update does not: sending it twice has the same effect as sending it once, and Flex
 /// does not document how long it keeps a key or what it answers to one that it has seen.
 /// </para>
+/// <para>A delete is soft: the customer is gone from lists and can no longer be read; Flex's older records still refer to it.</para>
 /// </remarks>
 public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 {
@@ -27,6 +33,7 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
         Create = new("POST", FlexRoutes.Customers),
         Get = new("GET", FlexRoutes.CustomerById),
         Update = new("PATCH", FlexRoutes.CustomerById),
+        Delete = new("DELETE", FlexRoutes.CustomerById),
         List = new("GET", FlexRoutes.Customers),
     };
 
@@ -34,6 +41,9 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 
     internal FlexCustomerClient(ProviderAccount<FlexOptions> account)
         : base(account, Endpoints) => _api = ProviderApi.Create<IFlexApi>(account.HttpClient, FlexJsonContext.Default, FlexErrors.Read);
+
+    /// <inheritdoc/>
+    public override ProviderDescriptor Provider => Options.LookBeforeCreate ? base.Provider : FlexCapabilities.WithoutLook;
 
     internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "Bearer ");
 
@@ -71,6 +81,10 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
     }
 
     /// <inheritdoc/>
+    protected override async ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
+        await _api.DeleteAsync(key.Value, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken)
     {
         // Always sent, because a page with fewer customers than this is the last one.
@@ -80,26 +94,44 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
     }
 
     /// <inheritdoc/>
-    // Flex documents no unique field. After a lost answer, only a look-up by e-mail address may show whether the create took effect.
-    protected override CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) =>
-        Options.ResendAmbiguousCreates ? CreateRecoveryMode.SendAgain : CreateRecoveryMode.LookUpOnly;
+    protected override string? KeyThatCreateOverwrites(CustomerCreate customer) => customer.Email;
 
     /// <inheritdoc/>
+    protected override async ValueTask<Customer?> FindHolderAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
+        await FindByEmailAsync(call, customer.Email!, cancellationToken).ConfigureAwait(false) is [var holder, ..] ? holder : null;
+
+    /// <inheritdoc/>
+    // With an e-mail address, a second create changes the customer that the first one made. Without one, nothing is unique.
+    protected override CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) =>
+        customer.Email is not null || Options.ResendAmbiguousCreates ? CreateRecoveryMode.SendAgain : CreateRecoveryMode.LookUpOnly;
+
+    /// <inheritdoc/>
+    // Without an e-mail address, the customer can only be told by what was sent. The newest customers come first.
     protected override async ValueTask<IReadOnlyList<Customer>> LookUpAsync(
         ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
     {
-        if (customer.Email is not { } email)
+        if (customer.Email is { } email)
         {
-            return [];
+            return await FindByEmailAsync(call, email, cancellationToken).ConfigureAwait(false);
         }
 
-        CustomerListRequest request = new() { Email = email, PageSize = FlexCapabilities.MaxPageSize };
-        CustomerPage found = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
+        CustomerListRequest request = new() { PageSize = FlexCapabilities.MaxPageSize };
+        CustomerPage newest = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
 
-        // If there is another page, it may have another match, and then nobody knows which customer is the one.
-        return found.NextPageToken is null ? [.. found.Items.Where(stored => string.Equals(stored.Email, email, StringComparison.OrdinalIgnoreCase))] : [];
+        // If the page ends before the call began, a match on the next page is older. Otherwise there may be one more, and nobody knows which is the one.
+        bool hasAll = newest.NextPageToken is null || call.IsOlder(newest.Items[^1].CreatedAt);
+        return hasAll ? [.. newest.Items.Where(stored => stored.Email is null && Differences(customer, stored).Count == 0)] : [];
     }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexMapping.Differences(sent, stored);
+
+    private async ValueTask<Customer[]> FindByEmailAsync(ProviderCall call, string email, CancellationToken cancellationToken)
+    {
+        CustomerListRequest request = new() { Email = email, PageSize = FlexCapabilities.MaxPageSize };
+        CustomerPage found = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
+
+        // Whether Flex compares e-mail addresses with regard to case is not documented.
+        return [.. found.Items.Where(stored => string.Equals(stored.Email, email, StringComparison.OrdinalIgnoreCase))];
+    }
 }

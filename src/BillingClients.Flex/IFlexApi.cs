@@ -9,7 +9,7 @@ namespace BillingClients;
 /// </summary>
 internal interface IFlexApi
 {
-    /// <summary><c>POST /v1/customers</c>: 200.</summary>
+    /// <summary><c>POST /v1/customers</c>: 200. If a customer has the e-mail address, that one is changed.</summary>
     [Post(FlexRoutes.Customers)]
     Task<FlexEnvelope<FlexCustomer>?> CreateAsync(
         [Header("Idempotency-Key")] string? idempotencyKey, [Body] FlexCreateBody request, CancellationToken cancellationToken);
@@ -22,11 +22,15 @@ internal interface IFlexApi
     [Get(FlexRoutes.CustomerById)]
     Task<FlexEnvelope<FlexStoredMetadata>?> GetMetadataAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary><c>PATCH /v1/customers/{id}</c>: partial.</summary>
+    /// <summary><c>PATCH /v1/customers/{id}</c>: only what is sent is changed.</summary>
     [Patch(FlexRoutes.CustomerById)]
     Task<FlexEnvelope<FlexCustomer>?> UpdateAsync(string id, [Body] FlexUpdateBody request, CancellationToken cancellationToken);
 
-    /// <summary><c>GET /v1/customers?email=…&amp;limit=…&amp;starting_after=…</c>: the order is not documented.</summary>
+    /// <summary><c>DELETE /v1/customers/{id}</c>: any 2xx; its status and body are not documented.</summary>
+    [Delete(FlexRoutes.CustomerById)]
+    Task DeleteAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary><c>GET /v1/customers?email=…&amp;limit=…&amp;starting_after=…</c>: newest first, without deleted ones.</summary>
     [Get(FlexRoutes.Customers)]
     Task<FlexCustomerPage?> ListAsync(
         [AliasAs("email")] string? email, [AliasAs("limit")] int limit, [AliasAs("starting_after")] string? startingAfter, CancellationToken cancellationToken);

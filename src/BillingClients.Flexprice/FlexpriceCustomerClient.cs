@@ -44,6 +44,9 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     protected override void Check(FieldCheck check, CustomerUpdate update) => FlexpriceLimits.Check(check, update);
 
     /// <inheritdoc/>
+    protected override void Check(FieldCheck check, CustomerKey key) => FlexpriceLimits.Check(check, key);
+
+    /// <inheritdoc/>
     protected override void Check(FieldCheck check, CustomerListRequest request) => _ = OffsetToken.Parse(Provider, request.PageToken);
 
     /// <inheritdoc/>
@@ -65,7 +68,6 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     // Flexprice deletes by id only. If the key is an external id, the customer is read first.
     protected override async ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
-        FlexpriceLimits.Check(new FieldCheck(Provider, CustomerOperation.Delete), key);
         string id = key.Kind == CustomerKeyKind.Id
             ? key.Value
             : WireFormatException.RequireKey((await FindAsync(call, CustomerOperation.Delete, key, cancellationToken).ConfigureAwait(false)).Id, "id");
@@ -81,13 +83,10 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     // took effect.
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexpriceMapping.Differences(sent, stored);
 
-    private ValueTask<Customer> FindAsync(ProviderCall call, BillingOperation operation, CustomerKey key, CancellationToken cancellationToken)
-    {
-        FlexpriceLimits.Check(new FieldCheck(Provider, operation), key);
-        return key.Kind == CustomerKeyKind.Id ? call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), FlexpriceMapping.ToCustomer)
-            : FlexpriceRoutes.CanHold(key.Value) ? call.ReadAsync(_api.GetByExternalIdAsync(key.Value, cancellationToken), FlexpriceMapping.ToCustomer)
-            : SearchAsync(call, operation, key.Value, cancellationToken);
-    }
+    private ValueTask<Customer> FindAsync(ProviderCall call, BillingOperation operation, CustomerKey key, CancellationToken cancellationToken) =>
+        key.Kind == CustomerKeyKind.Id ? call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), FlexpriceMapping.ToCustomer)
+        : FlexpriceRoutes.CanHold(key.Value) ? call.ReadAsync(_api.GetByExternalIdAsync(key.Value, cancellationToken), FlexpriceMapping.ToCustomer)
+        : SearchAsync(call, operation, key.Value, cancellationToken);
 
     private ValueTask<Customer> SearchAsync(ProviderCall call, BillingOperation operation, string externalId, CancellationToken cancellationToken) =>
         call.ReadAsync(

@@ -48,6 +48,8 @@ public sealed class FlexPrivacy : PrivacyConformance<FlexHarness>;
 
 public sealed class FlexService : ServiceConformance<FlexHarness>;
 
+public sealed class FlexTakenKey : TakenKeyConformance<FlexHarness>;
+
 public sealed class FlexUnsupportedField : UnsupportedFieldConformance<FlexHarness>;
 
 public sealed class FlexUpdate : UpdateConformance<FlexHarness>;

@@ -48,6 +48,8 @@ public sealed class FlexpricePrivacy : PrivacyConformance<FlexpriceHarness>;
 
 public sealed class FlexpriceService : ServiceConformance<FlexpriceHarness>;
 
+public sealed class FlexpriceTakenKey : TakenKeyConformance<FlexpriceHarness>;
+
 public sealed class FlexpriceUnsupportedField : UnsupportedFieldConformance<FlexpriceHarness>;
 
 public sealed class FlexpriceUpdate : UpdateConformance<FlexpriceHarness>;

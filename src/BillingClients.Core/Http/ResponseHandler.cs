@@ -31,6 +31,10 @@ internal sealed class ResponseHandler : DelegatingHandler
         call.StatusCode = (int)response.StatusCode;
         call.RequestId = ResponseHeaders.First(response.Headers, "X-Request-Id");
         call.RateLimit = ResponseHeaders.RateLimit(response.Headers, call.TimeProvider);
+        if (call.ComparesAges)
+        {
+            call.LearnClock(ResponseHeaders.Date(response.Headers));
+        }
     }
 
     private static async ValueTask<BufferedContent> ReadAsync(ProviderCall call, HttpResponseMessage response, CancellationToken cancellationToken)

@@ -29,6 +29,10 @@ internal static class ResponseHeaders
             : new RateLimit(Count(limit), Count(remaining), reset is null ? null : ParseMoment(reset, timeProvider.GetUtcNow()));
     }
 
+    /// <summary>When the answer was sent, by the provider's clock; null if it does not say.</summary>
+    internal static DateTimeOffset? Date(HttpResponseHeaders headers) =>
+        DateTimeOffset.TryParseExact(First(headers, "Date"), "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset date) ? date : null;
+
     /// <summary>Seconds from now, an HTTP date, or a moment as unix seconds or milliseconds.</summary>
     /// <returns>The wait; zero for a moment that is past; null for what cannot be read.</returns>
     internal static TimeSpan? Parse(string? text, DateTimeOffset now) => ParseMoment(text, now) is { } moment ? NotNegative(moment - now) : null;

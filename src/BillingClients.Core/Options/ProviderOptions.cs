@@ -62,7 +62,8 @@ public abstract class ProviderOptions
     public int RetryBudget { get; set; } = 100;
 
     /// <summary>
-    /// How far the provider's clock may be behind ours when a stored customer is judged to be older than the create that looks for it. 30 seconds by default.
+    /// A stored customer that is older than a create by more than this is not the one that it made. 30 seconds by default. How far the provider's clock differs
+    /// from ours is learned from the <c>Date</c> header of its answers; where there is none, this is how far it may be behind.
     /// </summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromSeconds(30);
 

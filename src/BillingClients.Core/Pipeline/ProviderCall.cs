@@ -11,6 +11,7 @@ public sealed class ProviderCall
     private static readonly AsyncLocal<ProviderCall?> CurrentCall = new();
 
     private readonly long _startTimestamp;
+    private TimeSpan _providerClockIsAhead;
 
     internal ProviderCall(ProviderAccount account, ProviderRequest request, CallOptions? options, CancellationToken callerToken)
     {
@@ -54,6 +55,9 @@ public sealed class ProviderCall
     internal CancellationToken CallerToken { get; }
 
     internal DateTimeOffset StartedAt { get; }
+
+    /// <summary>Whether the call compares its start with the provider's time stamps, and so reads the provider's clock from its answers.</summary>
+    internal bool ComparesAges { get; set; }
 
     internal TimeSpan TotalTimeout => Options?.Timeout ?? Settings.TotalTimeout;
 
@@ -106,10 +110,25 @@ public sealed class ProviderCall
         return map(wire ?? throw Failures.Unreadable(this, "its body is empty"), ToResponseInfo());
     }
 
+    /// <summary>Whether the provider created something before this call began, by more than <see cref="ProviderOptions.ClockTolerance"/>.</summary>
+    /// <remarks>How far the provider's clock differs from ours is learned from the <c>Date</c> header of its answers.</remarks>
+    /// <param name="createdAt">When it was created, by the provider's clock; null if that is unknown, which is not older.</param>
+    public bool IsOlder(DateTimeOffset? createdAt) => StartedAt - createdAt + _providerClockIsAhead > Settings.ClockTolerance;
+
     internal static ProviderCall RequireCurrent() =>
         Current ?? throw new InvalidOperationException("Call a provider's API only through its client, which knows the operation and the key.");
 
     internal ResponseInfo ToResponseInfo() => new() { StatusCode = StatusCode, RequestId = RequestId, Attempts = Attempts, RateLimit = RateLimit };
+
+    /// <summary>Learns from an answer how far the provider's clock is ahead of ours.</summary>
+    /// <param name="providerTime">Its <c>Date</c> header; null if there is none.</param>
+    internal void LearnClock(DateTimeOffset? providerTime)
+    {
+        if (providerTime is { } time)
+        {
+            _providerClockIsAhead = time - TimeProvider.GetUtcNow();
+        }
+    }
 
     /// <summary>Begins an attempt.</summary>
     /// <returns>Its time limit; at least 1 ms, because a time limit of zero is not allowed.</returns>

@@ -3,32 +3,29 @@ namespace BillingClients.Providers;
 /// <summary>Decides whether a stored resource is the result of a create whose outcome is unknown. Pure.</summary>
 internal static class CreateRecovery
 {
-    /// <summary>The created resource; null when nothing was found and the create may be sent again.</summary>
+    /// <summary>The created resource; null when nothing was found that the create may have made.</summary>
     /// <exception cref="BillingConflictException">A resource that is older than the call has the unique key.</exception>
     /// <exception cref="AmbiguousOutcomeException">What was found does not show whether the create took effect.</exception>
     internal static T? Judge<T>(ProviderCall call, IReadOnlyList<T> found, CreateRecoveryMode mode, Func<T, IReadOnlyList<string>> differences)
         where T : class, IStoredResource<T>
     {
         bool isUnique = mode != CreateRecoveryMode.LookUpOnly;
-        if (isUnique && found.Count == 0)
-        {
-            return null;
-        }
-
-        if (isUnique && found.Count == 1 && IsOlder(call, found[0]))
+        if (isUnique && found.Count == 1 && call.IsOlder(found[0].CreatedAt))
         {
             throw Failures.OlderResource(call, found[0].Id);
         }
 
         // Without a unique key, older resources are unrelated to this create.
-        T[] candidates = [.. found.Where(stored => isUnique || !IsOlder(call, stored))];
+        T[] candidates = [.. found.Where(stored => isUnique || !call.IsOlder(stored.CreatedAt))];
+        if (candidates.Length == 0)
+        {
+            return null;
+        }
+
         return candidates.Length == 1 && candidates[0].CreatedAt is not null && differences(candidates[0]).Count == 0
             ? candidates[0].With(call.ToResponseInfo())
             : throw Failures.Ambiguous(call, call.LastFailure, isUnique || candidates.Length == 1 ? candidates[0] : null);
     }
-
-    private static bool IsOlder<T>(ProviderCall call, T stored)
-        where T : class, IStoredResource<T> => stored.CreatedAt < call.StartedAt - call.Settings.ClockTolerance;
 }
 
 /// <summary>What <see cref="CreateRecovery"/> needs to know about a stored resource.</summary>

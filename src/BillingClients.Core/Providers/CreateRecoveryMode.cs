@@ -16,7 +16,7 @@ public enum CreateRecoveryMode
 
     /// <summary>
     /// Look the customer up by a key that is not unique, and never send again. If exactly one new customer is found and it has the fields that were sent, it is
-    /// the result. Otherwise the outcome stays unknown.
+    /// the result. If none is found, look again with the next attempt. Otherwise the outcome stays unknown.
     /// </summary>
     LookUpOnly,
 }

@@ -130,6 +130,7 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
             }
         }
     }
+
     private static int CodePointsOf(string text)
     {
         int count = 0;

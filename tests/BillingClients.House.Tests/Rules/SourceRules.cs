@@ -16,6 +16,7 @@ public partial class SourceRules
     // Small types that are read with the one type that uses them; of the shapes, an envelope and what is in it.
     private static readonly Dictionary<string, string> Companions = new()
     {
+        ["CreateQueue"] = "CreateTurn",
         ["Endpoint"] = "CustomerEndpoints",
         ["FieldSet"] = "CustomerFieldTable",
         ["FieldType"] = "FieldRow",

@@ -69,9 +69,11 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task A_customer_older_than_the_call_is_a_conflict()
     {
-        await using AtlasFixture past = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(-10)) };
+        FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow().AddMinutes(-10));
+        await using AtlasFixture past = new() { Clock = clock };
         await past.InitializeAsync();
         past.Send("POST", "/customers", """{"email":"ada@example.com","name":"Ada Lovelace","metadata":{"external_id":"crm-1815"}}""");
+        clock.Advance(TimeSpan.FromMinutes(10));
         past.Provider.Answer(Broken);
 
         BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(

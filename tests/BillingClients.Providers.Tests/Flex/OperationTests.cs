@@ -18,7 +18,7 @@ public sealed class OperationTests : IAsyncLifetime
     {
         Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
 
-        JournalEntry sent = _fixture.Provider.Requests.ShouldHaveSingleItem();
+        JournalEntry sent = _fixture.Provider.Requests[^1];
         sent.Method.ShouldBe("POST");
         sent.Target.ShouldBe("/flex/v1/customers");
         sent.Header("Authorization").ShouldBe("Bearer " + _fixture.Provider.ApiKey);
@@ -41,10 +41,9 @@ public sealed class OperationTests : IAsyncLifetime
     public async Task Create_sends_the_callers_idempotency_key_or_one_of_its_own()
     {
         await _fixture.Client.CreateAsync(FlexFixture.Ada, new CallOptions { IdempotencyKey = "order-1815" }, None);
-        await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
-
-        _fixture.Provider.Requests[0].Header("Idempotency-Key").ShouldBe("order-1815");
-        Guid.TryParse(_fixture.Provider.Requests[1].Header("Idempotency-Key"), out _).ShouldBeTrue();
+        _fixture.Provider.Requests[^1].Header("Idempotency-Key").ShouldBe("order-1815");
+        await _fixture.Client.CreateAsync(FlexFixture.Ada with { Email = "grace@example.com" }, cancellationToken: None);
+        Guid.TryParse(_fixture.Provider.Requests[^1].Header("Idempotency-Key"), out _).ShouldBeTrue();
     }
 
     [Fact]
@@ -69,7 +68,7 @@ public sealed class OperationTests : IAsyncLifetime
             new CustomerUpdate { LastName = "King", Phone = null, ProviderFields = [new FlexCustomerFields { Employer = "Flex" }] },
             cancellationToken: None);
 
-        _fixture.Provider.Requests.Count.ShouldBe(2);
+        _fixture.Provider.Requests.Count.ShouldBe(3);
         JournalEntry sent = _fixture.Provider.Requests[^1];
         sent.Method.ShouldBe("PATCH");
         sent.Target.ShouldBe($"/flex/v1/customers/{created.Id}");
@@ -104,6 +103,49 @@ public sealed class OperationTests : IAsyncLifetime
 
         _fixture.Provider.Requests[^1].BodyText.ShouldBe("""{"customer":{"shipping":null}}""");
         cleared.ShippingAddress.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(200, """{"customer":{"customer_id":"fcus_1"}}""")]
+    [InlineData(202, "")]
+    [InlineData(204, "")]
+    [InlineData(200, "not JSON")]
+    public async Task Any_success_is_a_delete(int status, string body)
+    {
+        _fixture.Provider.Answer(status, body);
+
+        await _fixture.Client.DeleteAsync(CustomerKey.FromId("fcus_1"), cancellationToken: None);
+
+        JournalEntry sent = _fixture.Provider.Requests.ShouldHaveSingleItem();
+        sent.Method.ShouldBe("DELETE");
+        sent.Target.ShouldBe("/flex/v1/customers/fcus_1");
+        sent.Body.Length.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_deleted_customer_is_gone_and_its_email_is_free()
+    {
+        Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        CustomerKey key = CustomerKey.FromId(created.Id);
+
+        await _fixture.Client.DeleteAsync(key, cancellationToken: None);
+
+        (await _fixture.Client.FindAsync(key, cancellationToken: None)).ShouldBeNull();
+        (await _fixture.Client.ListPageAsync(new CustomerListRequest(), cancellationToken: None)).Items.ShouldBeEmpty();
+        await Should.ThrowAsync<BillingNotFoundException>(() => _fixture.Client.DeleteAsync(key, cancellationToken: None));
+        (await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None)).Id.ShouldNotBe(created.Id);
+    }
+
+    [Fact]
+    public async Task A_delete_whose_answer_is_lost_is_sent_again_and_finds_nobody()
+    {
+        Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        _fixture.Provider.Fault(SimulatedFault.ResetAfterCommit);
+
+        await _fixture.Client.DeleteAsync(CustomerKey.FromId(created.Id), cancellationToken: None);
+
+        _fixture.Provider.Customers.ShouldBeEmpty();
+        _fixture.Provider.Requests.Count(static request => request.Method == "DELETE").ShouldBe(2);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ public sealed class RecoveryTests : IAsyncLifetime
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly SimulatedAnswer Failure = SimulatedAnswer.Json(500, """{"message":"Internal Server Error"}""");
 
+    private static readonly CustomerCreate Grace = new() { FirstName = "Grace", LastName = "Hopper" };
+
     private readonly FlexFixture _fixture = new();
 
     public ValueTask InitializeAsync() => _fixture.InitializeAsync();
@@ -26,7 +28,7 @@ public sealed class RecoveryTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(LostAnswers))]
-    public async Task A_create_that_took_effect_is_found_by_email(int status, string body)
+    public async Task With_an_email_it_is_sent_again_which_makes_no_second_customer(int status, string body)
     {
         _fixture.LoseAnswerOfCreate(SimulatedAnswer.Json(status, body));
 
@@ -42,88 +44,153 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
         created.Response!.Attempts.ShouldBe(2);
+        Verbs().ShouldBe(["GET", "POST", "POST", "POST"]);
+        Keys().Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task With_an_email_one_that_did_not_arrive_is_sent_again()
+    {
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
+
+        Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+        Verbs().ShouldBe(["GET", "POST", "POST"]);
+    }
+
+    [Fact]
+    public async Task Sent_again_it_may_turn_out_to_have_changed_an_existing_customer()
+    {
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
+        _fixture.Provider.Answer(200, $$"""{"customer":{{Ada("fcus_1", "\"2020-01-01T00:00:00Z\"")}} }""", Requests.Post("/v1/customers"));
+
+        BillingConflictException changed = await Should.ThrowAsync<BillingConflictException>(
+            () => _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+
+        changed.ExistingWasChanged.ShouldBeTrue();
+        changed.ExistingId.ShouldBe("fcus_1");
+        changed.Attempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Sent_again_and_refused_as_a_conflict_it_is_looked_up_by_email()
+    {
+        _fixture.Provider.Fault(SimulatedFault.ResetAfterCommit, Requests.Post("/v1/customers"));
+        _fixture.Provider.Answer(409, "{}", Requests.Post("/v1/customers"));
+
+        Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
         _fixture.Provider.Requests[^1].Target.ShouldBe("/flex/v1/customers?email=ada%40example.com&limit=100");
     }
 
     [Fact]
-    public async Task Nothing_found_leaves_it_open_and_sends_nothing_again()
+    public async Task When_no_attempt_settles_it_it_is_told_as_unknown()
+    {
+        for (int attempt = 0; attempt < 4; attempt++)
+        {
+            _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
+        }
+
+        AmbiguousOutcomeException open = await IsOpenAsync(FlexFixture.Ada);
+
+        open.IdempotencyKey.ShouldBe(Keys()[0]);
+        open.InnerException.ShouldBeOfType<BillingProviderException>();
+        Verbs().ShouldBe(["GET", "POST", "POST", "POST", "POST"]);
+    }
+
+    [Fact]
+    public async Task Without_an_email_it_is_found_among_the_newest_by_what_was_sent()
+    {
+        await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        await _fixture.Client.CreateAsync(Grace with { LastName = "Murray" }, cancellationToken: None);
+        _fixture.LoseAnswerOfCreate(Failure);
+
+        Customer created = await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
+
+        created.LastName.ShouldBe("Hopper");
+        created.Response!.Attempts.ShouldBe(2);
+        _fixture.Provider.Customers.Count.ShouldBe(3);
+        _fixture.Provider.Requests[^1].Target.ShouldBe("/flex/v1/customers?limit=100");
+    }
+
+    [Fact]
+    public async Task Without_an_email_it_is_looked_for_until_the_attempts_are_used_up_and_never_sent_again()
     {
         _fixture.Provider.Answer(Failure);
 
-        AmbiguousOutcomeException open = await CreateAsync(FlexFixture.Ada);
+        AmbiguousOutcomeException open = await IsOpenAsync(Grace);
 
         open.Found.ShouldBeNull();
-        open.IdempotencyKey.ShouldBe(_fixture.Provider.Requests[0].Header("Idempotency-Key"));
+        open.IdempotencyKey.ShouldBe(Keys()[0]);
         open.InnerException.ShouldBeOfType<BillingProviderException>();
-        Posts().ShouldBe(1);
+        open.Attempts.ShouldBe(4);
+        Verbs().ShouldBe(["POST", "GET", "GET", "GET"]);
         _fixture.Provider.Customers.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Without_an_email_nothing_can_be_looked_up()
+    public async Task Without_an_email_it_may_be_found_late()
     {
         _fixture.LoseAnswerOfCreate(Failure);
+        AnswerLookUp();
 
-        await CreateAsync(FlexFixture.Ada with { Email = null });
+        Customer created = await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
 
-        _fixture.Provider.Requests.ShouldAllBe(request => request.Method == "POST");
+        created.Response!.Attempts.ShouldBe(3);
         _fixture.Provider.Customers.ShouldHaveSingleItem();
     }
 
-    [Fact]
-    public async Task An_older_customer_with_the_same_email_is_not_the_one()
+    public static TheoryData<string> OtherCustomers => new()
     {
-        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
-        AnswerLookUp(Ada("fcus_1", "\"2020-01-01T00:00:00Z\""));
+        """{"customer_id":"fcus_1","first_name":"Grace","last_name":"Hopper","created_at":"2020-01-01T00:00:00Z"}""",
+        """{"customer_id":"fcus_1","first_name":"Grace","last_name":"Murray","created_at":"2999-01-01T00:00:00Z"}""",
+        """{"customer_id":"fcus_1","first_name":"Grace","last_name":"Hopper","email":"grace@example.com","created_at":"2999-01-01T00:00:00Z"}""",
+    };
 
-        (await CreateAsync(FlexFixture.Ada)).Found.ShouldBeNull();
+    [Theory]
+    [MemberData(nameof(OtherCustomers))]
+    public async Task Without_an_email_an_older_customer_or_one_with_other_fields_is_not_the_one(string other)
+    {
+        LoseCreateAndAnswerLookUps(other);
+
+        (await IsOpenAsync(Grace)).Found.ShouldBeNull();
     }
 
     [Fact]
-    public async Task A_younger_customer_with_other_fields_is_shown_and_not_returned()
+    public async Task Without_an_email_a_customer_whose_age_cannot_be_read_is_shown_and_not_returned()
     {
-        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
-        AnswerLookUp(Ada("fcus_1", "\"2999-01-01T00:00:00Z\""));
+        LoseCreateAndAnswerLookUps("""{"customer_id":"fcus_1","first_name":"Grace","last_name":"Hopper","created_at":1781533800}""");
 
-        (await CreateAsync(FlexFixture.Ada with { LastName = "King" })).Found!.Id.ShouldBe("fcus_1");
+        (await IsOpenAsync(Grace)).Found!.Id.ShouldBe("fcus_1");
     }
 
     [Fact]
-    public async Task A_customer_whose_age_cannot_be_read_is_shown_and_not_returned()
+    public async Task Without_an_email_two_that_match_settle_nothing()
     {
-        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
-        AnswerLookUp(Ada("fcus_1", "1781533800"));
-
-        (await CreateAsync(FlexFixture.Ada)).Found!.Id.ShouldBe("fcus_1");
-    }
-
-    [Fact]
-    public async Task Two_younger_customers_settle_nothing()
-    {
-        _fixture.LoseAnswerOfCreate(Failure);
-        await _fixture.Client.CreateAsync(FlexFixture.Ada with { Phone = "+442071234567" }, cancellationToken: None);
-        await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
         _fixture.LoseAnswerOfCreate(Failure);
 
-        (await CreateAsync(FlexFixture.Ada)).Found.ShouldBeNull();
+        (await IsOpenAsync(Grace)).Found.ShouldBeNull();
     }
 
-    [Fact]
-    public async Task A_full_page_settles_nothing()
+    [Theory]
+    [InlineData("2020-01-01T00:00:00Z", true)]
+    [InlineData("2999-01-01T00:00:00Z", false)]
+    public async Task Without_an_email_a_full_page_settles_it_if_its_end_is_older_than_the_call(string lastCreatedAt, bool isSettled)
     {
-        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
-        AnswerLookUp([.. Enumerable.Range(0, 99).Select(i => Ada($"fcus_{i}", "\"2020-01-01T00:00:00Z\"")), Ada("fcus_new", "\"2999-01-01T00:00:00Z\"")]);
+        string newest = """{"customer_id":"fcus_new","first_name":"Grace","last_name":"Hopper","created_at":"2999-01-01T00:00:00Z"}""";
+        LoseCreateAndAnswerLookUps([newest, .. Enumerable.Range(0, 99).Select(i => Ada($"fcus_{i}", $"\"{lastCreatedAt}\""))]);
 
-        (await CreateAsync(FlexFixture.Ada)).Found.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task A_filter_that_is_not_heeded_does_no_harm()
-    {
-        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
-        AnswerLookUp("""{"customer_id":"fcus_2","email":"other@example.com","created_at":"2999-01-01T00:00:00Z"}""");
-
-        (await CreateAsync(FlexFixture.Ada)).Found.ShouldBeNull();
+        if (isSettled)
+        {
+            (await _fixture.Client.CreateAsync(Grace, cancellationToken: None)).Id.ShouldBe("fcus_new");
+        }
+        else
+        {
+            (await IsOpenAsync(Grace)).Found.ShouldBeNull();
+        }
     }
 
     [Theory]
@@ -136,7 +203,7 @@ public sealed class RecoveryTests : IAsyncLifetime
         _fixture.LoseAnswerOfCreate(Failure);
         _fixture.Provider.Answer(200, answer, Requests.Get("/v1/customers"));
 
-        Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        Customer created = await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
 
         created.Response!.Attempts.ShouldBe(3);
         _fixture.Provider.Customers.ShouldHaveSingleItem();
@@ -149,7 +216,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     [InlineData(422)]
     public async Task A_refusal_is_a_refusal(int status)
     {
-        _fixture.Provider.Answer(status, "{}");
+        _fixture.Provider.Answer(status, "{}", Requests.Post("/v1/customers"));
 
         BillingException error = await Should.ThrowAsync<BillingException>(() => _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
 
@@ -160,12 +227,13 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task After_429_it_is_sent_again_with_the_same_key()
     {
-        _fixture.Provider.Answer(429, """{"message":"Too Many Requests"}""");
+        _fixture.Provider.Answer(429, """{"message":"Too Many Requests"}""", Requests.Post("/v1/customers"));
 
         Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
 
         created.Response!.Attempts.ShouldBe(2);
-        _fixture.Provider.Requests.Select(request => request.Header("Idempotency-Key")).Distinct().Count().ShouldBe(1);
+        Keys().Distinct().Count().ShouldBe(1);
+        Verbs().ShouldBe(["GET", "POST", "GET", "POST"], "A 429 proves that nothing happened, so the look comes first again.");
     }
 
     [Fact]
@@ -188,13 +256,13 @@ public sealed class RecoveryTests : IAsyncLifetime
         FlexOptions options = null!;
         using FlexCustomerClient client = _fixture.CreateClient(made => options = made);
         _fixture.Provider.Answer(Failure);
-        await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(Grace, cancellationToken: None));
 
         options.ResendAmbiguousCreates = true;
         _fixture.Provider.Answer(Failure);
-        await client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        await client.CreateAsync(Grace, cancellationToken: None);
 
-        Posts().ShouldBe(3);
+        Keys().Count.ShouldBe(3);
     }
 
     [Fact]
@@ -210,9 +278,9 @@ public sealed class RecoveryTests : IAsyncLifetime
             },
             Requests.Post("/v1/customers"));
 
-        await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(Grace, cancellationToken: None));
 
-        Posts().ShouldBe(1);
+        Keys().Count.ShouldBe(1);
     }
 
     [Fact]
@@ -230,11 +298,24 @@ public sealed class RecoveryTests : IAsyncLifetime
     private static string Ada(string id, string createdAt) =>
         $$"""{"customer_id":"{{id}}","first_name":"Ada","last_name":"Lovelace","email":"ada@example.com","created_at":{{createdAt}} }""";
 
-    private int Posts() => _fixture.Provider.Requests.Count(request => request.Method == "POST");
+    private string[] Verbs() => [.. _fixture.Provider.Requests.Select(static request => request.Method)];
 
-    private Task<AmbiguousOutcomeException> CreateAsync(CustomerCreate customer) =>
+    /// <summary>The idempotency keys of the creates, in order.</summary>
+    private List<string?> Keys() =>
+        [.. _fixture.Provider.Requests.Where(static request => request.Method == "POST").Select(static request => request.Header("Idempotency-Key"))];
+
+    private Task<AmbiguousOutcomeException> IsOpenAsync(CustomerCreate customer) =>
         Should.ThrowAsync<AmbiguousOutcomeException>(() => _fixture.Client.CreateAsync(customer, cancellationToken: None));
 
     private void AnswerLookUp(params string[] customers) =>
         _fixture.Provider.Answer(200, $$"""{"customers":[{{string.Join(',', customers)}}]}""", Requests.Get("/v1/customers"));
+
+    private void LoseCreateAndAnswerLookUps(params string[] customers)
+    {
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
+        for (int attempt = 1; attempt < 4; attempt++)
+        {
+            AnswerLookUp(customers);
+        }
+    }
 }

@@ -21,6 +21,7 @@ public sealed class RegistrationTests : IAsyncLifetime
             ["Billing:Flex:BaseAddress"] = _fixture.Provider.BaseAddress.ToString(),
             ["Billing:Flex:RetryBaseDelay"] = "00:00:00",
             ["Billing:Flex:ResendAmbiguousCreates"] = "true",
+            ["Billing:Flex:LookBeforeCreate"] = "false",
         }).Build();
         ServiceCollection services = new();
         services.AddFlex("flex-us", configuration.GetSection("Billing:Flex"));
@@ -28,9 +29,11 @@ public sealed class RegistrationTests : IAsyncLifetime
         _fixture.Provider.Answer(500, "{}");
 
         Customer created = await provider.GetRequiredKeyedService<ICustomerClient>("flex-us")
-            .CreateAsync(FlexFixture.Ada, cancellationToken: TestContext.Current.CancellationToken);
+            .CreateAsync(FlexFixture.Ada with { Email = null }, cancellationToken: TestContext.Current.CancellationToken);
 
         created.Response!.Attempts.ShouldBe(2);
+        _fixture.Provider.Requests.ShouldAllBe(request => request.Method == "POST");
+        await provider.GetRequiredKeyedService<ICustomerClient>("flex-us").CreateAsync(FlexFixture.Ada, cancellationToken: TestContext.Current.CancellationToken);
         _fixture.Provider.Requests.ShouldAllBe(request => request.Method == "POST");
     }
 }

@@ -56,9 +56,11 @@ public sealed class RecoveryTests : FlowgladTest
     [Fact]
     public async Task A_customer_that_is_older_than_the_call_is_a_conflict()
     {
-        await using FlowgladFixture past = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(-10)) };
+        FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow().AddMinutes(-10));
+        await using FlowgladFixture past = new() { Clock = clock };
         await past.InitializeAsync();
         Customer older = await past.Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None);
+        clock.Advance(TimeSpan.FromMinutes(10));
         past.Provider.Answer(ServerError, Requests.Post(Customers));
 
         BillingConflictException failure = await Should.ThrowAsync<BillingConflictException>(
@@ -77,6 +79,31 @@ public sealed class RecoveryTests : FlowgladTest
         failure.Found!.Id.ShouldBe(Fixture.Provider.Customers.ShouldHaveSingleItem().Id);
         failure.IdempotencyKey.ShouldBeNull();
         failure.InnerException.ShouldBeOfType<BillingProviderException>();
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task While_a_replica_lags_behind_a_conflict_it_is_looked_up_again(int looksInVain)
+    {
+        Fixture.LoseAnswer(ServerError, Requests.Post(Customers));
+        LookUpsSeeNobody(looksInVain);
+
+        Customer created = await Client.CreateAsync(Full, cancellationToken: None);
+
+        created.Id.ShouldBe(Fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+    }
+
+    [Fact]
+    public async Task A_conflict_with_nobody_to_be_seen_is_never_told_as_not_created()
+    {
+        Fixture.LoseAnswer(ServerError, Requests.Post(Customers));
+        LookUpsSeeNobody(10);
+
+        AmbiguousOutcomeException failure = await Should.ThrowAsync<AmbiguousOutcomeException>(() => Client.CreateAsync(Full, cancellationToken: None));
+
+        failure.OutcomeUnknown.ShouldBeTrue();
+        Fixture.Provider.Customers.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -201,5 +228,13 @@ public sealed class RecoveryTests : FlowgladTest
         await Client.DeleteAsync(FlowgladFixture.AdaKey, cancellationToken: None);
 
         Fixture.Sent.Select(request => request.Status).ShouldBe([500, 404]);
+    }
+
+    private void LookUpsSeeNobody(int times)
+    {
+        for (int time = 0; time < times; time++)
+        {
+            Fixture.Provider.Answer(404, """{"error":"Customer with externalId crm-1815 not found","code":"NOT_FOUND"}""", Requests.Get(AdaPath));
+        }
     }
 }

@@ -73,9 +73,11 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task Found_and_older_than_the_call_it_is_a_conflict()
     {
-        await using RunOnAtlasFixture past = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(-10)) };
+        FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow().AddMinutes(-10));
+        await using RunOnAtlasFixture past = new() { Clock = clock };
         await past.InitializeAsync();
         Customer older = await past.Client.CreateAsync(RunOnAtlasFixture.Ada, cancellationToken: None);
+        clock.Advance(TimeSpan.FromMinutes(10));
         past.Provider.Answer(500, "", Requests.Post(RunOnAtlasFixture.Customers));
 
         BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(

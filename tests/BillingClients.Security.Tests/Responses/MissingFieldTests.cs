@@ -60,9 +60,10 @@ public sealed class MissingFieldTests
         {
             "flex",
             [
-                "create: customer, customer.customer_id",
+                "create: customers, customer, customer.customer_id",
                 "get by id: customer, customer.customer_id",
                 "update by id: customer, customer.customer_id",
+                "delete by id:",
                 "list: customers, customers[0].customer_id",
                 "update by id, metadata: customer, customer, customer.customer_id",
             ]

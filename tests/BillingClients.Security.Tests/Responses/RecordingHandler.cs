@@ -17,7 +17,11 @@ internal sealed class RecordingHandler() : DelegatingHandler(new SocketsHttpHand
     {
         using HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
         Answer answer = new(
-            (int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            (int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsByteArrayAsync(cancellationToken))
+        {
+            // With it, a customer is as old in a replay as it was when it was recorded.
+            Headers = [new("Date", response.Headers.Date!.Value.ToString("R"))],
+        };
         _answers.Add(answer);
         return answer.ToMessage(request);
     }

@@ -38,15 +38,14 @@ public sealed class AnswersTests
         int number = 0;
         foreach (int status in EchoingAnswers.Statuses)
         {
-            for (int i = 0; i < 2; i++)
-            {
-                await swept.RunAllAsync($"HTTP {status}", swept.Canaries.Options(ownKey: i % 2 == 0), AnswerNext);
-            }
+            await swept.RunAllAsync($"HTTP {status}", swept.Canaries.Options(ownKey: true), () => AnswerNext(Testing.Requests.Any));
+            await swept.RunAllAsync($"HTTP {status} to a write", swept.Canaries.Options(), () => AnswerNext(IsWrite));
 
-            void AnswerNext()
+            void AnswerNext(RequestMatch when)
             {
                 int picked = number++;
-                swept.Provider.Answer(request => EchoingAnswers.Error(status, picked, swept.Canaries, request));
+                swept.Provider.ClearScripts();
+                swept.Provider.Answer(request => EchoingAnswers.Error(status, picked, swept.Canaries, request), when);
             }
         }
 
@@ -70,7 +69,8 @@ public sealed class AnswersTests
         {
             foreach (int second in new[] { 400, 404, 409, 500 })
             {
-                await swept.RunAllAsync($"HTTP {first}, then {second}", before: () => AnswerNext(first, second));
+                await swept.RunAllAsync($"HTTP {first}, then {second}", before: () => AnswerNext(Testing.Requests.Any, first, second));
+                await swept.RunAllAsync($"HTTP {first} to a write, then {second}", before: () => AnswerNext(IsWrite, first, second));
             }
         }
 
@@ -78,13 +78,13 @@ public sealed class AnswersTests
         swept.Failures.Keys.ShouldContain(typeof(AmbiguousOutcomeException));
         swept.Provider.Requests.ShouldContain(static request => request.Status == 408);
 
-        void AnswerNext(params ReadOnlySpan<int> statuses)
+        void AnswerNext(RequestMatch firstRequest, int first, int second)
         {
-            foreach (int status in statuses)
-            {
-                int picked = number++;
-                swept.Provider.Answer(request => EchoingAnswers.Error(status, picked, swept.Canaries, request));
-            }
+            int picked = number;
+            number += 2;
+            swept.Provider.ClearScripts();
+            swept.Provider.Answer(request => EchoingAnswers.Error(first, picked, swept.Canaries, request), firstRequest);
+            swept.Provider.Answer(request => EchoingAnswers.Error(second, picked + 1, swept.Canaries, request), _ => swept.Provider.PendingScripts == 1);
         }
     }
 
@@ -112,15 +112,22 @@ public sealed class AnswersTests
         int number = 0;
         foreach (string body in EchoingAnswers.UnreadableBodies(swept.Canaries))
         {
-            await swept.RunAllAsync("unreadable", before: () =>
-            {
-                int picked = number++;
-                swept.Provider.Answer(request => EchoingAnswers.Success(body, picked, swept.Canaries, request));
-            });
+            await swept.RunAllAsync("unreadable", before: () => AnswerNext(body, Testing.Requests.Any));
+            await swept.RunAllAsync("unreadable, to a write", before: () => AnswerNext(body, IsWrite));
         }
 
         swept.ShouldHaveLeakedNothing();
         swept.Failures.ShouldContainKey(typeof(UnreadableResponseException));
         swept.Failures.ShouldContainKey(typeof(AmbiguousOutcomeException));
+
+        void AnswerNext(string body, RequestMatch when)
+        {
+            int picked = number++;
+            swept.Provider.ClearScripts();
+            swept.Provider.Answer(request => EchoingAnswers.Success(body, picked, swept.Canaries, request), when);
+        }
     }
+
+    // A create may look before it writes.
+    private static bool IsWrite(JournalEntry request) => request.Method != "GET";
 }

@@ -25,6 +25,9 @@ internal sealed class FlexCustomerRequest
         _metadata = metadata;
     }
 
+    /// <summary>The e-mail address; null when it is null or not given.</summary>
+    public string? Email => _fields.Text("email");
+
     /// <summary>Reads a body; the answer says why when it cannot be read.</summary>
     public static SimulatedAnswer? TryRead(SimulatedCall call, bool isCreate, out FlexCustomerRequest request)
     {

@@ -7,7 +7,7 @@ internal sealed class FlexCustomers(FlexStore store)
     {
         call.ExpectQuery();
         return FlexCustomerRequest.TryRead(call, isCreate: true, out FlexCustomerRequest request)
-            ?? store.Create(request, FlexKey.IsTest(call)).ToAnswer();
+            ?? store.CreateOrUpdate(request, FlexKey.IsTest(call)).ToAnswer();
     }
 
     public SimulatedAnswer Retrieve(SimulatedCall call)
@@ -19,11 +19,23 @@ internal sealed class FlexCustomers(FlexStore store)
     public SimulatedAnswer Update(SimulatedCall call)
     {
         call.ExpectQuery();
-        return Find(call) is null
-            ? FlexAnswers.NotFound
-            : FlexCustomerRequest.TryRead(call, isCreate: false, out FlexCustomerRequest request)
-                ?? store.Update(call.Route("id"), FlexKey.IsTest(call), request)?.ToAnswer()
-                ?? FlexAnswers.NotFound;
+        if (Find(call) is not { } customer)
+        {
+            return FlexAnswers.NotFound;
+        }
+
+        return FlexCustomerRequest.TryRead(call, isCreate: false, out FlexCustomerRequest request) ?? store.Update(customer.Id, request) switch
+        {
+            { Changed: { } changed } => changed.ToAnswer(),
+            { KeyHolder: not null } => FlexAnswers.InvalidField("email", "email_taken", "another customer has the e-mail address"),
+            _ => FlexAnswers.NotFound,
+        };
+    }
+
+    public SimulatedAnswer Delete(SimulatedCall call)
+    {
+        call.ExpectQuery();
+        return Find(call) is { } customer && store.Delete(customer.Id) ? SimulatedAnswer.Empty(204) : FlexAnswers.NotFound;
     }
 
     private FlexCustomer? Find(SimulatedCall call) => store.Find(call.Route("id"), FlexKey.IsTest(call));

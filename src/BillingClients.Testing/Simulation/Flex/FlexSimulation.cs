@@ -2,13 +2,16 @@ namespace BillingClients.Testing;
 
 /// <summary>Flex's customers API, from its documentation and the tests of its plugin.</summary>
 /// <remarks>
-/// <para>Test keys and live keys see different customers. Only customers are simulated. Where the sources say nothing, the simulation does the simplest
-/// thing:</para>
+/// <para>Test keys and live keys see different customers. Only customers are simulated. A create with the e-mail address of a customer changes that customer, by
+/// the fields that it has, and makes no second one. Where the sources say nothing, the simulation does the simplest thing:</para>
 /// <list type="bullet">
-/// <item><description>No field is required, and no text is checked. Several customers may have the same e-mail address.</description></item>
-/// <item><description>In an update, null clears a field. Metadata and the address are replaced as a whole; the address keeps its id.</description></item>
+/// <item><description>No field is required, and no text is checked. E-mail addresses are compared with regard to case. A create without one makes a new
+/// customer.</description></item>
+/// <item><description>In an update, null clears a field. Metadata and the address are replaced as a whole; the address keeps its id. An update to the e-mail
+/// address of another customer is a 422.</description></item>
+/// <item><description>A delete is a 204 without a body, and one of nobody is a 404. The e-mail address of a deleted customer can be used again.</description></item>
 /// <item><description>Answers leave out fields that are not set.</description></item>
-/// <item><description>The list is newest first, like that of products. Its filter by e-mail is exact. A cursor that is not in the list is a
+/// <item><description>The list is newest first. Its filter by e-mail is exact. A cursor that is not in the list is a
 /// 422.</description></item>
 /// <item><description>A field of the wrong type is a 422. The bodies of 401, 405, 408 and 429 are <c>{message}</c>. An unknown path is the documented
 /// 404.</description></item>
@@ -30,7 +33,8 @@ public sealed class FlexSimulation : SimulatedProvider
             .Writes("POST", "/v1/customers", _idempotency.Once(customers.Create))
             .Reads("GET", "/v1/customers", list.List)
             .Reads("GET", "/v1/customers/{id}", customers.Retrieve)
-            .Writes("PATCH", "/v1/customers/{id}", _idempotency.Once(customers.Update));
+            .Writes("PATCH", "/v1/customers/{id}", _idempotency.Once(customers.Update))
+            .Writes("DELETE", "/v1/customers/{id}", customers.Delete);
     }
 
     /// <summary>

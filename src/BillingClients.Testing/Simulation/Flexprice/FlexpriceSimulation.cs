@@ -43,11 +43,11 @@ public sealed class FlexpriceSimulation : SimulatedProvider
             .Reads("GET", "/customers/external/{external_id}", customers.RetrieveByExternalId)
             .Reads("GET", "/customers/external/{external_id}/subscriptions", subscriptions.List)
             .Reads("GET", "/customers/external/{external_id}/entitlements", others.EntitlementsByExternalId)
-            .Reads("GET", "/customers/{id}/entitlements", others.Entitlements)
+            .Reads("GET", "/customers/{id}/entitlements", FlexpriceOtherRoutes.Entitlements)
             .Reads("GET", "/customers/usage", others.Usage)
             .Reads("GET", "/customers/{id}/usage", others.UsageOfCustomer)
             .Reads("GET", "/customers/wallets", others.Wallets)
-            .Reads("GET", "/customers/{id}/wallets", others.WalletsOfCustomer)
+            .Reads("GET", "/customers/{id}/wallets", FlexpriceOtherRoutes.WalletsOfCustomer)
             .Reads("POST", "/customers/search", search.Search);
     }
 

@@ -27,7 +27,7 @@ internal sealed class FaultyDelivery(TimeProvider timeProvider, StallGate stalls
         return Task.CompletedTask;
     }
 
-    private static Task SendAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer)
+    private Task SendAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer)
     {
         WriteHead(context, request, answer);
         return WriteAsync(context, answer.Body);
@@ -41,10 +41,10 @@ internal sealed class FaultyDelivery(TimeProvider timeProvider, StallGate stalls
     };
 
     // Noted before the first byte is sent, so that a client that has the answer finds it in the journal.
-    private static void WriteHead(HttpContext context, JournalEntry request, SimulatedAnswer answer)
+    private void WriteHead(HttpContext context, JournalEntry request, SimulatedAnswer answer)
     {
         request.AnswerWith(answer);
-        AnswerHead.Write(context.Response, answer);
+        AnswerHead.Write(context.Response, answer, timeProvider.GetUtcNow());
     }
 
     private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
@@ -72,7 +72,7 @@ internal sealed class FaultyDelivery(TimeProvider timeProvider, StallGate stalls
     }
 
     // Kestrel closes the connection in good order when less than the Content-Length was written.
-    private static async Task TruncateAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer)
+    private async Task TruncateAsync(HttpContext context, JournalEntry request, SimulatedAnswer answer)
     {
         WriteHead(context, request, answer);
         await context.Response.StartAsync(context.RequestAborted).ConfigureAwait(false);

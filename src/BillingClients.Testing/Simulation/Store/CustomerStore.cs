@@ -37,6 +37,19 @@ public sealed class CustomerStore<TRecord>(Func<TRecord, string> id, Func<TRecor
         }
     }
 
+    /// <summary>Stores a new record; if one holds its key, changes that one instead.</summary>
+    /// <param name="key">The new record's unique key; null for none.</param>
+    /// <param name="create">Makes the new record.</param>
+    /// <param name="change">Makes the changed record from the stored one; it must not change the key. When it throws, nothing is changed.</param>
+    /// <returns>The record as it is stored now.</returns>
+    public TRecord AddOrUpdate(string? key, Func<TRecord> create, Func<TRecord, TRecord> change)
+    {
+        lock (_gate)
+        {
+            return TryAdd(key, create, out TRecord stored) ? stored : Update(id(stored), change).Changed!;
+        }
+    }
+
     /// <summary>Replaces a record, unless another one holds its new key.</summary>
     /// <param name="recordId">The record's id.</param>
     /// <param name="change">Makes the new record from the stored one. When it throws, nothing is changed.</param>

@@ -63,13 +63,84 @@ public sealed class FlexCustomerTests
     }
 
     [Fact]
-    public async Task Nothing_is_unique()
+    public async Task A_create_with_the_email_of_a_customer_changes_what_is_given_and_makes_no_second_one()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawAnswer first = await fixture.Flex().PostAsync("/v1/customers", Ada);
+        fixture.Clock.Advance(TimeSpan.FromHours(1));
+
+        RawAnswer second = await fixture.Flex().PostAsync("/v1/customers", """{"customer":{"email":"ada@example.com","last_name":"King"}}""");
+
+        second.Status.ShouldBe(200);
+        JsonNode expected = first.Json.DeepClone();
+        expected["customer"]!["last_name"] = "King";
+        JsonNode.DeepEquals(second.Json, expected).ShouldBeTrue(second.Text);
+        fixture.Simulator.Flex.Customers.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Many_creates_of_one_email_at_once_make_one_customer()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
 
         RawAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => fixture.Flex().PostAsync("/v1/customers", Ada)));
 
-        answers.Select(answer => answer.Json["customer"]!["customer_id"]!.ToString()).Distinct().Count().ShouldBe(50);
+        answers.Select(answer => answer.Json["customer"]!["customer_id"]!.ToString()).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_email_is_one_customer_for_each_mode_and_without_one_every_create_is_a_customer()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        fixture.Simulator.Flex.AcceptKey(FlexClients.Live);
+
+        await fixture.Flex().PostAsync("/v1/customers", Ada);
+        await fixture.Flex(FlexClients.Live).PostAsync("/v1/customers", Ada);
+        await fixture.Flex().StoreFlexAsync();
+        await fixture.Flex().StoreFlexAsync();
+
+        fixture.Simulator.Flex.Customers.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task An_update_to_the_email_of_another_customer_is_refused()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        await fixture.Flex().PostAsync("/v1/customers", Ada);
+        string id = await fixture.Flex().StoreFlexAsync();
+
+        RawAnswer refused = await fixture.Flex().SendAsync("PATCH", $"/v1/customers/{id}", """{"customer":{"email":"ada@example.com"}}""");
+
+        refused.Status.ShouldBe(422);
+        refused.Json["detail"]![0]!["type"]!.ToString().ShouldBe("email_taken");
+    }
+
+    [Fact]
+    public async Task A_deleted_customer_is_neither_read_nor_listed_and_its_email_is_free()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        string id = await fixture.Flex().StoreFlexAsync("""{"email":"ada@example.com"}""");
+
+        RawAnswer deleted = await fixture.Flex().SendAsync("DELETE", $"/v1/customers/{id}", null);
+
+        deleted.Status.ShouldBe(204);
+        deleted.Text.ShouldBeEmpty();
+        (await fixture.Flex().GetAsync($"/v1/customers/{id}")).Status.ShouldBe(404);
+        (await fixture.Flex().GetAsync("/v1/customers")).Json["customers"]!.AsArray().ShouldBeEmpty();
+        (await fixture.Flex().SendAsync("DELETE", $"/v1/customers/{id}", null)).Status.ShouldBe(404);
+        (await fixture.Flex().StoreFlexAsync("""{"email":"ada@example.com"}""")).ShouldNotBe(id);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_other_mode_deletes_nobody()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        fixture.Simulator.Flex.AcceptKey(FlexClients.Live);
+        string id = await fixture.Flex().StoreFlexAsync();
+
+        (await fixture.Flex(FlexClients.Live).SendAsync("DELETE", $"/v1/customers/{id}", null)).Status.ShouldBe(404);
+
+        fixture.Simulator.Flex.Customers.ShouldHaveSingleItem();
     }
 
     [Fact]

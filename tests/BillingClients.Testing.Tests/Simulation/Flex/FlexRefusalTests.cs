@@ -37,7 +37,7 @@ public sealed class FlexRefusalTests
     }
 
     [Theory]
-    [InlineData("DELETE", "/v1/customers/fcus_0")]
+    [InlineData("DELETE", "/v1/customers")]
     [InlineData("PUT", "/v1/customers/fcus_0")]
     [InlineData("PUT", "/v1/customers")]
     public async Task A_verb_that_the_documents_do_not_have_is_refused(string method, string path)

@@ -1,0 +1,227 @@
+using BillingClients.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BillingClients.Providers.Tests.Flex;
+
+/// <summary>At Flex, a create with the e-mail address of a customer changes that customer: nobody is told that it was created.</summary>
+public sealed class TakenEmailTests : IAsyncLifetime
+{
+    private const string Look = "/flex/v1/customers?email=ada%40example.com&limit=100";
+    private const int Callers = 8;
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private readonly FlexFixture _fixture = new();
+
+    public ValueTask InitializeAsync() => _fixture.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
+
+    [Fact]
+    public async Task A_create_looks_for_the_email_first()
+    {
+        await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        _fixture.Provider.Requests.Select(static request => request.Target).ShouldBe([Look, "/flex/v1/customers"]);
+    }
+
+    [Fact]
+    public async Task If_somebody_has_it_nothing_is_sent_and_the_customer_is_named()
+    {
+        Customer first = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        _fixture.Simulator.Journal.Clear();
+
+        BillingConflictException conflict = await ConflictAsync(_fixture.Client, FlexFixture.Ada with { LastName = "King" });
+
+        conflict.ExistingId.ShouldBe(first.Id);
+        conflict.ExistingWasChanged.ShouldBeFalse();
+        conflict.OutcomeUnknown.ShouldBeFalse();
+        conflict.StatusCode.ShouldBeNull();
+        conflict.Message.ShouldContain("Nothing was sent but the look-up.");
+        _fixture.Provider.Requests.ShouldHaveSingleItem().Target.ShouldBe(Look);
+        (await _fixture.Client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("Lovelace");
+    }
+
+    [Fact]
+    public async Task An_email_that_differs_in_case_is_taken_too()
+    {
+        _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_1","email":"ADA@example.com"}]}""", Requests.Get("/v1/customers"));
+
+        (await ConflictAsync(_fixture.Client, FlexFixture.Ada)).ExistingId.ShouldBe("fcus_1");
+    }
+
+    [Fact]
+    public async Task A_filter_that_is_not_heeded_does_no_harm()
+    {
+        _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_1","email":"other@example.com"}]}""", Requests.Get("/v1/customers"));
+
+        await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        _fixture.Provider.Customers.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Without_an_email_nobody_is_looked_for()
+    {
+        await _fixture.Client.CreateAsync(FlexFixture.Ada with { Email = null }, cancellationToken: None);
+        await _fixture.Client.CreateAsync(FlexFixture.Ada with { Email = null }, cancellationToken: None);
+
+        _fixture.Provider.Requests.ShouldAllBe(static request => request.Method == "POST");
+        _fixture.Provider.Customers.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(500, "{}")]
+    [InlineData(429, "{}")]
+    [InlineData(200, "not JSON")]
+    public async Task While_the_look_fails_nothing_is_sent(int status, string body)
+    {
+        _fixture.Provider.Answer(status, body, Requests.Get("/v1/customers"));
+
+        await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        _fixture.Provider.Requests.Select(static request => request.Method).ShouldBe(["GET", "GET", "POST"]);
+    }
+
+    [Fact]
+    public async Task A_look_that_never_succeeds_is_no_open_create()
+    {
+        for (int attempt = 0; attempt < 4; attempt++)
+        {
+            _fixture.Provider.Answer(500, "{}", Requests.Get("/v1/customers"));
+        }
+
+        BillingProviderException failure = await Should.ThrowAsync<BillingProviderException>(
+            () => _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+
+        failure.OutcomeUnknown.ShouldBeFalse();
+        _fixture.Provider.Requests.ShouldAllBe(static request => request.Method == "GET");
+    }
+
+    [Fact]
+    public async Task Without_the_look_the_existing_customer_is_changed_and_the_caller_is_told_so()
+    {
+        using FlexCustomerClient client = _fixture.CreateClient(static options => options.LookBeforeCreate = false);
+        Customer first = await client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        BillingConflictException conflict = await ConflictAsync(client, FlexFixture.Ada with { LastName = "King" });
+
+        conflict.ExistingId.ShouldBe(first.Id);
+        conflict.ExistingWasChanged.ShouldBeTrue();
+        conflict.OutcomeUnknown.ShouldBeFalse();
+        conflict.Message.ShouldContain("it was changed to what was sent");
+        _fixture.Provider.Requests.ShouldAllBe(static request => request.Method == "POST");
+        (await client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("King");
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_older_than_the_call_is_a_customer_that_was_changed()
+    {
+        _fixture.Provider.Answer(
+            200, """{"customer":{"customer_id":"fcus_1","email":"ada@example.com","created_at":"2020-01-01T00:00:00Z"}}""", Requests.Post("/v1/customers"));
+
+        BillingConflictException conflict = await ConflictAsync(_fixture.Client, FlexFixture.Ada);
+
+        conflict.ExistingWasChanged.ShouldBeTrue();
+        conflict.ExistingId.ShouldBe("fcus_1");
+    }
+
+    [Theory]
+    [InlineData(-10)]
+    [InlineData(10)]
+    public async Task The_age_is_judged_by_the_providers_clock(int minutesAhead)
+    {
+        FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow().AddMinutes(minutesAhead));
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = clock }, None);
+        using FlexCustomerClient client = NewClient(simulator);
+
+        await client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        clock.Advance(TimeSpan.FromMinutes(5));
+
+        // Another client, so that nothing is remembered of the first create.
+        using FlexCustomerClient other = NewClient(simulator);
+        (await ConflictAsync(other, FlexFixture.Ada)).ExistingWasChanged.ShouldBeTrue();
+
+        static FlexCustomerClient NewClient(ProviderSimulator simulator) => FlexCustomerClient.Create(new FlexOptions
+        {
+            ApiKey = simulator.Flex.ApiKey,
+            BaseAddress = simulator.Flex.BaseAddress,
+            LookBeforeCreate = false,
+        });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_creates_at_the_same_time_one_is_told_as_created(bool looks)
+    {
+        using FlexCustomerClient client = _fixture.CreateClient(options => options.LookBeforeCreate = looks);
+
+        Task<Customer>[] creates = [.. Enumerable.Range(0, Callers).Select(_ => Task.Run(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None)))];
+        Exception?[] failures = await Task.WhenAll(creates.Select(static create => Record.ExceptionAsync(() => create).AsTask()));
+
+        failures.Count(static failure => failure is null).ShouldBe(1);
+        failures.OfType<BillingConflictException>().Count(conflict => conflict.ExistingWasChanged != looks).ShouldBe(Callers - 1);
+        _fixture.Provider.Customers.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Only_creates_of_the_same_email_wait_for_each_other()
+    {
+        using ManualResetEventSlim answered = new();
+        _fixture.Provider.Answer(
+            _ =>
+            {
+                answered.Wait(None);
+                return SimulatedAnswer.Json(400, "{}");
+            },
+            Requests.Post("/v1/customers"));
+        Task<Customer> first = _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        while (_fixture.Provider.PendingScripts > 0)
+        {
+            await Task.Yield();
+        }
+
+        using CancellationTokenSource gaveUp = new();
+        Task<Customer> second = _fixture.Client.CreateAsync(FlexFixture.Ada with { Email = "ADA@example.com" }, cancellationToken: gaveUp.Token);
+        Customer other = await _fixture.Client.CreateAsync(FlexFixture.Ada with { Email = "grace@example.com" }, cancellationToken: None);
+        gaveUp.Cancel();
+        await Should.ThrowAsync<OperationCanceledException>(() => second);
+        answered.Set();
+        await Should.ThrowAsync<BillingValidationException>(() => first);
+        Customer third = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        _fixture.Provider.Customers.Select(static customer => customer.Id).ShouldBe([other.Id, third.Id]);
+    }
+
+    [Fact]
+    public async Task A_switch_of_the_look_while_a_call_runs_is_for_the_next_call()
+    {
+        FlexOptions options = null!;
+        using FlexCustomerClient client = _fixture.CreateClient(made => options = made);
+        await client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        _fixture.Provider.Answer(
+            _ =>
+            {
+                options.LookBeforeCreate = false;
+                return SimulatedAnswer.Json(429, "{}");
+            },
+            Requests.Get("/v1/customers"));
+
+        (await ConflictAsync(client, FlexFixture.Ada)).ExistingWasChanged.ShouldBeFalse();
+        _fixture.Simulator.Journal.Clear();
+        await client.CreateAsync(FlexFixture.Ada with { Email = "grace@example.com" }, cancellationToken: None);
+        _fixture.Provider.Requests.ShouldHaveSingleItem().Method.ShouldBe("POST");
+    }
+
+    [Fact]
+    public void What_a_create_does_is_declared_as_it_is_configured()
+    {
+        using FlexCustomerClient client = _fixture.CreateClient(static options => options.LookBeforeCreate = false);
+
+        _fixture.Client.Provider.Capabilities.TakenKeyEffect.ShouldBe(TakenKeyEffect.Refuses);
+        client.Provider.Capabilities.TakenKeyEffect.ShouldBe(TakenKeyEffect.ChangesExisting);
+    }
+
+    private static Task<BillingConflictException> ConflictAsync(FlexCustomerClient client, CustomerCreate customer) =>
+        Should.ThrowAsync<BillingConflictException>(() => client.CreateAsync(customer, cancellationToken: None));
+}
