@@ -2,11 +2,11 @@ using System.Net;
 
 namespace BillingClients.Chaos.Tests;
 
-/// <summary>Takes the look-up away: whatever is read is not found.</summary>
+/// <summary>Takes the look-up away: a list shows nobody.</summary>
 internal sealed class BlindHandler : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request.Method == HttpMethod.Get
-            ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request, Content = new StringContent("{}") })
+        request.Method == HttpMethod.Get && request.RequestUri!.Query.Contains("email=", StringComparison.Ordinal)
+            ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent("""{"customers":[]}""") })
             : base.SendAsync(request, cancellationToken);
 }

@@ -34,11 +34,22 @@ public sealed class ChaosTests
     [InlineData("flexprice")]
     [InlineData("flowglad")]
     [InlineData("runonatlas")]
-    public async Task Without_the_look_up_creates_that_worked_are_told_as_failed(string label)
+    [InlineData("flex")]
+    public async Task When_a_lost_answer_is_taken_for_a_refusal_creates_that_worked_are_told_as_failed(string label)
     {
-        ChaosReport report = await ChaosRun.RunAsync(Short, Only(label), static (_, builder) => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new BlindHandler())));
+        ChaosReport report = await ChaosRun.RunAsync(
+            Short, Only(label), static (_, builder) => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new HastyHandler())));
 
         report.Lost.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Without_the_look_two_callers_are_told_that_they_created_one_customer()
+    {
+        ChaosReport report = await ChaosRun.RunAsync(
+            Short, Only("flex"), static (_, builder) => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new BlindHandler())));
+
+        report.Findings.ShouldContain(static finding => finding.Contains("told created to two callers", StringComparison.Ordinal));
     }
 
     [Fact]

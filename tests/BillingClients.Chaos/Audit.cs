@@ -7,7 +7,7 @@ internal static class Audit
 {
     internal static ProviderReport Of(Contestant contestant, IReadOnlyList<LedgerEntry> ledger, SimulatedProvider provider, IReadOnlyDictionary<string, Customer> readBack, int faults)
     {
-        ILookup<string?, SimulatedCustomer> stored = provider.Customers.ToLookup(static customer => customer.Email, StringComparer.Ordinal);
+        ILookup<string?, SimulatedCustomer> stored = provider.Customers.ToLookup(Identity.Of, StringComparer.Ordinal);
         return new ProviderReport(
             contestant.Label,
             ledger.Count,
@@ -19,12 +19,17 @@ internal static class Audit
             [.. ledger.Select(entry => Doubling(entry, StoredFor(entry))).OfType<string>()],
             [.. ledger.Select(static entry => entry.Untyped?.ToString()).OfType<string>()]);
 
-        SimulatedCustomer[] StoredFor(LedgerEntry entry) => [.. stored[entry.Asked.Email].Where(customer => customer.Id != entry.RivalId)];
+        SimulatedCustomer[] StoredFor(LedgerEntry entry) => [.. stored[Identity.Of(entry.Asked)].Where(customer => customer.Id != entry.RivalId)];
     }
 
     private static string? Loss(Contestant contestant, LedgerEntry entry, SimulatedCustomer[] stored, IReadOnlyDictionary<string, Customer> readBack)
     {
-        string who = entry.Asked.Email!;
+        string who = Identity.Of(entry.Asked);
+        if (entry.Twin is { } twin)
+        {
+            return LossOfTwin(who, entry, twin, stored);
+        }
+
         bool isGone = stored.Length == 0 || stored.All(static customer => customer.IsArchived);
         if (entry.Created == Told.Failed && stored.Length > 0)
         {
@@ -55,6 +60,14 @@ internal static class Audit
             : null;
     }
 
+    private static string? LossOfTwin(string who, LedgerEntry entry, LedgerEntry twin, SimulatedCustomer[] stored) => (entry.Created, twin.Created) switch
+    {
+        (Told.Done, Told.Done) => $"{who}: told created to two callers, as {entry.Id} and {twin.Id}",
+        (Told.Done, _) when !stored.Any(customer => customer.Id == entry.Id) => $"{who}: told created as {entry.Id}, but not there",
+        (Told.Failed, Told.Failed) when stored.Length > 0 => $"{who}: told failed twice, but stored as {stored[0].Id}: {entry.Failure}",
+        _ => null,
+    };
+
     private static bool ShouldBeChanged(Contestant contestant, LedgerEntry entry, Customer customer) => entry.Updated switch
     {
         Told.Done => true,
@@ -63,7 +76,7 @@ internal static class Audit
     };
 
     private static string? Doubling(LedgerEntry entry, SimulatedCustomer[] stored) =>
-        stored.Length > 1 ? $"{entry.Asked.Email}: stored {stored.Length} times, told {entry.Created}"
-        : entry.Ensured.Distinct().Count() > 1 ? $"{entry.Asked.Email}: EnsureAsync gave two customers"
+        stored.Length > 1 ? $"{Identity.Of(entry.Asked)}: stored {stored.Length} times, told {entry.Created}"
+        : entry.Ensured.Distinct().Count() > 1 ? $"{Identity.Of(entry.Asked)}: EnsureAsync gave two customers"
         : null;
 }

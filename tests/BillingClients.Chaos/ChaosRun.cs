@@ -7,6 +7,7 @@ namespace BillingClients.Chaos;
 public static class ChaosRun
 {
     private const int ClockFactor = 50;
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs every contestant.</summary>
     /// <param name="options">How much.</param>
@@ -25,12 +26,13 @@ public static class ChaosRun
         ScaledTimeProvider clock = new(ClockFactor);
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = clock, Seed = options.Seed });
         SimulatedProvider provider = contestant.Provider(simulator);
-        await using ServiceProvider services = Register(contestant, simulator, provider, clock, sabotage);
+        await using ServiceProvider services = Register(contestant, simulator, provider, clock, AttemptTimeout, sabotage);
         ICustomerClient client = services.GetRequiredKeyedService<ICustomerClient>(contestant.Label);
         List<LedgerEntry> ledger = [.. Enumerable.Range(1, options.Creates).Select(number => new LedgerEntry(contestant.NewCustomer(number)))];
 
-        await using ServiceProvider auditors = Register(contestant, simulator, provider, TimeProvider.System, sabotage: null);
+        await using ServiceProvider auditors = Register(contestant, simulator, provider, clock, AttemptTimeout * ClockFactor, sabotage: null);
         ICustomerClient auditor = auditors.GetRequiredKeyedService<ICustomerClient>(contestant.Label);
+        Twins.Pair(ledger, client.Provider.Capabilities.UniqueKey);
         await Rivals.SettleAsync(auditor, ledger, clock);
 
         provider.InjectFaults(options.FaultRate, options.Seed, [.. SimulatedFault.All]);
@@ -43,12 +45,12 @@ public static class ChaosRun
         return Audit.Of(contestant, ledger, provider, await ReadBackAsync(auditor, ledger), faults);
     }
 
-    // One in eight is ensured twice at a time instead of created; one in four is updated, and another one in four deleted.
+    // One in eight is ensured twice at a time instead of created; one in four is updated, and another one in four deleted. Twins are only created.
     private static async Task LiveAsync(ICustomerClient client, Contestant contestant, int number, LedgerEntry entry)
     {
-        bool canEnsure = client.Provider.Capabilities.UniqueKey != UniqueKey.None;
+        bool canEnsure = entry.Asked.Email is not null || client.Provider.Capabilities.UniqueKey == UniqueKey.ExternalId;
         await (canEnsure && number % 8 == 0 ? Caller.EnsureAsync(client, entry) : Caller.CreateAsync(client, entry));
-        if (entry.Created != Told.Done)
+        if (entry.Created != Told.Done || entry.Twin is not null)
         {
             return;
         }
@@ -81,7 +83,12 @@ public static class ChaosRun
     }
 
     private static ServiceProvider Register(
-        Contestant contestant, ProviderSimulator simulator, SimulatedProvider provider, TimeProvider clock, Action<Contestant, ICustomerClientBuilder>? sabotage)
+        Contestant contestant,
+        ProviderSimulator simulator,
+        SimulatedProvider provider,
+        TimeProvider clock,
+        TimeSpan attemptTimeout,
+        Action<Contestant, ICustomerClientBuilder>? sabotage)
     {
         ServiceCollection services = new();
         services.AddSingleton(clock);
@@ -91,6 +98,8 @@ public static class ChaosRun
             options.BaseAddress = provider.BaseAddress;
             options.RetryBudget = int.MaxValue / 10;
             options.MaxAttempts = 8;
+            options.AttemptTimeout = attemptTimeout;
+            options.TotalTimeout = attemptTimeout * 4;
             options.ClockTolerance = Rivals.Age / 2;
         });
         sabotage?.Invoke(contestant, builder);

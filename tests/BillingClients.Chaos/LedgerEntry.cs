@@ -3,7 +3,10 @@ namespace BillingClients.Chaos;
 /// <summary>One logical customer: what was asked, and what the caller was told.</summary>
 public sealed class LedgerEntry(CustomerCreate asked)
 {
-    public CustomerCreate Asked { get; } = asked;
+    public CustomerCreate Asked { get; set; } = asked;
+
+    /// <summary>Another create with the same unique key at about the same time; null when there is none.</summary>
+    public LedgerEntry? Twin { get; set; }
 
     /// <summary>The id of an older customer with the same unique key, which belongs to somebody else; null when there is none.</summary>
     public string? RivalId { get; set; }

@@ -12,7 +12,7 @@ internal static class Rivals
     {
         for (int number = 3; number < ledger.Count; number += 16)
         {
-            if (RivalOf(ledger[number].Asked, client.Provider.Capabilities.UniqueKey) is { } rival)
+            if (ledger[number].Asked.Email is not null && RivalOf(ledger[number].Asked, client.Provider.Capabilities.UniqueKey) is { } rival)
             {
                 ledger[number].RivalId = (await client.CreateAsync(rival)).Id;
             }
