@@ -73,7 +73,8 @@ public sealed class SeedTests
         JsonLines.Of((await CreateAsync(provider, name)).BodyPatterns!.Single().EqualToJson).Select(static line => line.Path);
 
     private static async Task<MappingRequest> CreateAsync(string provider, string name) =>
-        (await MappingFolder.StubsAsync(Scenario.Of(provider))).Single(stub => stub.Name == $"{provider} create: {name}").Request;
+        (await MappingFolder.StubsAsync(Scenario.Of(provider)))
+            .Single(stub => stub.Request.Method == "POST" && stub.Name.Split(" (")[0] == $"{provider} create: {name}").Request;
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

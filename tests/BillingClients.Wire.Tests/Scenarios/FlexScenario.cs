@@ -1,8 +1,9 @@
+using BillingClients.Testing;
 using BillingClients.Wire.Tests.Stages;
 
 namespace BillingClients.Wire.Tests.Scenarios;
 
-/// <summary>Flex. The external id is an entry of the metadata, which an update reads before it writes.</summary>
+/// <summary>Flex. A create looks for the e-mail address first. The external id is an entry of the metadata, which an update reads before it writes.</summary>
 internal sealed class FlexScenario() : Scenario("flex", new FlexOptions(), "fsk_test_wiremock", "fsk_test_wrong")
 {
     /// <summary>The seed's request.</summary>
@@ -17,7 +18,15 @@ internal sealed class FlexScenario() : Scenario("flex", new FlexOptions(), "fsk_
     };
 
     internal override ICustomerClient CreateClient(Uri baseAddress) =>
-        FlexCustomerClient.Create(new FlexOptions { BaseAddress = baseAddress, ApiKey = ApiKey, MaxAttempts = 1 });
+        FlexCustomerClient.Create(new FlexOptions
+        {
+            BaseAddress = baseAddress,
+            ApiKey = ApiKey,
+            MaxAttempts = 1,
+
+            // The customers in the stubs were created before the call.
+            ClockTolerance = TimeSpan.FromDays(36_500),
+        });
 
     internal override async Task PlayAsync(Stage stage)
     {
@@ -31,7 +40,9 @@ internal sealed class FlexScenario() : Scenario("flex", new FlexOptions(), "fsk_
 
         // Flex documents its error format, but not which values it rejects.
         stage.Meanwhile(simulator => simulator.Flex.Answer(
-            422, """{"detail":[{"loc":["phone"],"msg":"invalid_phone: the value is not a phone number","type":"invalid_phone"}]}"""));
+            422,
+            """{"detail":[{"loc":["phone"],"msg":"invalid_phone: the value is not a phone number","type":"invalid_phone"}]}""",
+            Requests.Post("/v1/customers")));
         await create.RefusesAsync("malformed phone", 422, client => client.CreateAsync(new CustomerCreate { Email = "nobody@example.com", Phone = "none" }));
         await create.RefusesAsync("wrong key", 401, client => client.CreateAsync(John, WrongKey));
 
@@ -53,5 +64,10 @@ internal sealed class FlexScenario() : Scenario("flex", new FlexOptions(), "fsk_
             CustomerKey.FromId(ada.Id), new CustomerUpdate { Metadata = new Dictionary<string, string> { ["tier"] = "gold" } }));
         await update.RefusesAsync("not found", 404, client => client.UpdateAsync(CustomerKey.FromId("fcus_nobody"), rename));
         await update.RefusesAsync("wrong key", 401, client => client.UpdateAsync(CustomerKey.FromId(john.Id), rename, WrongKey));
+
+        OperationCalls delete = stage.Of(OperationKind.Delete);
+        await delete.AnswersAsync("by id", 204, client => client.DeleteAsync(CustomerKey.FromId(ada.Id)));
+        await delete.RefusesAsync("not found", 404, client => client.DeleteAsync(CustomerKey.FromId("fcus_nobody")));
+        await delete.RefusesAsync("wrong key", 401, client => client.DeleteAsync(CustomerKey.FromId(john.Id), WrongKey));
     }
 }
