@@ -32,7 +32,7 @@ internal static class AnswerServer
         await context.Request.Body.CopyToAsync(body);
         string path = context.Request.Path.Value!;
         FixedAnswer answer = Providers.TryGetValue(path[1..path.IndexOf('/', 1)], out FixedAnswers? provider)
-            ? provider.Find(context.Request.Method, path)
+            ? provider.Find(context.Request.Method, path, context.Request.QueryString.Value!)
             : ListingAnswers.Find(context.Request.Method, path, body.GetBuffer().AsMemory(0, (int)body.Length));
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = "application/json";

@@ -16,7 +16,7 @@ internal static class ListingAnswers
     {
         if (!path.EndsWith("/search", StringComparison.Ordinal))
         {
-            return Others.Find(method, path);
+            return Others.Find(method, path, query: "");
         }
 
         using JsonDocument search = JsonDocument.Parse(body);

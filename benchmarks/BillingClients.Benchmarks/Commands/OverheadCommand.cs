@@ -42,6 +42,10 @@ internal static class OverheadCommand
             }
         }
 
+        IContestant create = pairs[^1].ByHand;
+        using IContestant lookingCreate = Contestant.New(Side.BillingClients, new FlexCase(looks: true), server);
+        await Meter.WarmUpAsync([create, lookingCreate], passes: bytesOnly ? 1 : 12);
+        OverheadTable.Show("flex, looking", Operation.Create, await Meter.CompareAsync(create, lookingCreate, Operation.Create, bytesOnly ? 5 : 40, calls: 100));
         table.End();
     }
 }

@@ -17,6 +17,12 @@ internal sealed class OverheadTable
     public void Add(string provider, Operation operation, Comparison comparison)
     {
         _rows.Add((operation, comparison));
+        Show(provider, operation, comparison);
+    }
+
+    /// <summary>Prints a row that no budget is about.</summary>
+    public static void Show(string provider, Operation operation, Comparison comparison)
+    {
         string bytes = Names.Text($"{comparison.Yardstick.Bytes:N0} | {comparison.Measured.Bytes:N0} | {comparison.BytesRatio:N2}");
         string time = Names.Text($"{comparison.Yardstick.Microseconds:N1} | {comparison.Measured.Microseconds:N1} | {comparison.TimeRatio:N2}");
         Console.WriteLine($"| {provider} | {Names.Of(operation)} | {bytes} | {time} |");

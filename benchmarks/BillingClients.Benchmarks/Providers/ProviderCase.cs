@@ -46,11 +46,17 @@ internal abstract class ProviderCase
     /// <summary>The JSON that answers a create.</summary>
     public virtual string CreatedJson => CustomerJson;
 
+    /// <summary>Whether each create is answered with a customer of its own, because the client knows those that it has created.</summary>
+    public virtual bool IsCreatedEachTime => false;
+
     /// <summary>The JSON that answers a get and an update.</summary>
     public virtual string FoundJson => CreatedJson;
 
     /// <summary>The JSON that answers a list.</summary>
     public string PageJson => PageOf(string.Join(',', Enumerable.Repeat(CustomerJson, PageSize)));
+
+    /// <summary>The JSON that answers a list that nobody is in.</summary>
+    public string EmptyPageJson => PageOf("");
 
     /// <summary>The JSON that answers with 404.</summary>
     public abstract string ErrorJson { get; }
