@@ -18,7 +18,7 @@ internal static class LiveStage
         }
 
         AnsiConsole.MarkupLine($"This creates one customer, Ada Lovelace, at each of: [bold]{string.Join(", ", keyed.Select(static showcase => showcase.Name))}[/],");
-        AnsiConsole.MarkupLine("changes it, lists customers, and deletes or archives it where the API can. At RunOnAtlas and Flex the customer stays; use test keys.");
+        AnsiConsole.MarkupLine("changes it, lists customers, and deletes or archives it where the API can. At RunOnAtlas the customer stays; use test keys.");
         if (!isConfirmed && !(AnsiConsole.Profile.Capabilities.Interactive && AnsiConsole.Confirm("Go on?", defaultValue: false)))
         {
             AnsiConsole.MarkupLine("Nothing was created. Answer yes, or add [blue]--yes[/].");
