@@ -39,7 +39,7 @@ internal static class Screen
 
         foreach (Visit[] row in visits.Chunk(columns))
         {
-            grid.AddRow([.. row.Select(visit => (IRenderable)Wire(visit, stage.Wire.Of(visit.Showcase.Name)[0])), .. Enumerable.Repeat(Text.Empty, columns - row.Length)]);
+            grid.AddRow([.. row.Select(visit => (IRenderable)Wire(visit, stage.Wire.FirstWriteOf(visit.Showcase.Name))), .. Enumerable.Repeat(Text.Empty, columns - row.Length)]);
         }
 
         return grid;
@@ -94,6 +94,7 @@ internal static class Screen
         Row(table, "Metadata", visits, static can => can.Field(CustomerField.Metadata).Create);
         Row(table, "IdempotencyKeys", visits, static can => can.IdempotencyKeys);
         Row(table, "UniqueKey", visits, static can => can.UniqueKey);
+        Row(table, "TakenKeyEffect", visits, static can => can.TakenKeyEffect);
         return table;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BillingClients;
 
 namespace Quickstart;
@@ -43,7 +44,7 @@ internal sealed record Step(string Name, Func<CustomerCapabilities, bool> IsOffe
         new("create it again", static can => can.UniqueKey != UniqueKey.None, static async (visit, token) =>
         {
             BillingConflictException conflict = await Expect.ThrowsAsync<BillingConflictException>(() => visit.Client.CreateAsync(visit.Ada, cancellationToken: token));
-            return $"taken, {conflict.StatusCode}";
+            return $"taken, {conflict.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "unsent"}";
         }),
         new("make a mistake", static _ => true, static async (visit, token) =>
         {

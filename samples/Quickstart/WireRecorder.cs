@@ -7,7 +7,8 @@ internal sealed class WireRecorder
 {
     private readonly ConcurrentDictionary<string, List<WireRequest>> _requests = new();
 
-    public IReadOnlyList<WireRequest> Of(string name) => _requests.TryGetValue(name, out List<WireRequest>? requests) ? requests : [];
+    /// <summary>The first request that was to change something: before a create, a client may look whether the customer exists.</summary>
+    public WireRequest FirstWriteOf(string name) => _requests[name].First(static request => request.Method != "GET");
 
     public DelegatingHandler For(string name) => new RecordingHandler(_requests.GetOrAdd(name, static _ => []));
 
