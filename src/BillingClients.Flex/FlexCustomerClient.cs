@@ -16,15 +16,15 @@ namespace BillingClients;
 /// the metadata between the two is lost. Metadata that contains <c>external_id</c> itself is sent unchanged.
 /// </para>
 /// <para>
-/// At Flex, a create with the e-mail address of an existing customer changes that customer. So this client looks first, and refuses
-/// (<see cref="FlexOptions.LookBeforeCreate"/>). Two processes that create the same e-mail address at the very same time may both be told that they created the
-/// one customer.
+/// At Flex, a create with the e-mail address of an existing customer changes that customer. So this client first looks for the address, and throws a
+/// <see cref="BillingConflictException"/> if it is taken (<see cref="FlexOptions.LookBeforeCreate"/>). Two processes that create the same address at the same
+/// time end with one customer, and both may be told that they created it.
 /// </para>
 /// <para>
 /// A create carries an <c>Idempotency-Key</c>, as in Flex's own plugin. An update does not: sending it twice has the same effect as sending it once, and Flex
 /// does not document how long it keeps a key or what it answers to one that it has seen.
 /// </para>
-/// <para>A delete is soft: the customer is gone from lists and can no longer be read; Flex's older records still refer to it.</para>
+/// <para>A delete is soft: the customer can no longer be listed or read, and Flex's older records still refer to it.</para>
 /// </remarks>
 public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 {
@@ -106,7 +106,7 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
         customer.Email is not null || Options.ResendAmbiguousCreates ? CreateRecoveryMode.SendAgain : CreateRecoveryMode.LookUpOnly;
 
     /// <inheritdoc/>
-    // Without an e-mail address, the customer can only be told by what was sent. The newest customers come first.
+    // Without an e-mail address, only the fields that were sent identify the customer. The newest customers come first.
     protected override async ValueTask<IReadOnlyList<Customer>> LookUpAsync(
         ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
     {

@@ -6,18 +6,21 @@ public sealed class FlexOptions : ProviderOptions
     private static readonly Uri Production = new("https://api.withflex.com");
 
     /// <summary>
-    /// Whether <see cref="ICustomerClient.CreateAsync"/> first looks whether a customer with the e-mail address exists. True by default: then the create is a
-    /// <see cref="BillingConflictException"/>, and is not sent. It costs one request more. With false, a create of an e-mail address that is taken changes the
-    /// existing customer, as Flex's documents say; then the exception's <see cref="BillingConflictException.ExistingWasChanged"/> is true. A create without an
-    /// e-mail address looks for nobody.
+    /// Whether <see cref="ICustomerClient.CreateAsync"/> first asks Flex whether a customer with the e-mail address exists. True by default. If one exists, a
+    /// <see cref="BillingConflictException"/> is thrown and the create is not sent. This costs one more request for each create with an e-mail address.
     /// </summary>
+    /// <remarks>
+    /// With false, a create whose e-mail address is taken changes the existing customer. The call then throws a <see cref="BillingConflictException"/> whose
+    /// <see cref="BillingConflictException.ExistingWasChanged"/> is true. One case cannot be told from a create: another client made the existing customer less
+    /// than <see cref="ProviderOptions.ClockTolerance"/> before the call.
+    /// </remarks>
     public bool LookBeforeCreate { get; set; } = true;
 
     /// <summary>
-    /// Whether a create without an e-mail address whose outcome is unknown is sent again, with the same <c>Idempotency-Key</c>. False by default: such a
-    /// customer is looked for by what was sent, and what that does not settle is an <see cref="AmbiguousOutcomeException"/>. Flex's own plugin relies on the
-    /// key; Flex's documents do not mention it, so with true a customer may be there twice. A create with an e-mail address is always sent again: it cannot
-    /// make a second customer.
+    /// Whether a create without an e-mail address is sent again, with the same <c>Idempotency-Key</c>, when its outcome is unknown. False by default: the
+    /// client looks for the customer among the newest ones, and throws an <see cref="AmbiguousOutcomeException"/> if it cannot tell. Flex's own plugin sends
+    /// the key, but Flex's documentation does not mention it: with true, there may be two customers. A create with an e-mail address is always sent again,
+    /// because it cannot make a second customer.
     /// </summary>
     public bool ResendAmbiguousCreates { get; set; }
 

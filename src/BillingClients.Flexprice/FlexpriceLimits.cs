@@ -11,8 +11,8 @@ internal static class FlexpriceLimits
 {
     internal static void Check(FieldCheck check, CustomerCreate customer)
     {
-        // No validator limits the external id of a create, but its column holds 255 characters. The server would answer with a 500, and after a 500 it is open
-        // whether a customer was created.
+        // No validator limits the external id, but its column holds 255 characters. The server would answer with a 500, and after a 500 it is unknown whether
+        // a customer was created.
         check.AtMostCodePoints(255, nameof(customer.ExternalId), customer.ExternalId);
         check.AtMostCodePoints(255, nameof(customer.Name), CustomerName.Of(customer));
         check.AtMostCodePoints(20, nameof(customer.Phone), customer.Phone);
@@ -29,7 +29,7 @@ internal static class FlexpriceLimits
         {
             throw check.Refuse(
                 "BillingAddress.Country",
-                "is missing. An update replaces the whole address, and Flexprice cannot remove the country that it may have stored. Set Country");
+                "is missing. An update replaces the whole address, and Flexprice cannot remove a stored country. Set Country, such as US");
         }
 
         FlexpriceCustomerFields? fields = ProviderFieldsOf.Find<FlexpriceCustomerFields>(update.ProviderFields);
@@ -42,14 +42,14 @@ internal static class FlexpriceLimits
         }
     }
 
-    /// <summary>Refuses an id with which a path would lead elsewhere; Flexprice gives out no such ids. For external ids there is another way.</summary>
+    /// <summary>Refuses an id that would lead to another endpoint. Flexprice gives out no such ids. External ids are looked up by search instead.</summary>
     internal static void Check(FieldCheck check, CustomerKey key)
     {
         if (key.Kind == CustomerKeyKind.Id && (FlexpriceRoutes.IsTaken(key.Value) || !FlexpriceRoutes.CanHold(key.Value)))
         {
             throw check.Refuse(
                 "CustomerKey.FromId",
-                "contains a slash, or is 'usage' or 'wallets': Flexprice would take it for another path. Use the id that Flexprice gave the customer, cust_…");
+                "contains a slash, or is 'usage' or 'wallets', which are other paths at Flexprice. Use the id that Flexprice gave the customer, cust_…");
         }
     }
 
@@ -68,7 +68,7 @@ internal static class FlexpriceLimits
         CheckCountry(check, address.Country);
     }
 
-    // Which codes exist, only Flexprice knows: it answers an unknown one with a 400 that names the field.
+    // Only Flexprice knows which codes exist: it answers an unknown one with a 400 that names the field.
     private static void CheckCountry(FieldCheck check, string? country)
     {
         if (country is null || country is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])

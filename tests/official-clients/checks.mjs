@@ -21,14 +21,14 @@ export async function drive(packageName, providerName, steps) {
     }
   }
 
-  // What the client does wrong whatever the server answers: shown, and not counted. It fails when the client is found to do it right.
+  // A bug of the client itself, whatever the server answers: shown, and not counted. If the client no longer has it, that is a failure.
   async function flaw(name, action) {
     try {
       await withinLimit(action);
-      console.log(`${packageName} ${version} itself: ${name}`);
+      console.log(`${packageName} ${version}, known flaw of this client (not counted): ${name}`);
     } catch (error) {
       failed++;
-      console.log(`FAILED ${packageName}: no longer seen, so remove it from the list of the client's own flaws: ${name}\n${indented(error)}`);
+      console.log(`FAILED ${packageName}: a known flaw is gone, so remove its flaw(…) step: ${name}\n${indented(error)}`);
     }
   }
 

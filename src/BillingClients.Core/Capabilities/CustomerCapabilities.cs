@@ -48,7 +48,7 @@ public sealed record CustomerCapabilities
     /// <summary>The field that no two customers share.</summary>
     public UniqueKey UniqueKey { get; init; }
 
-    /// <summary>What a create does when another customer has the unique key. It says nothing where there is none.</summary>
+    /// <summary>What a create does when another customer has the unique key. Without meaning if nothing is unique.</summary>
     public TakenKeyEffect TakenKeyEffect { get; init; }
 
     /// <summary>Fields that a create must have, in the provider's documents.</summary>

@@ -17,8 +17,8 @@ public sealed class BillingConflictException : BillingException
     public string? ExistingId { get; }
 
     /// <summary>
-    /// Whether a create has changed the customer in the way to what was sent, as some providers do (<see cref="TakenKeyEffect.ChangesExisting"/>). No customer
-    /// was created. False: nothing was changed.
+    /// Whether the create changed the existing customer (<see cref="ExistingId"/>) to what was sent, as some providers do
+    /// (<see cref="TakenKeyEffect.ChangesExisting"/>). No customer was created. False: nothing was changed.
     /// </summary>
     public bool ExistingWasChanged { get; init; }
 }

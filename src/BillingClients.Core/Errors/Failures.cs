@@ -148,21 +148,24 @@ internal static class Failures
 
     /// <summary>A look-up before the create has found who has the key; the create was not sent.</summary>
     internal static BillingConflictException KeyIsTaken(ProviderCall call, string existingId) => new(
-        $"{call.Provider.DisplayName}: did not {call.Operation.Action}, because another {call.Operation.Resource} with the same unique key exists, which this"
-            + " would have changed. Nothing was sent but the look-up. Update the existing one, or call EnsureAsync.",
+        $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} has this {UniqueKeyOf(call)}, and a create would change"
+            + " that one. Only the look-up was sent. Update the existing one (see ExistingId), or call EnsureAsync.",
         new BillingErrorDetails { Provider = call.Provider.Name, Operation = call.Operation },
         existingId);
 
     /// <summary>The provider has changed an existing resource instead of creating one.</summary>
     internal static BillingConflictException ExistingWasChanged(ProviderCall call, string existingId) => new(
-        $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} with the same unique key existed, and"
-            + " it was changed to what was sent. See ExistingId, and correct it if it should be as it was.",
+        $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} had this {UniqueKeyOf(call)}, and"
+            + " it was changed to what was sent. Read the one with ExistingId, and update it if it should be as it was before.",
         Details(call, isTransient: false, outcomeUnknown: false),
         existingId,
         call.LastFailure)
     {
         ExistingWasChanged = true,
     };
+
+    private static string UniqueKeyOf(ProviderCall call) =>
+        call.Provider.Capabilities.UniqueKey is var key && key != UniqueKey.None ? key.ToString() : "unique key";
 
     private static BillingTimeoutException Timeout(ProviderCall call)
     {

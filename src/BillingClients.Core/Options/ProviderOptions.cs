@@ -62,8 +62,8 @@ public abstract class ProviderOptions
     public int RetryBudget { get; set; } = 100;
 
     /// <summary>
-    /// A stored customer that is older than a create by more than this is not the one that it made. 30 seconds by default. How far the provider's clock differs
-    /// from ours is learned from the <c>Date</c> header of its answers; where there is none, this is how far it may be behind.
+    /// A stored customer that is older than a create by more than this was not made by it. 30 seconds by default. The client learns the difference between the
+    /// provider's clock and ours from the <c>Date</c> header of the answers. If there is none, the provider's clock may be behind by this much.
     /// </summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromSeconds(30);
 

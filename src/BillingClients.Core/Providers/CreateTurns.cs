@@ -11,7 +11,7 @@ internal sealed class CreateTurns(ProviderAccount account)
 
     private readonly object _gate = new();
 
-    // Whether a provider compares its keys with regard to case is not always documented. To wait once too often does no harm.
+    // Not every provider documents whether its keys are case-sensitive. Waiting unnecessarily does no harm.
     private readonly Dictionary<string, CreateQueue> _queues = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _madeIds = new(StringComparer.Ordinal);
     private readonly Queue<(string Id, DateTimeOffset ForgetAt)> _made = new();

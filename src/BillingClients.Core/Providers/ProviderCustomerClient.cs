@@ -210,25 +210,25 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     protected abstract ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken);
 
     /// <summary>
-    /// For a provider whose create changes the customer that has the unique key, instead of refusing: the unique key of what is sent. Null by default, and
-    /// where it is not sent.
+    /// The unique key of the customer to create, if this provider's create changes an existing customer with that key instead of refusing. Null, the default,
+    /// if it does not, or if the key is not sent.
     /// </summary>
     /// <remarks>
-    /// With a key, creates of the same key run one after the other; <see cref="FindHolderAsync"/> is asked before the create is sent, unless the capabilities
-    /// say <see cref="TakenKeyEffect.ChangesExisting"/>; and an answer with a customer that existed before the call is a
+    /// If there is a key, creates of the same key run one after the other, and <see cref="FindHolderAsync"/> is called before the create is sent, unless the
+    /// capabilities say <see cref="TakenKeyEffect.ChangesExisting"/>. An answer with a customer that existed before the call becomes a
     /// <see cref="BillingConflictException"/> whose <see cref="BillingConflictException.ExistingWasChanged"/> is true.
     /// </remarks>
     /// <param name="customer">What is sent.</param>
     protected virtual string? KeyThatCreateOverwrites(CustomerCreate customer) => null;
 
     /// <summary>
-    /// Finds the customer that a create would change (<see cref="KeyThatCreateOverwrites"/>). Asked before each attempt, until one may have taken effect. By
-    /// default null: nobody is looked for.
+    /// Finds the customer that a create would change (<see cref="KeyThatCreateOverwrites"/>). Called before each attempt, until one may have taken effect. By
+    /// default, does not look and returns null.
     /// </summary>
     /// <param name="call">The call. It reads the answer.</param>
     /// <param name="customer">What is to be sent.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
-    /// <returns>The customer; then the create is refused, and not sent. Null if nobody has the key.</returns>
+    /// <returns>The customer that has the key: the create is then refused and not sent. Null if no customer has it.</returns>
     protected virtual ValueTask<Customer?> FindHolderAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
         new((Customer?)null);
 
@@ -300,7 +300,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             throw Failures.KeyIsTaken(call, holder.Id);
         }
 
-        // What nobody has looked for, and is too young to be told by its age, may be of an earlier create.
+        // Without the look, a customer that is too young to be recognised by its age may come from an earlier create of this client.
         Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
         bool isNew = !call.IsOlder(answer.CreatedAt) && (turn.LooksFirst || turn.TryRemember(answer.Id));
         return isNew ? answer : throw Failures.ExistingWasChanged(call, answer.Id);
@@ -319,7 +319,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
 
         if (mode == CreateRecoveryMode.LookUpOnly)
         {
-            // Nothing can be seen yet: as if the earlier attempt had failed once more.
+            // The customer cannot be seen yet, so the next attempt looks again.
             throw call.LastFailure!;
         }
 
@@ -329,7 +329,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         }
         catch (BillingConflictException conflict) when (!conflict.ExistingWasChanged)
         {
-            // Somebody has the key: the customer of the earlier attempt, or another. While neither can be seen, as on a replica that lags, it stays open.
+            // The key is taken, by the customer of the earlier attempt or by another. If a lagging replica shows neither, the outcome stays unknown.
             return await FindCreatedAsync(call, customer, CreateRecoveryMode.LookUpThenSendAgain, conflict.ExistingId, cancellationToken).ConfigureAwait(false)
                 ?? throw call.LastFailure!;
         }

@@ -35,7 +35,7 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
         }
     }
 
-    /// <summary>Checks the length of a text in Unicode code points, which Go and PostgreSQL call characters: an emoji is one, and two in .NET.</summary>
+    /// <summary>Checks the length of a text in Unicode code points, which Go and PostgreSQL call characters. An emoji may be one of them and two <c>char</c> in .NET.</summary>
     /// <param name="length">How many code points the provider allows.</param>
     /// <param name="property">The property.</param>
     /// <param name="text">The text; null passes.</param>

@@ -11,7 +11,7 @@ internal static class TextCheck
 
     /// <summary>What is wrong with a text for a JSON body; null when nothing is.</summary>
     internal static string? Check(string text) =>
-        text.Length == 0 ? "is empty. Set it to null or to a value"
+        text.Length == 0 ? "is empty. Set a value or leave it unset; in an update, null clears what can be cleared"
         : IsWellFormed(text) ? null
         : "contains half of a surrogate pair, which is not valid Unicode";
 

@@ -162,7 +162,7 @@ public sealed class KeyTests : IAsyncLifetime
             () => _fixture.Client.DeleteAsync(CustomerKey.FromId(id), cancellationToken: None));
 
         got.Message.ShouldBe(
-            "Flexprice: CustomerKey.FromId contains a slash, or is 'usage' or 'wallets': Flexprice would take it for another path."
+            "Flexprice: CustomerKey.FromId contains a slash, or is 'usage' or 'wallets', which are other paths at Flexprice."
             + " Use the id that Flexprice gave the customer, cust_…. Nothing was sent.");
         got.Operation.ShouldBe(CustomerOperation.Get);
         deleted.Operation.ShouldBe(CustomerOperation.Delete);

@@ -8,8 +8,8 @@ public sealed class RuleTests : IAsyncLifetime
     private readonly FlexpriceFixture _fixture = new();
 
     private const string UpdateWithoutCountry =
-        "Flexprice: BillingAddress.Country is missing. An update replaces the whole address, and Flexprice cannot remove the country that it may have stored."
-        + " Set Country. Nothing was sent.";
+        "Flexprice: BillingAddress.Country is missing. An update replaces the whole address, and Flexprice cannot remove a stored country."
+        + " Set Country, such as US. Nothing was sent.";
 
     private static readonly CustomerKey Someone = CustomerKey.FromExternalId("crm-1815");
 
