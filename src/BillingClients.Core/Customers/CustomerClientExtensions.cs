@@ -84,7 +84,7 @@ public static class CustomerClientExtensions
     /// <exception cref="AmbiguousOutcomeException">It cannot be told whether the customer was created.</exception>
     /// <remarks>
     /// Two calls at the same time end with the same customer if the provider keeps the key unique; otherwise they may make two customers. If the provider's
-    /// create changes an existing customer (Flex), a customer that another process creates at the same time is changed to what was sent.
+    /// create changes an existing customer, one that another process creates at the same time is changed to what was sent.
     /// </remarks>
     public static Task<Customer> EnsureAsync(
         this ICustomerClient client, CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)

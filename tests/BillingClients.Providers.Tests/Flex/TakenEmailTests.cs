@@ -36,7 +36,9 @@ public sealed class TakenEmailTests : IAsyncLifetime
         conflict.ExistingWasChanged.ShouldBeFalse();
         conflict.OutcomeUnknown.ShouldBeFalse();
         conflict.StatusCode.ShouldBeNull();
-        conflict.Message.ShouldContain("Nothing was sent but the look-up.");
+        conflict.Message.ShouldBe(
+            "Flex did not create the customer: another customer has this Email, and a create would change that one. Only the look-up was sent."
+            + " Update the existing one (see ExistingId), or call EnsureAsync.");
         _fixture.Provider.Requests.ShouldHaveSingleItem().Target.ShouldBe(Look);
         (await _fixture.Client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("Lovelace");
     }
@@ -108,7 +110,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
         conflict.ExistingId.ShouldBe(first.Id);
         conflict.ExistingWasChanged.ShouldBeTrue();
         conflict.OutcomeUnknown.ShouldBeFalse();
-        conflict.Message.ShouldContain("it was changed to what was sent");
+        conflict.Message.ShouldContain("another customer had this Email, and it was changed to what was sent");
         _fixture.Provider.Requests.ShouldAllBe(static request => request.Method == "POST");
         (await client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("King");
     }
