@@ -47,7 +47,7 @@ public sealed class CreateTurnsTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_gives_up_holds_nobody_up_and_lets_nobody_in()
+    public async Task A_turn_that_gives_up_blocks_nobody_and_lets_nobody_in_early()
     {
         CreateTurn first = _turns.Join("ada@example.com", TakenKeyEffect.ChangesExisting);
         CreateTurn second = _turns.Join("ada@example.com", TakenKeyEffect.ChangesExisting);
@@ -68,7 +68,7 @@ public sealed class CreateTurnsTests : IDisposable
     }
 
     [Fact]
-    public void What_was_made_is_remembered_until_its_age_tells_it()
+    public void A_created_id_is_remembered_until_its_age_identifies_it()
     {
         using CreateTurn turn = _turns.Join("ada@example.com", TakenKeyEffect.ChangesExisting);
         turn.TryRemember("1").ShouldBeTrue();

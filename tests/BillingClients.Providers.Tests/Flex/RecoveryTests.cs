@@ -86,7 +86,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_no_attempt_settles_it_it_is_told_as_unknown()
+    public async Task If_no_attempt_gives_a_certain_answer_the_outcome_is_reported_as_unknown()
     {
         for (int attempt = 0; attempt < 4; attempt++)
         {
@@ -167,7 +167,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_an_email_two_that_match_settle_nothing()
+    public async Task Without_an_email_two_matching_customers_leave_the_outcome_unknown()
     {
         await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
         _fixture.LoseAnswerOfCreate(Failure);
@@ -178,7 +178,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Theory]
     [InlineData("2020-01-01T00:00:00Z", true)]
     [InlineData("2999-01-01T00:00:00Z", false)]
-    public async Task Without_an_email_a_full_page_settles_it_if_its_end_is_older_than_the_call(string lastCreatedAt, bool isSettled)
+    public async Task Without_an_email_a_full_page_is_enough_if_its_last_customer_is_older_than_the_call(string lastCreatedAt, bool isSettled)
     {
         string newest = """{"customer_id":"fcus_new","first_name":"Grace","last_name":"Hopper","created_at":"2999-01-01T00:00:00Z"}""";
         LoseCreateAndAnswerLookUps([newest, .. Enumerable.Range(0, 99).Select(i => Ada($"fcus_{i}", $"\"{lastCreatedAt}\""))]);

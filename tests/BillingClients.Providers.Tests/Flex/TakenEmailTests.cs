@@ -25,7 +25,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task If_somebody_has_it_nothing_is_sent_and_the_customer_is_named()
+    public async Task If_a_customer_has_it_the_create_is_not_sent_and_the_exception_has_the_id()
     {
         Customer first = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
         _fixture.Simulator.Journal.Clear();
@@ -52,7 +52,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_filter_that_is_not_heeded_does_no_harm()
+    public async Task If_Flex_ignores_the_filter_other_customers_do_not_count()
     {
         _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_1","email":"other@example.com"}]}""", Requests.Get("/v1/customers"));
 
@@ -62,7 +62,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_an_email_nobody_is_looked_for()
+    public async Task Without_an_email_there_is_no_look()
     {
         await _fixture.Client.CreateAsync(FlexFixture.Ada with { Email = null }, cancellationToken: None);
         await _fixture.Client.CreateAsync(FlexFixture.Ada with { Email = null }, cancellationToken: None);
@@ -75,7 +75,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     [InlineData(500, "{}")]
     [InlineData(429, "{}")]
     [InlineData(200, "not JSON")]
-    public async Task While_the_look_fails_nothing_is_sent(int status, string body)
+    public async Task While_the_look_fails_the_create_is_not_sent(int status, string body)
     {
         _fixture.Provider.Answer(status, body, Requests.Get("/v1/customers"));
 
@@ -85,7 +85,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_look_that_never_succeeds_is_no_open_create()
+    public async Task If_the_look_never_succeeds_the_create_is_known_not_to_have_happened()
     {
         for (int attempt = 0; attempt < 4; attempt++)
         {
@@ -116,7 +116,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_is_older_than_the_call_is_a_customer_that_was_changed()
+    public async Task An_answer_with_a_customer_older_than_the_call_means_that_it_was_changed()
     {
         _fixture.Provider.Answer(
             200, """{"customer":{"customer_id":"fcus_1","email":"ada@example.com","created_at":"2020-01-01T00:00:00Z"}}""", Requests.Post("/v1/customers"));
@@ -154,7 +154,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Of_creates_at_the_same_time_one_is_told_as_created(bool looks)
+    public async Task Of_creates_at_the_same_time_one_is_reported_as_created(bool looks)
     {
         using FlexCustomerClient client = _fixture.CreateClient(options => options.LookBeforeCreate = looks);
 
@@ -216,7 +216,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_a_create_does_is_declared_as_it_is_configured()
+    public void The_declared_effect_of_a_create_follows_the_options()
     {
         using FlexCustomerClient client = _fixture.CreateClient(static options => options.LookBeforeCreate = false);
 

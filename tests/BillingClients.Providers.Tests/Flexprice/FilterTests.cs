@@ -44,7 +44,7 @@ public sealed class FilterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Both_ends_of_time_filter_nothing()
+    public async Task The_first_and_the_last_moment_of_the_calendar_filter_nothing()
     {
         JsonNode body = await SearchedForAsync(new CustomerListRequest { CreatedFrom = DateTimeOffset.MinValue, CreatedTo = DateTimeOffset.MaxValue });
 

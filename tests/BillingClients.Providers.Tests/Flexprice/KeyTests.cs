@@ -63,7 +63,7 @@ public sealed class KeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_with_that_external_id_is_told_as_by_any_other_key()
+    public async Task A_missing_external_id_with_a_slash_is_not_found_like_any_other()
     {
         BillingNotFoundException failure = await Should.ThrowAsync<BillingNotFoundException>(
             () => _fixture.Client.GetAsync(CustomerKey.FromExternalId("a/b"), cancellationToken: None));

@@ -95,7 +95,7 @@ public sealed class RecoveryTests : FlowgladTest
     }
 
     [Fact]
-    public async Task A_conflict_with_nobody_to_be_seen_is_never_told_as_not_created()
+    public async Task After_a_conflict_a_customer_that_is_never_found_is_not_reported_as_not_created()
     {
         Fixture.LoseAnswer(ServerError, Requests.Post(Customers));
         LookUpsSeeNobody(10);
