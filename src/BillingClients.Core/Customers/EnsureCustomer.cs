@@ -59,7 +59,9 @@ internal static class EnsureCustomer
     private static async Task<Customer?> FindByEmailAsync(ICustomerClient client, string email, CallOptions? options, CancellationToken cancellationToken)
     {
         CustomerPage page = await client.ListPageAsync(new CustomerListRequest { Email = email }, options, cancellationToken).ConfigureAwait(false);
-        return page.Items.Count > 0 ? page.Items[0] : null;
+
+        // Nobody else's customer, however loosely a provider filters.
+        return page.Items.FirstOrDefault(customer => string.Equals(customer.Email, email, StringComparison.OrdinalIgnoreCase));
     }
 
     private static BillingValidationException Missing(ProviderDescriptor provider, string property) =>

@@ -36,7 +36,7 @@ internal static class Failures
             return new OperationCanceledException(exception.Message, exception, call.CallerToken);
         }
 
-        if (exception is not BillingException failure)
+        if ((exception as BillingException ?? OpenFailure(call)) is not { } failure)
         {
             return exception;
         }
@@ -149,7 +149,7 @@ internal static class Failures
     /// <summary>A look-up before the create has found who has the key; the create was not sent.</summary>
     internal static BillingConflictException KeyIsTaken(ProviderCall call, string existingId) => new(
         $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} has this {UniqueKeyOf(call)}, and a create would change"
-            + " that one. Only the look-up was sent. Update the existing one (see ExistingId), or call EnsureAsync.",
+            + " that one. This attempt sent only the look-up. Update the existing one (see ExistingId), or call EnsureAsync.",
         new BillingErrorDetails { Provider = call.Provider.Name, Operation = call.Operation },
         existingId);
 
@@ -186,6 +186,10 @@ internal static class Failures
         call.Operation.Kind == OperationKind.Create
         && (call.OutcomeUnknown || failure.OutcomeUnknown)
         && failure is not (AmbiguousOutcomeException or BillingConflictException);
+
+    // Whatever else ended the call, such as a client that was disposed, an earlier attempt may have created the customer.
+    private static BillingException? OpenFailure(ProviderCall call) =>
+        call.OutcomeUnknown && call.Operation.Kind == OperationKind.Create ? call.LastFailure : null;
 
     private static BillingErrorDetails Details(ProviderCall call, bool isTransient, bool outcomeUnknown, string? body = null) => new()
     {

@@ -29,9 +29,12 @@ internal static class ResponseHeaders
             : new RateLimit(Count(limit), Count(remaining), reset is null ? null : ParseMoment(reset, timeProvider.GetUtcNow()));
     }
 
-    /// <summary>When the answer was sent, by the provider's clock; null if it does not say.</summary>
+    /// <summary>When the answer was sent, by the provider's clock; null if it does not say, or if the answer comes from a cache (<c>Age</c>).</summary>
     internal static DateTimeOffset? Date(HttpResponseHeaders headers) =>
-        DateTimeOffset.TryParseExact(First(headers, "Date"), "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset date) ? date : null;
+        First(headers, "Age") is null
+        && DateTimeOffset.TryParseExact(First(headers, "Date"), "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset date)
+            ? date
+            : null;
 
     /// <summary>Seconds from now, an HTTP date, or a moment as unix seconds or milliseconds.</summary>
     /// <returns>The wait; zero for a moment that is past; null for what cannot be read.</returns>

@@ -18,9 +18,6 @@ internal sealed class CreateTurn(CreateTurns turns, CreateQueue queue, bool look
         }
     }
 
-    /// <inheritdoc cref="CreateTurns.TryRemember"/>
-    internal bool TryRemember(string id) => turns.TryRemember(id);
-
     public void Dispose()
     {
         if (_hasCome)

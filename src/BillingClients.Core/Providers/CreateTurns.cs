@@ -16,6 +16,18 @@ internal sealed class CreateTurns(ProviderAccount account)
     private readonly HashSet<string> _madeIds = new(StringComparer.Ordinal);
     private readonly Queue<(string Id, DateTimeOffset ForgetAt)> _made = new();
 
+    /// <summary>How many keys have creates that wait or run.</summary>
+    internal int KeysInUse
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queues.Count;
+            }
+        }
+    }
+
     /// <summary>Joins the queue of a key. Dispose the turn when the call ends.</summary>
     /// <param name="key">The unique key.</param>
     /// <param name="effect">What the client declares when the call begins: the options may change while it runs.</param>
@@ -41,6 +53,15 @@ internal sealed class CreateTurns(ProviderAccount account)
             {
                 _queues.Remove(queue.Key);
             }
+        }
+    }
+
+    /// <summary>Whether a create of this account has made a customer, not long ago.</summary>
+    internal bool Remembers(string id)
+    {
+        lock (_gate)
+        {
+            return _madeIds.Contains(id);
         }
     }
 

@@ -67,7 +67,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             static (create, call, token) =>
             {
                 call.MetadataKeys = create.Customer.Metadata?.Keys;
-                return create.Client.SendCreateAsync(call, create.Customer, create.Turn, token);
+                return create.Client.SendCreateAsync(call, create.Customer, create.Mode, create.Turn, token);
             },
             static (create, call, token) => create.Client.RecoverCreateAsync(call, create.Customer, create.Mode, create.Turn, token),
             cancellationToken).ConfigureAwait(false);
@@ -286,8 +286,19 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         Metadata = customer.Metadata?.ToDictionary(StringComparer.Ordinal),
     };
 
-    private ValueTask<Customer> SendCreateAsync(ProviderCall call, CustomerCreate customer, CreateTurn? turn, CancellationToken cancellationToken) =>
-        turn is null ? CreateOnceAsync(call, customer, cancellationToken) : CreateUnlessTakenAsync(call, customer, turn, cancellationToken);
+    private ValueTask<Customer> SendCreateAsync(
+        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken) =>
+        turn is not null ? CreateUnlessTakenAsync(call, customer, turn, cancellationToken)
+        : mode == CreateRecoveryMode.LookUpOnly ? CreateAndRememberAsync(call, customer, cancellationToken)
+        : CreateOnceAsync(call, customer, cancellationToken);
+
+    // Nothing is unique, so a later create that sends the same must not take this customer for its own.
+    private async ValueTask<Customer> CreateAndRememberAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
+    {
+        Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
+        _turns.TryRemember(answer.Id);
+        return answer;
+    }
 
     // The provider would change the customer that has the key, and answer as if it had created it. Pooled: saves 180 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -300,9 +311,9 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             throw Failures.KeyIsTaken(call, holder.Id);
         }
 
-        // Without the look, a customer that is too young to be recognised by its age may come from an earlier create of this client.
+        // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
         Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        bool isNew = !call.IsOlder(answer.CreatedAt) && (turn.LooksFirst || turn.TryRemember(answer.Id));
+        bool isNew = !call.IsOlder(answer.CreatedAt) && _turns.TryRemember(answer.Id);
         return isNew ? answer : throw Failures.ExistingWasChanged(call, answer.Id);
     }
 
@@ -325,7 +336,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
 
         try
         {
-            return await SendCreateAsync(call, customer, turn, cancellationToken).ConfigureAwait(false);
+            return await SendCreateAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false);
         }
         catch (BillingConflictException conflict) when (!conflict.ExistingWasChanged)
         {
@@ -339,7 +350,15 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, string? existingId, CancellationToken cancellationToken)
     {
         IReadOnlyList<Customer> found = await LookUpAsync(call, customer, existingId, cancellationToken).ConfigureAwait(false);
-        return CreateRecovery.Judge(call, found, mode, stored => Differences(customer, stored));
+        if (mode != CreateRecoveryMode.LookUpOnly)
+        {
+            return CreateRecovery.Judge(call, found, mode, stored => Differences(customer, stored));
+        }
+
+        // Without a unique key, a customer with the same fields may be of another create of this account.
+        Customer[] unclaimed = [.. found.Where(stored => !_turns.Remembers(stored.Id))];
+        Customer? created = CreateRecovery.Judge(call, unclaimed, mode, stored => Differences(customer, stored));
+        return created is not null && _turns.TryRemember(created.Id) ? created : null;
     }
 
     private async ValueTask<bool> DeleteOrFindGoneAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)

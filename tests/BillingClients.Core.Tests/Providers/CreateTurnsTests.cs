@@ -68,15 +68,37 @@ public sealed class CreateTurnsTests : IDisposable
     }
 
     [Fact]
+    public async Task When_all_have_ended_or_given_up_nothing_is_kept_of_a_key()
+    {
+        using CancellationTokenSource gaveUp = new();
+        CreateTurn[] turns = [.. Enumerable.Range(0, 3).Select(_ => _turns.Join("ada@example.com", TakenKeyEffect.ChangesExisting)), _turns.Join("grace@example.com", TakenKeyEffect.ChangesExisting)];
+        await turns[0].WaitAsync(Token);
+        Task[] waiting = [.. turns[1..3].Select(turn => turn.WaitAsync(gaveUp.Token).AsTask())];
+        int inUse = _turns.KeysInUse;
+        gaveUp.Cancel();
+        foreach (Task turn in waiting)
+        {
+            await Should.ThrowAsync<OperationCanceledException>(() => turn);
+        }
+
+        foreach (CreateTurn turn in turns)
+        {
+            turn.Dispose();
+        }
+
+        inUse.ShouldBe(2);
+        _turns.KeysInUse.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_created_id_is_remembered_until_its_age_identifies_it()
     {
-        using CreateTurn turn = _turns.Join("ada@example.com", TakenKeyEffect.ChangesExisting);
-        turn.TryRemember("1").ShouldBeTrue();
+        _turns.TryRemember("1").ShouldBeTrue();
         _clock.Advance(TimeSpan.FromMinutes(5));
-        turn.TryRemember("1").ShouldBeFalse();
+        _turns.TryRemember("1").ShouldBeFalse();
 
         _clock.Advance(TimeSpan.FromHours(1));
 
-        turn.TryRemember("1").ShouldBeTrue();
+        _turns.TryRemember("1").ShouldBeTrue();
     }
 }

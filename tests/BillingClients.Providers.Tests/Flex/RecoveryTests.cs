@@ -1,3 +1,4 @@
+using System.Globalization;
 using BillingClients.Testing;
 
 namespace BillingClients.Providers.Tests.Flex;
@@ -169,10 +170,64 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task Without_an_email_two_matching_customers_leave_the_outcome_unknown()
     {
-        await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
+        using FlexCustomerClient other = _fixture.CreateClient(static _ => { });
+        await other.CreateAsync(Grace, cancellationToken: None);
         _fixture.LoseAnswerOfCreate(Failure);
 
         (await IsOpenAsync(Grace)).Found.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Without_an_email_the_customer_of_an_earlier_create_is_not_taken_for_this_ones()
+    {
+        Customer first = await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
+
+        (await IsOpenAsync(Grace)).Found.ShouldBeNull();
+
+        _fixture.LoseAnswerOfCreate(Failure);
+        Customer second = await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
+        _fixture.Provider.Customers.Select(static customer => customer.Id).ShouldBe([first.Id, second.Id]);
+    }
+
+    [Fact]
+    public async Task Without_an_email_a_customer_that_was_found_once_is_not_found_for_another_create()
+    {
+        _fixture.LoseAnswerOfCreate(Failure);
+        await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
+
+        (await IsOpenAsync(Grace)).Found.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Without_an_email_a_list_from_a_cache_does_not_set_the_clock_back()
+    {
+        DateTimeOffset then = TimeProvider.System.GetUtcNow().AddHours(-3);
+        string stored = $$"""{"customers":[{"customer_id":"fcus_1","first_name":"Grace","last_name":"Hopper","created_at":"{{then:yyyy-MM-ddTHH:mm:ssZ}}"}]}""";
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
+        _fixture.Provider.Answer(
+            SimulatedAnswer.Json(200, stored).WithHeader("Date", then.ToString("R", CultureInfo.InvariantCulture)).WithHeader("Age", "10800"),
+            Requests.Get("/v1/customers"));
+
+        (await IsOpenAsync(Grace)).Found.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_client_that_is_disposed_after_an_open_attempt_leaves_it_open()
+    {
+        FlexCustomerClient client = _fixture.CreateClient(static _ => { });
+        _fixture.Provider.Answer(
+            _ =>
+            {
+                client.Dispose();
+                return Failure;
+            },
+            Requests.Post("/v1/customers"));
+
+        AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+
+        open.InnerException.ShouldBeAssignableTo<BillingException>();
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
         conflict.OutcomeUnknown.ShouldBeFalse();
         conflict.StatusCode.ShouldBeNull();
         conflict.Message.ShouldBe(
-            "Flex did not create the customer: another customer has this Email, and a create would change that one. Only the look-up was sent."
+            "Flex did not create the customer: another customer has this Email, and a create would change that one. This attempt sent only the look-up."
             + " Update the existing one (see ExistingId), or call EnsureAsync.");
         _fixture.Provider.Requests.ShouldHaveSingleItem().Target.ShouldBe(Look);
         (await _fixture.Client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("Lovelace");
@@ -113,6 +113,72 @@ public sealed class TakenEmailTests : IAsyncLifetime
         conflict.Message.ShouldContain("another customer had this Email, and it was changed to what was sent");
         _fixture.Provider.Requests.ShouldAllBe(static request => request.Method == "POST");
         (await client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("King");
+    }
+
+    [Fact]
+    public async Task A_customer_that_this_client_made_is_told_as_changed_although_the_look_did_not_find_it()
+    {
+        Customer first = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        _fixture.Provider.Answer(200, AnswerAbout(first), Requests.Post("/v1/customers"));
+
+        BillingConflictException conflict = await ConflictAsync(_fixture.Client, FlexFixture.Ada with { Email = "ADA@example.com" });
+
+        conflict.ExistingWasChanged.ShouldBeTrue();
+        conflict.ExistingId.ShouldBe(first.Id);
+    }
+
+    [Fact]
+    public async Task A_customer_that_was_made_before_the_look_was_switched_off_is_told_as_changed()
+    {
+        FlexOptions options = new();
+        using FlexCustomerClient client = _fixture.CreateClient(configured => options = configured);
+        await client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        options.LookBeforeCreate = false;
+
+        (await ConflictAsync(client, FlexFixture.Ada)).ExistingWasChanged.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_look_that_is_switched_on_while_the_create_is_sent_has_not_looked()
+    {
+        FlexOptions options = new();
+        using FlexCustomerClient client = _fixture.CreateClient(configured => options = configured);
+        options.LookBeforeCreate = false;
+        Customer first = await client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        _fixture.Provider.Answer(
+            _ =>
+            {
+                options.LookBeforeCreate = true;
+                return SimulatedAnswer.Json(200, AnswerAbout(first));
+            },
+            Requests.Post("/v1/customers"));
+
+        (await ConflictAsync(client, FlexFixture.Ada)).ExistingWasChanged.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task After_an_attempt_that_was_refused_the_message_does_not_say_that_the_call_sent_nothing()
+    {
+        _fixture.Provider.Answer(429, "{}", Requests.Post("/v1/customers"));
+        _fixture.Provider.Answer(200, """{"customers":[]}""", Requests.Get("/v1/customers"));
+        _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_1","email":"ada@example.com"}]}""", Requests.Get("/v1/customers"));
+
+        BillingConflictException conflict = await ConflictAsync(_fixture.Client, FlexFixture.Ada);
+
+        conflict.Attempts.ShouldBe(2);
+        conflict.Message.ShouldContain("This attempt sent only the look-up.");
+    }
+
+    [Fact]
+    public async Task Ensure_takes_nobody_else_when_the_filter_is_not_heeded()
+    {
+        _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_1","email":"other@example.com"}]}""", Requests.Get("/v1/customers"));
+
+        Customer ada = await _fixture.Client.EnsureAsync(FlexFixture.Ada, cancellationToken: None);
+
+        ada.Email.ShouldBe("ada@example.com");
+        ada.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
     }
 
     [Fact]
@@ -223,6 +289,9 @@ public sealed class TakenEmailTests : IAsyncLifetime
         _fixture.Client.Provider.Capabilities.TakenKeyEffect.ShouldBe(TakenKeyEffect.Refuses);
         client.Provider.Capabilities.TakenKeyEffect.ShouldBe(TakenKeyEffect.ChangesExisting);
     }
+
+    private static string AnswerAbout(Customer customer) =>
+        $$"""{"customer":{"customer_id":"{{customer.Id}}","email":"ada@example.com","created_at":"{{customer.CreatedAt:yyyy-MM-ddTHH:mm:ssZ}}"} }""";
 
     private static Task<BillingConflictException> ConflictAsync(FlexCustomerClient client, CustomerCreate customer) =>
         Should.ThrowAsync<BillingConflictException>(() => client.CreateAsync(customer, cancellationToken: None));
