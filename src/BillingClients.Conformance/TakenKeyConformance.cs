@@ -71,6 +71,7 @@ public abstract class TakenKeyConformance<THarness> : CustomerClientConformance<
         bool hasOne = Effect is TakenKeyEffect.Refuses or TakenKeyEffect.ChangesExisting;
         Assert.InRange(created.Count, 1, hasOne ? 1 : Callers);
         Assert.Equal(Callers, created.Count + failures.Count);
+        Assert.Equal(created.Count, Harness.CustomerCount ?? created.Count);
     }
 
     /// <summary>A key that nobody has is free, whoever has the others.</summary>

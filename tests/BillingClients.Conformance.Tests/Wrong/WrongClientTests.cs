@@ -31,6 +31,11 @@ public class WrongClientTests
         FindsAsync(new TakenKey<ChangesTheExisting>(), suite => suite.A_create_does_what_is_declared());
 
     [Fact]
+    public Task A_refused_create_that_is_stored_is_found() =>
+        FindsAsync(
+            new TakenKey<StoresWhatItRefuses>(), suite => suite.Of_creates_at_the_same_time_one_is_told_as_created_where_the_key_has_one_customer());
+
+    [Fact]
     public Task A_lost_create_that_happens_twice_is_found() => FindsAsync(new Create<SendsAgain>(), suite => suite.A_create_whose_answer_is_lost_happens_once());
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_ignores_the_search_finds_nobody()
     {
-        _fixture.Provider.Answer(200, """{"items":[null,{"id":"cust_1","external_id":"a"}],"pagination":{"total":2,"limit":1,"offset":1}}""");
+        _fixture.Provider.Answer(200, """{"items":[{"id":"cust_1","external_id":"a"},null],"pagination":{"total":2,"limit":1,"offset":1}}""");
 
         await Should.ThrowAsync<BillingNotFoundException>(() => _fixture.Client.GetAsync(CustomerKey.FromExternalId("a/b"), cancellationToken: None));
     }
