@@ -103,6 +103,17 @@ public sealed class FlexCustomerTests
     }
 
     [Fact]
+    public async Task Emails_that_differ_in_case_are_two_customers()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+
+        await fixture.Flex().PostAsync("/v1/customers", """{"customer":{"email":"ada@example.com"}}""");
+        await fixture.Flex().PostAsync("/v1/customers", """{"customer":{"email":"Ada@example.com"}}""");
+
+        fixture.Simulator.Flex.Customers.Select(static customer => customer.Email).ShouldBe(["ada@example.com", "Ada@example.com"]);
+    }
+
+    [Fact]
     public async Task An_update_to_the_email_of_another_customer_is_refused()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
