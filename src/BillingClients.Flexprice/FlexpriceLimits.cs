@@ -11,9 +11,6 @@ internal static class FlexpriceLimits
 {
     internal static void Check(FieldCheck check, CustomerCreate customer)
     {
-        // No validator limits the external id, but its column holds 255 characters. The server would answer with a 500, and after a 500 it is unknown whether
-        // a customer was created.
-        check.AtMostCodePoints(255, nameof(customer.ExternalId), customer.ExternalId);
         check.AtMostCodePoints(255, nameof(customer.Name), CustomerName.Of(customer));
         check.AtMostCodePoints(20, nameof(customer.Phone), customer.Phone);
         Check(check, customer.BillingAddress);

@@ -43,7 +43,7 @@ public sealed class LimitTests : IAsyncLifetime
         _fixture.Provider.Requests[^1].Objection.ShouldBeNull();
     }
 
-    /// <summary>The validators of an update do not count the name and the external id; the columns do, with a 500.</summary>
+    /// <summary>No validator counts the name of an update or an external id; the columns do, with a 500.</summary>
     [Fact]
     public async Task An_update_sends_a_name_and_an_external_id_of_any_length()
     {
@@ -59,6 +59,18 @@ public sealed class LimitTests : IAsyncLifetime
         }
 
         _fixture.Provider.Requests.Count(static request => request.Method == "PUT").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_create_sends_an_external_id_of_any_length_and_a_500_leaves_its_outcome_unknown()
+    {
+        using FlexpriceCustomerClient client = _fixture.CreateClient(static options => options.MaxAttempts = 1);
+
+        AmbiguousOutcomeException failure = await Should.ThrowAsync<AmbiguousOutcomeException>(
+            () => client.CreateAsync(FlexpriceFixture.Ada with { ExternalId = new string('x', 256) }, cancellationToken: None));
+
+        failure.StatusCode.ShouldBe(500);
+        _fixture.Provider.Requests.ShouldHaveSingleItem();
     }
 
     [Fact]
