@@ -43,11 +43,12 @@ public sealed class ChaosTests
         report.Lost.ShouldBeGreaterThan(0);
     }
 
-    [Fact]
-    public async Task Without_the_look_two_callers_are_told_that_they_created_one_customer()
+    [Theory]
+    [InlineData("flex")]
+    [InlineData("atlas")]
+    public async Task When_an_existing_customer_is_returned_as_created_two_callers_are_told_that_they_created_it(string label)
     {
-        ChaosReport report = await ChaosRun.RunAsync(
-            Short, Only("flex"), static (_, builder) => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new BlindHandler())));
+        ChaosReport report = await ChaosRun.RunAsync(Short, Only(label), static (_, builder) => builder.Use(static inner => new CredulousClient(inner)));
 
         report.Findings.ShouldContain(static finding => finding.Contains("told created to two callers", StringComparison.Ordinal));
     }

@@ -11,7 +11,7 @@ internal sealed class HastyHandler : DelegatingHandler
         {
             return await base.SendAsync(request, cancellationToken);
         }
-        catch (HttpRequestException) when (request.Method == HttpMethod.Post)
+        catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException && request.Method == HttpMethod.Post)
         {
             return new HttpResponseMessage(HttpStatusCode.BadRequest) { RequestMessage = request, Content = new StringContent("{}") };
         }

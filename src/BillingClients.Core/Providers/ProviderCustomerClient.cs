@@ -15,7 +15,8 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     where TOptions : ProviderOptions
 {
     private readonly ProviderAccount<TOptions> _account;
-    private readonly CreateTurns _turns;
+    private readonly CreateTurns _turns = new();
+    private readonly RecentCreates _recent;
     private readonly RequestCheck _check;
     private readonly ProviderRequest _create;
     private readonly ProviderRequest _get;
@@ -33,7 +34,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         ArgumentNullException.ThrowIfNull(endpoints);
         CustomerCapabilities capabilities = account.Provider.Capabilities;
         _account = account;
-        _turns = new CreateTurns(account);
+        _recent = new RecentCreates(account);
         _check = new RequestCheck(account.Provider, () => account.Options.UnsupportedFields, account.Logger);
         _create = new ProviderRequest(CustomerOperation.Create, endpoints.Create)
         {
@@ -296,7 +297,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     private async ValueTask<Customer> CreateAndRememberAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
     {
         Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        _turns.TryRemember(answer.Id);
+        _recent.TryAdd(answer.Id);
         return answer;
     }
 
@@ -313,7 +314,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
 
         // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
         Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        bool isNew = !call.IsOlder(answer.CreatedAt) && _turns.TryRemember(answer.Id);
+        bool isNew = !call.IsOlder(answer.CreatedAt) && _recent.TryAdd(answer.Id);
         return isNew ? answer : throw Failures.ExistingWasChanged(call, answer.Id);
     }
 
@@ -356,9 +357,9 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         }
 
         // Without a unique key, a customer with the same fields may be of another create of this account.
-        Customer[] unclaimed = [.. found.Where(stored => !_turns.Remembers(stored.Id))];
+        Customer[] unclaimed = [.. found.Where(stored => !_recent.Contains(stored.Id))];
         Customer? created = CreateRecovery.Judge(call, unclaimed, mode, stored => Differences(customer, stored));
-        return created is not null && _turns.TryRemember(created.Id) ? created : null;
+        return created is not null && _recent.TryAdd(created.Id) ? created : null;
     }
 
     private async ValueTask<bool> DeleteOrFindGoneAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)

@@ -4,23 +4,11 @@ using Microsoft.Extensions.Time.Testing;
 namespace BillingClients.Core.Tests.Providers;
 
 /// <summary>Creates of one key run one after the other, and what they made is remembered until its age tells it.</summary>
-public sealed class CreateTurnsTests : IDisposable
+public sealed class CreateTurnsTests
 {
-    private static readonly ProviderDescriptor Own = new("own", "Own", new CustomerCapabilities());
-
-    private readonly FakeTimeProvider _clock = new();
-    private readonly ProviderAccount _account;
-    private readonly CreateTurns _turns;
-
-    public CreateTurnsTests()
-    {
-        _account = ProviderAccount.Create(Own, new ApiKeyHeader("Authorization", ""), new OwnOptions { ApiKey = "key" }, timeProvider: _clock);
-        _turns = new CreateTurns(_account);
-    }
+    private readonly CreateTurns _turns = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _account.Dispose();
 
     [Fact]
     public async Task A_turn_comes_when_the_one_before_has_ended()
@@ -88,17 +76,5 @@ public sealed class CreateTurnsTests : IDisposable
 
         inUse.ShouldBe(2);
         _turns.KeysInUse.ShouldBe(0);
-    }
-
-    [Fact]
-    public void A_created_id_is_remembered_until_its_age_identifies_it()
-    {
-        _turns.TryRemember("1").ShouldBeTrue();
-        _clock.Advance(TimeSpan.FromMinutes(5));
-        _turns.TryRemember("1").ShouldBeFalse();
-
-        _clock.Advance(TimeSpan.FromHours(1));
-
-        _turns.TryRemember("1").ShouldBeTrue();
     }
 }

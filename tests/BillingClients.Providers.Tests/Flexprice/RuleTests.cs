@@ -15,7 +15,6 @@ public sealed class RuleTests : IAsyncLifetime
 
     public static TheoryData<string, CustomerCreate> BadCreates => new()
     {
-        { "ExternalId", FlexpriceFixture.Ada with { ExternalId = new string('x', 256) } },
         { "Name", FlexpriceFixture.Ada with { Name = new string('x', 256) } },
         { "Phone", FlexpriceFixture.Ada with { Phone = new string('0', 21) } },
         { "BillingAddress.Line1", FlexpriceFixture.Ada with { BillingAddress = new Address { Line1 = new string('x', 256) } } },

@@ -1,0 +1,44 @@
+namespace BillingClients.Providers;
+
+/// <summary>
+/// The customers that an account has created lately. A customer is recognised by its age as one that existed before a call; these are too young for that. For
+/// providers where nothing is refused as a duplicate. Safe for concurrent use.
+/// </summary>
+internal sealed class RecentCreates(ProviderAccount account)
+{
+    private readonly object _gate = new();
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Queue<(string Id, DateTimeOffset CreatedAt)> _inOrder = new();
+
+    internal bool Contains(string id)
+    {
+        lock (_gate)
+        {
+            return _ids.Contains(id);
+        }
+    }
+
+    /// <summary>Adds a customer. False if it is there already: an earlier create of this account has made it.</summary>
+    internal bool TryAdd(string id)
+    {
+        DateTimeOffset now = account.TimeProvider.GetUtcNow();
+        lock (_gate)
+        {
+            while (_inOrder.TryPeek(out (string Id, DateTimeOffset CreatedAt) oldest) && IsOldEnough(now - oldest.CreatedAt))
+            {
+                _ids.Remove(_inOrder.Dequeue().Id);
+            }
+
+            if (!_ids.Add(id))
+            {
+                return false;
+            }
+
+            _inOrder.Enqueue((id, now));
+            return true;
+        }
+    }
+
+    // A call that began before the customer was created may still be running.
+    private bool IsOldEnough(TimeSpan age) => age - account.Settings.TotalTimeout > account.Settings.ClockTolerance;
+}
