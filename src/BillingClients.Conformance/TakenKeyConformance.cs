@@ -66,7 +66,8 @@ public abstract class TakenKeyConformance<THarness> : CustomerClientConformance<
             }
         }
 
-        Assert.All(failures, static failure => Assert.IsType<BillingConflictException>(failure));
+        Assert.All(failures, failure =>
+            Assert.Equal(Effect == TakenKeyEffect.ChangesExisting, Assert.IsType<BillingConflictException>(failure).ExistingWasChanged));
         Assert.Distinct(created.Select(static customer => customer.Id));
         bool hasOne = Effect is TakenKeyEffect.Refuses or TakenKeyEffect.ChangesExisting;
         Assert.InRange(created.Count, 1, hasOne ? 1 : Callers);

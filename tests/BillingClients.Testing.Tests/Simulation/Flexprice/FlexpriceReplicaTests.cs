@@ -88,6 +88,22 @@ public sealed class FlexpriceReplicaTests
         archived.Json["name"]!.ToString().ShouldBe("Ada King");
     }
 
+    /// <summary>An update writes all columns but the status.</summary>
+    [Fact]
+    public async Task An_update_within_the_lag_does_not_bring_an_archived_customer_back()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        RawClient client = fixture.Flexprice();
+        string id = await client.CreateAsync(FlexpriceBodies.Ada);
+        fixture.Clock.Advance(Lag);
+        fixture.Simulator.Flexprice.ReplicaLag = Lag;
+        await client.DeleteAsync($"/customers/{id}");
+
+        (await client.PutAsync($"/customers?id={id}", """{"name":"Ada King"}""")).Status.ShouldBe(200);
+
+        fixture.Simulator.Flexprice.Customers.ShouldHaveSingleItem().IsArchived.ShouldBeTrue();
+    }
+
     private static async Task<int[]> StatusesAsync(RawClient client, string id) =>
         [(await client.GetAsync($"/customers/{id}")).Status, (await client.GetAsync("/customers/external/crm-1815")).Status];
 
