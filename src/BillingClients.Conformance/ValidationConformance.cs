@@ -32,6 +32,19 @@ public abstract class ValidationConformance<THarness> : CustomerClientConformanc
         Assert.Contains(refusal.Errors, error => error.Field == field.ToString());
     }
 
+    /// <summary>A period that ends before it begins is refused, not answered with an empty list.</summary>
+    [Fact]
+    public async Task A_period_that_ends_before_it_begins_is_refused()
+    {
+        DateTimeOffset from = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+        CustomerListRequest request = new() { CreatedFrom = from, CreatedTo = from.AddTicks(-1) };
+
+        BillingException refusal = await RefusedAnyAsync(() => Client.ListPageAsync(request, cancellationToken: Cancellation)).ConfigureAwait(false);
+
+        bool canFilter = Capabilities.Filters is { CreatedFrom: not Support.Unsupported, CreatedTo: not Support.Unsupported };
+        Assert.Equal(canFilter ? typeof(BillingValidationException) : typeof(UnsupportedCapabilityException), refusal.GetType());
+    }
+
     /// <summary>An empty text is no value, and half a surrogate pair no text: both are refused in every property.</summary>
     /// <param name="field">The field.</param>
     [Theory]

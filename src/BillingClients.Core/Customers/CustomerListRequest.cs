@@ -15,7 +15,7 @@ public sealed record CustomerListRequest
     /// <summary>Created at this moment or later; null for no bound.</summary>
     public DateTimeOffset? CreatedFrom { get; init; }
 
-    /// <summary>Created at this moment or earlier; null for no bound.</summary>
+    /// <summary>Created at this moment or earlier; null for no bound. Refused if it is before <see cref="CreatedFrom"/>.</summary>
     public DateTimeOffset? CreatedTo { get; init; }
 
     /// <summary>Customers on a page; null for the provider's default. More than its maximum is refused.</summary>

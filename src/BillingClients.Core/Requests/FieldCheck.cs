@@ -31,7 +31,7 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
     {
         if (text?.Length > length)
         {
-            throw Refuse(property, $"has {text.Length} characters; at most {length} are allowed");
+            throw Refuse(property, $"has {text.Length} characters; at most {length} are allowed. Shorten it");
         }
     }
 
@@ -45,7 +45,7 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
         // No text has more code points than UTF-16 characters, so nearly every text is not counted.
         if (text?.Length > length && CodePointsOf(text) is var count && count > length)
         {
-            throw Refuse(property, $"has {count} characters; at most {length} are allowed");
+            throw Refuse(property, $"has {count} characters; at most {length} are allowed. Shorten it");
         }
     }
 

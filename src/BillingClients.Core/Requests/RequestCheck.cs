@@ -121,6 +121,11 @@ public sealed class RequestCheck
             throw check.Refuse(nameof(request.PageSize), $"is {request.PageSize}; it must be {most}");
         }
 
+        if (request.CreatedTo < request.CreatedFrom)
+        {
+            throw check.Refuse(nameof(request.CreatedTo), "is before CreatedFrom, so no customer can match. Swap the two");
+        }
+
         CallOptionsCheck.Check(check, options);
     }
 

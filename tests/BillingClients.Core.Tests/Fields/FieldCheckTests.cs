@@ -14,7 +14,7 @@ public sealed class FieldCheckTests
     [InlineData("🦊🦊a", false)]
     [InlineData(null, true)]
     public void Utf16_characters(string? text, bool fits) =>
-        Refusal(check => check.AtMost(4, "Name", text)).ShouldBe(fits ? null : "Ledgerly: Name has 5 characters; at most 4 are allowed. Nothing was sent.");
+        Refusal(check => check.AtMost(4, "Name", text)).ShouldBe(fits ? null : "Ledgerly: Name has 5 characters; at most 4 are allowed. Shorten it. Nothing was sent.");
 
     [Theory]
     [InlineData("aaaa", true)]
@@ -24,7 +24,7 @@ public sealed class FieldCheckTests
     [InlineData(null, true)]
     public void Code_points(string? text, bool fits) =>
         Refusal(check => check.AtMostCodePoints(4, "Name", text))
-            .ShouldBe(fits ? null : "Ledgerly: Name has 5 characters; at most 4 are allowed. Nothing was sent.");
+            .ShouldBe(fits ? null : "Ledgerly: Name has 5 characters; at most 4 are allowed. Shorten it. Nothing was sent.");
 
     [Theory]
     [InlineData("aaaa", true)]

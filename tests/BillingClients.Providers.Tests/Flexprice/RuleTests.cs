@@ -54,7 +54,7 @@ public sealed class RuleTests : IAsyncLifetime
     {
         {
             FlexpriceFixture.Ada with { Name = string.Concat(Enumerable.Repeat("🦊", 256)) },
-            "Flexprice: Name has 256 characters; at most 255 are allowed. Nothing was sent."
+            "Flexprice: Name has 256 characters; at most 255 are allowed. Shorten it. Nothing was sent."
         },
         {
             FlexpriceFixture.Ada with { BillingAddress = new Address { City = new string('ж', 60) } },
