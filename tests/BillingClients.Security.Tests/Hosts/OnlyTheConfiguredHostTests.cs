@@ -79,7 +79,7 @@ public sealed class OnlyTheConfiguredHostTests
     private static SimulatedAnswer WithAddresses(Answer answer, string address)
     {
         SimulatedAnswer simulated = answer.Body.Length == 0 ? SimulatedAnswer.Empty(answer.Status) : SimulatedAnswer.Json(answer.Status, Pointing(answer.Body, address));
-        return simulated
+        return (simulated with { Headers = answer.Headers })
             .WithHeader("Location", address)
             .WithHeader("Content-Location", address)
             .WithHeader("Refresh", $"0; url={address}")
