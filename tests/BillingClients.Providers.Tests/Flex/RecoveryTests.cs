@@ -227,7 +227,7 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
 
-        open.InnerException.ShouldBeAssignableTo<BillingException>();
+        open.InnerException.ShouldNotBeNull().ShouldBeAssignableTo<BillingException>();
     }
 
     [Theory]
