@@ -10,17 +10,13 @@ internal sealed class FlexpriceOtherRoutes(FlexpriceStore store, FlexpriceAnswer
 {
     public static SimulatedAnswer Entitlements(SimulatedCall call) => EntitlementsOf(call.Route("id"));
 
-    public SimulatedAnswer EntitlementsByExternalId(SimulatedCall call)
-    {
-        string externalId = call.Route("external_id");
-        return store.FindPublished(externalId) is { } customer ? EntitlementsOf(customer.Id) : answers.LookupKeyNotFound(externalId);
-    }
+    public SimulatedAnswer EntitlementsByExternalId(SimulatedCall call) => ByExternalId(call.Route("external_id"), EntitlementsOf);
 
     public SimulatedAnswer UsageOfCustomer(SimulatedCall call) => UsageOf(call.Route("id"));
 
     public SimulatedAnswer Usage(SimulatedCall call) => (call.Query("customer_id"), call.Query("customer_lookup_key")) switch
     {
-        (_, { Length: > 0 } lookupKey) => store.FindPublished(lookupKey) is { } customer ? UsageOf(customer.Id) : answers.LookupKeyNotFound(lookupKey),
+        (_, { Length: > 0 } externalId) => ByExternalId(externalId, UsageOf),
         ({ Length: > 0 } id, _) => UsageOf(id),
         _ => answers.Invalid("Provide customer_id or customer_lookup_key"),
     };
@@ -31,13 +27,16 @@ internal sealed class FlexpriceOtherRoutes(FlexpriceStore store, FlexpriceAnswer
     {
         ({ Length: > 0 }, { Length: > 0 }) => answers.Invalid("Please provide either 'id' or 'lookup_key', but not both."),
         ({ Length: > 0 } id, _) => WalletsOf(id),
-        (_, { Length: > 0 } lookupKey) => store.FindPublished(lookupKey) is { } customer ? WalletsOf(customer.Id) : answers.LookupKeyNotFound(lookupKey),
+        (_, { Length: > 0 } externalId) => ByExternalId(externalId, WalletsOf),
         _ => answers.Invalid("Please provide either id or lookup_key"),
     };
 
     // These, and the wallets of an id in the path, are read without looking for the customer.
     private static SimulatedAnswer EntitlementsOf(string id) =>
         new JsonObject { ["customer_id"] = id, ["subscriptions"] = new JsonArray(), ["features"] = new JsonArray() }.Answer(200);
+
+    private SimulatedAnswer ByExternalId(string externalId, Func<string, SimulatedAnswer> answerFor) =>
+        store.FindPublished(externalId) is { } customer ? answerFor(customer.Id) : answers.LookupKeyNotFound(externalId);
 
     private SimulatedAnswer UsageOf(string id) => store.Find(id) is null
         ? answers.CustomerNotFound(id)

@@ -14,7 +14,7 @@ internal sealed class RunOnAtlasStore(TimeProvider timeProvider, int seed)
 
     /// <summary>Changes the customer with that external id, or stores a new one without a subscription.</summary>
     public RunOnAtlasCustomer Upsert(RunOnAtlasCustomerRequest request) =>
-        _customers.TryAdd(request.ExternalId, () => New(request), out RunOnAtlasCustomer customer) ? customer : Change(customer.Id, request.ApplyTo);
+        _customers.AddOrUpdate(request.ExternalId, () => New(request), customer => request.ApplyTo(customer) with { UpdatedAt = Now() });
 
     public RunOnAtlasCustomer? Find(string id) => _customers.Find(id);
 
