@@ -30,7 +30,7 @@ internal sealed class CustomerSync(ICustomerClientFactory clients, TimeProvider 
     {
         try
         {
-            await clients.Get(name).EnsureAsync(Ada, cancellationToken: cancellationToken);
+            await clients.Get(name).GetOrCreateAsync(Ada, cancellationToken: cancellationToken);
         }
         catch (BillingException failure)
         {

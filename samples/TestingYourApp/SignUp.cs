@@ -8,13 +8,13 @@ public sealed class SignUp(ICustomerClient customers)
     {
         try
         {
-            Customer customer = await customers.EnsureAsync(
+            Customer customer = await customers.GetOrCreateAsync(
                 new CustomerCreate { ExternalId = user.Id, Name = user.Name, Email = user.Email }, cancellationToken: cancellationToken);
             return SignUpResult.Done(customer.Id);
         }
         catch (BillingException failure) when (failure.IsTransient || failure is AmbiguousOutcomeException)
         {
-            // EnsureAsync looks before it creates, so the job that comes later makes no second customer.
+            // GetOrCreateAsync looks before it creates, so the job that comes later makes no second customer.
             return SignUpResult.Later(failure.RetryAfter ?? TimeSpan.FromMinutes(1));
         }
     }

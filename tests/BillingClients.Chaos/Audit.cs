@@ -77,6 +77,6 @@ internal static class Audit
 
     private static string? Doubling(LedgerEntry entry, SimulatedCustomer[] stored) =>
         stored.Length > 1 ? $"{Identity.Of(entry.Asked)}: stored {stored.Length} times, told {entry.Created}"
-        : entry.Ensured.Distinct().Count() > 1 ? $"{Identity.Of(entry.Asked)}: EnsureAsync gave two customers"
+        : entry.GotOrCreated.Distinct().Count() > 1 ? $"{Identity.Of(entry.Asked)}: GetOrCreateAsync gave two customers"
         : null;
 }

@@ -9,13 +9,13 @@ internal static class Caller
         entry.Id = created?.Id;
     }
 
-    internal static async Task EnsureAsync(ICustomerClient client, LedgerEntry entry)
+    internal static async Task GetOrCreateAsync(ICustomerClient client, LedgerEntry entry)
     {
         (Told Told, Customer? Customer)[] answers = await Task.WhenAll(
-            CallAsync(entry, async () => await client.EnsureAsync(entry.Asked)), CallAsync(entry, async () => await client.EnsureAsync(entry.Asked)));
-        entry.Ensured = [.. answers.Where(static answer => answer.Customer is not null).Select(static answer => answer.Customer!.Id)];
+            CallAsync(entry, async () => await client.GetOrCreateAsync(entry.Asked)), CallAsync(entry, async () => await client.GetOrCreateAsync(entry.Asked)));
+        entry.GotOrCreated = [.. answers.Where(static answer => answer.Customer is not null).Select(static answer => answer.Customer!.Id)];
         entry.Created = answers.Min(static answer => answer.Told);
-        entry.Id = entry.Ensured.Count > 0 ? entry.Ensured[0] : null;
+        entry.Id = entry.GotOrCreated.Count > 0 ? entry.GotOrCreated[0] : null;
     }
 
     internal static async Task UpdateAsync(ICustomerClient client, LedgerEntry entry, CustomerKey key, CustomerUpdate change) =>

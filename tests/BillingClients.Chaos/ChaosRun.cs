@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Chaos;
 
-/// <summary>Creates, ensures, updates and deletes customers at simulated providers while requests go wrong, and audits what is left.</summary>
+/// <summary>Creates, gets or creates, updates and deletes customers at simulated providers while requests go wrong, and audits what is left.</summary>
 public static class ChaosRun
 {
     private const int ClockFactor = 50;
@@ -45,11 +45,11 @@ public static class ChaosRun
         return Audit.Of(contestant, ledger, provider, await ReadBackAsync(auditor, ledger), faults);
     }
 
-    // One in eight is ensured twice at a time instead of created; one in four is updated, and another one in four deleted. Twins are only created.
+    // One in eight is got or created twice at a time; one in four is updated, and another one in four deleted. Twins are only created.
     private static async Task LiveAsync(ICustomerClient client, Contestant contestant, int number, LedgerEntry entry)
     {
-        bool canEnsure = entry.Asked.Email is not null || client.Provider.Capabilities.UniqueKey == UniqueKey.ExternalId;
-        await (canEnsure && number % 8 == 0 ? Caller.EnsureAsync(client, entry) : Caller.CreateAsync(client, entry));
+        bool canGetOrCreate = entry.Asked.Email is not null || client.Provider.Capabilities.UniqueKey == UniqueKey.ExternalId;
+        await (canGetOrCreate && number % 8 == 0 ? Caller.GetOrCreateAsync(client, entry) : Caller.CreateAsync(client, entry));
         if (entry.Created != Told.Done || entry.Twin is not null)
         {
             return;

@@ -19,8 +19,8 @@ public sealed class LedgerEntry(CustomerCreate asked)
 
     public Told? Deleted { get; set; }
 
-    /// <summary>The ids that <c>EnsureAsync</c> gave to callers who asked for this customer at the same time.</summary>
-    public IReadOnlyList<string> Ensured { get; set; } = [];
+    /// <summary>The ids that <c>GetOrCreateAsync</c> gave to callers who asked for this customer at the same time.</summary>
+    public IReadOnlyList<string> GotOrCreated { get; set; } = [];
 
     /// <summary>What the caller was told last that was not success.</summary>
     public string? Failure { get; set; }

@@ -16,7 +16,7 @@ public sealed class ArchivingFakeDelete : DeleteConformance<ArchivingFakeHarness
 
 public sealed class ArchivingFakeDisposal : DisposalConformance<ArchivingFakeHarness>;
 
-public sealed class ArchivingFakeEnsure : EnsureConformance<ArchivingFakeHarness>;
+public sealed class ArchivingFakeGetOrCreate : GetOrCreateConformance<ArchivingFakeHarness>;
 
 public sealed class ArchivingFakeError : ErrorConformance<ArchivingFakeHarness>;
 

@@ -28,7 +28,7 @@ public sealed class AtlasDelete : DeleteConformance<AtlasHarness>;
 
 public sealed class AtlasDisposal : DisposalConformance<AtlasHarness>;
 
-public sealed class AtlasEnsure : EnsureConformance<AtlasHarness>;
+public sealed class AtlasGetOrCreate : GetOrCreateConformance<AtlasHarness>;
 
 public sealed class AtlasError : ErrorConformance<AtlasHarness>;
 

@@ -16,7 +16,7 @@ public sealed class CarelessFakeDelete : DeleteConformance<CarelessFakeHarness>;
 
 public sealed class CarelessFakeDisposal : DisposalConformance<CarelessFakeHarness>;
 
-public sealed class CarelessFakeEnsure : EnsureConformance<CarelessFakeHarness>;
+public sealed class CarelessFakeGetOrCreate : GetOrCreateConformance<CarelessFakeHarness>;
 
 public sealed class CarelessFakeError : ErrorConformance<CarelessFakeHarness>;
 

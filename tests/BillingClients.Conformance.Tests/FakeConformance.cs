@@ -18,7 +18,7 @@ public sealed class FakeDelete : DeleteConformance<FakeHarness>;
 
 public sealed class FakeDisposal : DisposalConformance<FakeHarness>;
 
-public sealed class FakeEnsure : EnsureConformance<FakeHarness>;
+public sealed class FakeGetOrCreate : GetOrCreateConformance<FakeHarness>;
 
 public sealed class FakeError : ErrorConformance<FakeHarness>;
 

@@ -28,7 +28,7 @@ public sealed class FlexDelete : DeleteConformance<FlexHarness>;
 
 public sealed class FlexDisposal : DisposalConformance<FlexHarness>;
 
-public sealed class FlexEnsure : EnsureConformance<FlexHarness>;
+public sealed class FlexGetOrCreate : GetOrCreateConformance<FlexHarness>;
 
 public sealed class FlexError : ErrorConformance<FlexHarness>;
 

@@ -29,7 +29,7 @@ public sealed class FlexWithoutLookDelete : DeleteConformance<FlexWithoutLookHar
 
 public sealed class FlexWithoutLookDisposal : DisposalConformance<FlexWithoutLookHarness>;
 
-public sealed class FlexWithoutLookEnsure : EnsureConformance<FlexWithoutLookHarness>;
+public sealed class FlexWithoutLookGetOrCreate : GetOrCreateConformance<FlexWithoutLookHarness>;
 
 public sealed class FlexWithoutLookError : ErrorConformance<FlexWithoutLookHarness>;
 

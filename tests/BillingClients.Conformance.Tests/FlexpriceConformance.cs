@@ -28,7 +28,7 @@ public sealed class FlexpriceDelete : DeleteConformance<FlexpriceHarness>;
 
 public sealed class FlexpriceDisposal : DisposalConformance<FlexpriceHarness>;
 
-public sealed class FlexpriceEnsure : EnsureConformance<FlexpriceHarness>;
+public sealed class FlexpriceGetOrCreate : GetOrCreateConformance<FlexpriceHarness>;
 
 public sealed class FlexpriceError : ErrorConformance<FlexpriceHarness>;
 

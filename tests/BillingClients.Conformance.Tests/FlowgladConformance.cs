@@ -31,7 +31,7 @@ public sealed class FlowgladDelete : DeleteConformance<FlowgladHarness>;
 
 public sealed class FlowgladDisposal : DisposalConformance<FlowgladHarness>;
 
-public sealed class FlowgladEnsure : EnsureConformance<FlowgladHarness>;
+public sealed class FlowgladGetOrCreate : GetOrCreateConformance<FlowgladHarness>;
 
 public sealed class FlowgladError : ErrorConformance<FlowgladHarness>;
 

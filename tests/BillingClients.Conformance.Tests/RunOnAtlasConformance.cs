@@ -28,7 +28,7 @@ public sealed class RunOnAtlasDelete : DeleteConformance<RunOnAtlasHarness>;
 
 public sealed class RunOnAtlasDisposal : DisposalConformance<RunOnAtlasHarness>;
 
-public sealed class RunOnAtlasEnsure : EnsureConformance<RunOnAtlasHarness>;
+public sealed class RunOnAtlasGetOrCreate : GetOrCreateConformance<RunOnAtlasHarness>;
 
 public sealed class RunOnAtlasError : ErrorConformance<RunOnAtlasHarness>;
 

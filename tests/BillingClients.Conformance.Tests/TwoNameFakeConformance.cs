@@ -16,7 +16,7 @@ public sealed class TwoNameFakeDelete : DeleteConformance<TwoNameFakeHarness>;
 
 public sealed class TwoNameFakeDisposal : DisposalConformance<TwoNameFakeHarness>;
 
-public sealed class TwoNameFakeEnsure : EnsureConformance<TwoNameFakeHarness>;
+public sealed class TwoNameFakeGetOrCreate : GetOrCreateConformance<TwoNameFakeHarness>;
 
 public sealed class TwoNameFakeError : ErrorConformance<TwoNameFakeHarness>;
 

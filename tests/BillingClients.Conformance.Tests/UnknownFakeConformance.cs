@@ -21,7 +21,7 @@ public sealed class UnknownFakeDelete : DeleteConformance<UnknownFakeHarness>;
 
 public sealed class UnknownFakeDisposal : DisposalConformance<UnknownFakeHarness>;
 
-public sealed class UnknownFakeEnsure : EnsureConformance<UnknownFakeHarness>;
+public sealed class UnknownFakeGetOrCreate : GetOrCreateConformance<UnknownFakeHarness>;
 
 public sealed class UnknownFakeError : ErrorConformance<UnknownFakeHarness>;
 

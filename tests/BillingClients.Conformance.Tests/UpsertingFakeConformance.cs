@@ -16,7 +16,7 @@ public sealed class UpsertingFakeDelete : DeleteConformance<UpsertingFakeHarness
 
 public sealed class UpsertingFakeDisposal : DisposalConformance<UpsertingFakeHarness>;
 
-public sealed class UpsertingFakeEnsure : EnsureConformance<UpsertingFakeHarness>;
+public sealed class UpsertingFakeGetOrCreate : GetOrCreateConformance<UpsertingFakeHarness>;
 
 public sealed class UpsertingFakeError : ErrorConformance<UpsertingFakeHarness>;
 

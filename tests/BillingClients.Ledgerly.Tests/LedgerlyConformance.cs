@@ -32,7 +32,7 @@ public sealed class LedgerlyDelete : DeleteConformance<LedgerlyHarness>;
 
 public sealed class LedgerlyDisposal : DisposalConformance<LedgerlyHarness>;
 
-public sealed class LedgerlyEnsure : EnsureConformance<LedgerlyHarness>;
+public sealed class LedgerlyGetOrCreate : GetOrCreateConformance<LedgerlyHarness>;
 
 public sealed class LedgerlyError : ErrorConformance<LedgerlyHarness>;
 

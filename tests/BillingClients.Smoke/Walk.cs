@@ -31,7 +31,7 @@ internal sealed class Walk(ICustomerClient client)
         Customer created = await client.CreateAsync(Wanted, WhatItHolds, cancellationToken);
         Created = TimeProvider.System.GetUtcNow();
         Expect("create", created.Email == Wanted.Email);
-        await EnsureAsync(cancellationToken);
+        await GetOrCreateAsync(cancellationToken);
         await GetAsync(created, cancellationToken);
         await UpdateAsync(created, cancellationToken);
         await ListAsync(cancellationToken);
@@ -40,10 +40,10 @@ internal sealed class Walk(ICustomerClient client)
         return _done;
     }
 
-    private async Task EnsureAsync(CancellationToken cancellationToken)
+    private async Task GetOrCreateAsync(CancellationToken cancellationToken)
     {
-        Customer ensured = await client.EnsureAsync(Wanted, WhatItHolds, cancellationToken);
-        Expect("ensure", ensured.Email == Wanted.Email);
+        Customer found = await client.GetOrCreateAsync(Wanted, WhatItHolds, cancellationToken);
+        Expect("get or create", found.Email == Wanted.Email);
     }
 
     private async Task GetAsync(Customer created, CancellationToken cancellationToken)

@@ -86,12 +86,12 @@ public static class CustomerClientExtensions
     /// Two calls at the same time end with the same customer if the provider keeps the key unique; otherwise they may make two customers. If the provider's
     /// create changes an existing customer, one that another process creates at the same time is changed to what was sent.
     /// </remarks>
-    public static Task<Customer> EnsureAsync(
+    public static Task<Customer> GetOrCreateAsync(
         this ICustomerClient client, CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(customer);
-        return EnsureCustomer.RunAsync(client, customer, options, cancellationToken);
+        return GetOrCreateCustomer.RunAsync(client, customer, options, cancellationToken);
     }
 
     /// <summary>Reaches what stands behind a client: itself, a client that it wraps, or a service that its provider offers.</summary>

@@ -141,7 +141,7 @@ internal static class Failures
 
     internal static BillingConflictException OlderResource(ProviderCall call, string existingId) => new(
         $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} with the same unique key exists,"
-            + " and it is older than this call. Read it, or call EnsureAsync.",
+            + " and it is older than this call. Read it, or call GetOrCreateAsync.",
         Details(call, isTransient: false, outcomeUnknown: false),
         existingId,
         call.LastFailure);
@@ -149,7 +149,7 @@ internal static class Failures
     /// <summary>A look-up before the create has found who has the key; the create was not sent.</summary>
     internal static BillingConflictException KeyIsTaken(ProviderCall call, string existingId) => new(
         $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} has this {UniqueKeyOf(call)}, and a create would change"
-            + " that one. This attempt sent only the look-up. Update the existing one (see ExistingId), or call EnsureAsync.",
+            + " that one. This attempt sent only the look-up. Update the existing one (see ExistingId), or call GetOrCreateAsync.",
         new BillingErrorDetails { Provider = call.Provider.Name, Operation = call.Operation },
         existingId);
 

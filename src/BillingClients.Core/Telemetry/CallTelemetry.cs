@@ -65,7 +65,7 @@ internal sealed class CallTelemetry
         string? requestId = exception is BillingException ? call.PrintableRequestId : null;
         if (exception is BillingNotFoundException && call.Operation.Kind == OperationKind.Get)
         {
-            // An answer as good as any to FindAsync and EnsureAsync; whoever calls GetAsync gets the exception.
+            // An answer as good as any to FindAsync and GetOrCreateAsync; whoever calls GetAsync gets the exception.
             _logger.CustomerNotFound(_provider.DisplayName, call.Operation, requestId);
             return true;
         }

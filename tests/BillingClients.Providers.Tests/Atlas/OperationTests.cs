@@ -119,10 +119,10 @@ public sealed class OperationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ensure_looks_by_the_email_address_before_it_creates()
+    public async Task GetOrCreate_looks_by_the_email_address_before_it_creates()
     {
-        Customer created = await _fixture.Client.EnsureAsync(AtlasFixture.Ada, cancellationToken: None);
-        Customer found = await _fixture.Client.EnsureAsync(AtlasFixture.Ada, cancellationToken: None);
+        Customer created = await _fixture.Client.GetOrCreateAsync(AtlasFixture.Ada, cancellationToken: None);
+        Customer found = await _fixture.Client.GetOrCreateAsync(AtlasFixture.Ada, cancellationToken: None);
 
         found.Id.ShouldBe(created.Id);
         _fixture.Sent.ShouldBe(["GET /customers?offset=0&email=ada%40example.com", "POST /customers", "GET /customers?offset=0&email=ada%40example.com"]);

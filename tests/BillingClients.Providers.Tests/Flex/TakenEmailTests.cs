@@ -38,7 +38,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
         conflict.StatusCode.ShouldBeNull();
         conflict.Message.ShouldBe(
             "Flex did not create the customer: another customer has this Email, and a create would change that one. This attempt sent only the look-up."
-            + " Update the existing one (see ExistingId), or call EnsureAsync.");
+            + " Update the existing one (see ExistingId), or call GetOrCreateAsync.");
         _fixture.Provider.Requests.ShouldHaveSingleItem().Target.ShouldBe(Look);
         (await _fixture.Client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("Lovelace");
     }
@@ -171,11 +171,11 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ensure_takes_nobody_else_when_the_filter_is_not_heeded()
+    public async Task GetOrCreate_takes_nobody_else_when_the_filter_is_not_heeded()
     {
         _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_1","email":"other@example.com"}]}""", Requests.Get("/v1/customers"));
 
-        Customer ada = await _fixture.Client.EnsureAsync(FlexFixture.Ada, cancellationToken: None);
+        Customer ada = await _fixture.Client.GetOrCreateAsync(FlexFixture.Ada, cancellationToken: None);
 
         ada.Email.ShouldBe("ada@example.com");
         ada.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);

@@ -5,7 +5,7 @@ namespace BillingClients.Security.Tests.Subjects;
 /// <param name="Kind">The operation.</param>
 /// <param name="KeyKind">The kind of key; null for operations that take none.</param>
 /// <param name="RunAsync">
-/// Calls it. The text is the value of the key; a create and an ensure send the sample, an update and a list take their values from it.
+/// Calls it. The text is the value of the key; a create and a get-or-create send the sample, an update and a list take their values from it.
 /// </param>
 public sealed record Operation(
     string Name,

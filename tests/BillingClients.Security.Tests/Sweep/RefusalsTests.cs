@@ -21,7 +21,7 @@ public sealed class RefusalsTests
                 foreach (CustomerCreate customer in BadRequests.Customers(swept.Canaries))
                 {
                     await swept.RunAsync("create", async () => await client.CreateAsync(customer, options, Cancellation));
-                    await swept.RunAsync("ensure", async () => await client.EnsureAsync(customer, options, Cancellation));
+                    await swept.RunAsync("get or create", async () => await client.GetOrCreateAsync(customer, options, Cancellation));
                 }
             }
         }

@@ -31,7 +31,7 @@ public sealed record SweptCall(string Name, OperationKind Kind, Func<CallOptions
             new("list with filters", OperationKind.List, async (options, token) => await client.ListPageAsync(filtered, options, token)),
             new("ListAsync", OperationKind.List, async (options, token) => await client.ListAsync(filtered, options, token).ToListAsync(token)),
             new("FindAsync", OperationKind.Get, async (options, token) => await client.FindAsync(KeyFor(capabilities.Get), options, token)),
-            new("EnsureAsync", OperationKind.Create, async (options, token) => await client.EnsureAsync(canaries.Customer, options, token)),
+            new("GetOrCreateAsync", OperationKind.Create, async (options, token) => await client.GetOrCreateAsync(canaries.Customer, options, token)),
         ];
 
         CustomerKey KeyFor(KeySupport keys) =>

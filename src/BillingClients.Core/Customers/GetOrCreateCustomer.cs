@@ -3,7 +3,7 @@ using BillingClients.Providers;
 namespace BillingClients;
 
 /// <summary>Get or create by the key that the provider keeps unique.</summary>
-internal static class EnsureCustomer
+internal static class GetOrCreateCustomer
 {
     internal static async Task<Customer> RunAsync(ICustomerClient client, CustomerCreate customer, CallOptions? options, CancellationToken cancellationToken)
     {
@@ -47,8 +47,8 @@ internal static class EnsureCustomer
             throw Refusal.Capability(
                 client.Provider,
                 CustomerOperation.Create,
-                "EnsureAsync",
-                "look up customers by external id or e-mail address, which EnsureAsync needs",
+                "GetOrCreateAsync",
+                "look up customers by external id or e-mail address, which GetOrCreateAsync needs",
                 "Store the ids that the provider returns, and use these.");
         }
 
@@ -65,5 +65,5 @@ internal static class EnsureCustomer
     }
 
     private static BillingValidationException Missing(ProviderDescriptor provider, string property) =>
-        Refusal.Request(provider, CustomerOperation.Create, property, "is required, because EnsureAsync looks up the customer by it");
+        Refusal.Request(provider, CustomerOperation.Create, property, "is required, because GetOrCreateAsync looks up the customer by it");
 }
