@@ -76,6 +76,7 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
         FlexStoredMetadata? stored = ExternalIdInMetadata.NeedsStored(update)
             ? WireFormatException.Require((await _api.GetMetadataAsync(key.Value, cancellationToken).ConfigureAwait(false))?.Customer, "customer")
             : null;
+        call.RequireAnswerAbout(key, stored?.CustomerId, externalId: null);
         FlexUpdateBody body = new(FlexMapping.ToWire(update, stored?.Metadata));
         return await call.ReadAsync(_api.UpdateAsync(key.Value, body, cancellationToken), FlexMapping.ToCustomer).ConfigureAwait(false);
     }
@@ -107,7 +108,7 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 
     /// <inheritdoc/>
     // Without an e-mail address, only the fields that were sent identify the customer. The newest customers come first.
-    protected override async ValueTask<IReadOnlyList<Customer>> LookUpAsync(
+    protected override async ValueTask<IReadOnlyList<Customer>?> LookUpAsync(
         ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
     {
         if (customer.Email is { } email)

@@ -68,9 +68,7 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     // Flexprice deletes by id only. If the key is an external id, the customer is read first.
     protected override async ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
-        string id = key.Kind == CustomerKeyKind.Id
-            ? key.Value
-            : WireFormatException.RequireKey((await FindAsync(call, CustomerOperation.Delete, key, cancellationToken).ConfigureAwait(false)).Id, "id");
+        string id = key.Kind == CustomerKeyKind.Id ? key.Value : await FindIdAsync(call, key, cancellationToken).ConfigureAwait(false);
         await _api.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
@@ -82,6 +80,13 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     // Flexprice refuses a second customer with the same external id (409). So after a lost answer, the default look-up by external id shows whether the create
     // took effect.
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexpriceMapping.Differences(sent, stored);
+
+    private async ValueTask<string> FindIdAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
+    {
+        Customer found = await FindAsync(call, CustomerOperation.Delete, key, cancellationToken).ConfigureAwait(false);
+        call.RequireAnswerAbout(key, found.Id, found.ExternalId);
+        return WireFormatException.RequireKey(found.Id, "id");
+    }
 
     private ValueTask<Customer> FindAsync(ProviderCall call, BillingOperation operation, CustomerKey key, CancellationToken cancellationToken) =>
         key.Kind == CustomerKeyKind.Id ? call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), FlexpriceMapping.ToCustomer)

@@ -16,12 +16,21 @@ internal static class FlexpriceErrors
         string? code = ErrorResponse.Text(ErrorResponse.Member(body, "code"));
         return new ProviderError
         {
-            Kind = code == "already_exists" ? ErrorKind.Conflict : ErrorKind.FromStatus,
+            Kind = KindOf(response.StatusCode, code, isOlder: error.ValueKind == JsonValueKind.Object),
             Code = code,
             Message = ErrorResponse.Text(ErrorResponse.Member(body, "message")) ?? ErrorResponse.Text(error) ?? response.PlainText,
             Fields = ReadFields(ErrorResponse.Member(body, "details")),
         };
     }
+
+    // Whatever Flexprice says about a customer has a code, or the shape of older servers. The middleware's bodies have neither, nor has a gateway's.
+    private static ErrorKind KindOf(int status, string? code, bool isOlder) => code switch
+    {
+        "already_exists" => ErrorKind.KeyTaken,
+        "version_conflict" => ErrorKind.ConcurrentChange,
+        null when status is 404 or 409 && !isOlder => ErrorKind.Gateway,
+        _ => ErrorKind.FromStatus,
+    };
 
     private static FieldError[] ReadFields(JsonElement details) => details.ValueKind == JsonValueKind.Object
         ? [.. details.EnumerateObject().Select(static detail => new FieldError(detail.Name, ErrorResponse.Text(detail.Value) ?? detail.Value.GetRawText()))]

@@ -73,5 +73,10 @@ public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOpti
         : CreateRecoveryMode.LookUpThenSendAgain;
 
     /// <inheritdoc/>
+    protected override ValueTask<IReadOnlyList<Customer>?> LookUpAsync(
+        ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken) =>
+        FlowgladMapping.IsArchived(customer) ? new((IReadOnlyList<Customer>?)null) : base.LookUpAsync(call, customer, existingId, cancellationToken);
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlowgladMapping.Differences(sent, stored);
 }

@@ -28,11 +28,13 @@ internal static class FlowgladErrors
         };
     }
 
-    // A path that the server does not know is no missing customer: "not found" would make a wrong BaseAddress look like an empty account.
-    private static ErrorKind KindOf(ErrorResponse response, string? code) =>
-        code == "CONFLICT" ? ErrorKind.Conflict
-        : response.StatusCode == 404 && response.PlainText == "Not Found" ? ErrorKind.Provider
-        : ErrorKind.FromStatus;
+    // A missing customer has a code. A path that the server does not know is the text "Not Found", which says nothing about a customer.
+    private static ErrorKind KindOf(ErrorResponse response, string? code) => code switch
+    {
+        "CONFLICT" => ErrorKind.KeyTaken,
+        null when response.StatusCode == 404 => ErrorKind.Gateway,
+        _ => ErrorKind.FromStatus,
+    };
 
     private static FieldError[] ReadIssues(JsonElement issues) => issues.ValueKind == JsonValueKind.Array
         ? [.. issues.EnumerateArray().Select(static issue => new FieldError(

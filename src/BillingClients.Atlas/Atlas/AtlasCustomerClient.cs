@@ -62,6 +62,7 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
         AtlasStoredMetadata? stored = ExternalIdInMetadata.NeedsStored(update)
             ? WireFormatException.Require(await _api.GetMetadataAsync(key.Value, cancellationToken).ConfigureAwait(false), "body")
             : null;
+        call.RequireAnswerAbout(key, stored?.Id, externalId: null);
         AtlasUpdateRequest request = AtlasMapping.ToWire(update, stored?.Metadata);
         return await call.ReadAsync(_api.UpdateAsync(key.Value, request, cancellationToken), AtlasMapping.ToCustomer).ConfigureAwait(false);
     }
@@ -88,7 +89,7 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
     protected override CreateRecoveryMode RecoveryModeOf(CustomerCreate customer) => CreateRecoveryMode.SendAgain;
 
     /// <inheritdoc/>
-    protected override async ValueTask<IReadOnlyList<Customer>> LookUpAsync(
+    protected override async ValueTask<IReadOnlyList<Customer>?> LookUpAsync(
         ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
     {
         if (existingId is not null)

@@ -17,7 +17,7 @@ internal static class AtlasErrors
         string? message = Text(body, "message") ?? ErrorResponse.Text(error) ?? response.PlainText;
         return new ProviderError
         {
-            Kind = KindOf(response.StatusCode, code),
+            Kind = KindOf(response.StatusCode, Text(body, "type"), code, isAtlas: error.ValueKind == JsonValueKind.Object),
             Code = code,
             Message = message,
             RequestId = Text(body, "request_id"),
@@ -27,11 +27,15 @@ internal static class AtlasErrors
     }
 
     // A taken e-mail address is a 400 there. So is a delete that subscriptions forbid: nothing is wrong with that request either, what is stored is in its way.
-    // A 402 is a declined payment method: another one has to be sent.
-    private static ErrorKind KindOf(int status, string? code) => code switch
+    // A 402 is a declined payment method: another one has to be sent. The gateway's own errors are not inside of an error object.
+    private static ErrorKind KindOf(int status, string? type, string? code, bool isAtlas) => (type, code) switch
     {
-        "customer_exists" or "email_exists" or "has_active_subscriptions" => ErrorKind.Conflict,
+        (_, "customer_exists" or "email_exists") => ErrorKind.KeyTaken,
+        (_, "has_active_subscriptions") => ErrorKind.Conflict,
+        (_, "idempotency_key_in_use") => ErrorKind.InProgress,
+        ("idempotency_error", _) => ErrorKind.IdempotencyKeyReused,
         _ when status == 402 => ErrorKind.Validation,
+        _ when status is 404 or 409 && !isAtlas => ErrorKind.Gateway,
         _ => ErrorKind.FromStatus,
     };
 

@@ -68,6 +68,7 @@ public sealed class RunOnAtlasCustomerClient : ProviderCustomerClient<RunOnAtlas
     protected override async ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
     {
         RunOnAtlasCustomer? stored = await ReadAsync(key, cancellationToken).ConfigureAwait(false);
+        call.RequireAnswerAbout(key, stored?.Id, stored?.ExternalId);
         string externalId = WireFormatException.Require(stored?.ExternalId, "externalId");
         RunOnAtlasUpsertRequest request = RunOnAtlasMapping.ToWire(externalId, update);
         return await call.ReadAsync(_api.UpsertAsync(request, cancellationToken), RunOnAtlasMapping.ToCustomer).ConfigureAwait(false);

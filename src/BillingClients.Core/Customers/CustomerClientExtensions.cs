@@ -71,7 +71,7 @@ public static class CustomerClientExtensions
     }
 
     /// <summary>
-    /// Gets the customer with the provider's unique key, or creates it when there is none. An existing customer is returned as it is, not changed.
+    /// Gets the customer with the external id or the e-mail address, or creates it when there is none. An existing customer is returned as it is, not changed.
     /// </summary>
     /// <param name="client">The client.</param>
     /// <param name="customer">
@@ -81,8 +81,13 @@ public static class CustomerClientExtensions
     /// <param name="cancellationToken">Stops waiting. A create that was already sent may still take effect.</param>
     /// <exception cref="UnsupportedCapabilityException">The provider can find a customer by neither external id nor e-mail address.</exception>
     /// <exception cref="BillingValidationException">The key is missing.</exception>
+    /// <exception cref="BillingConflictException">
+    /// Two customers match; or the e-mail address is the unique key, and the customer that has it has another external id.
+    /// </exception>
     /// <exception cref="AmbiguousOutcomeException">It cannot be told whether the customer was created.</exception>
     /// <remarks>
+    /// The customer is looked up by external id if the provider can do that, otherwise by e-mail address, without regard to case. A customer that was found by
+    /// e-mail address matches if it has the external id that is asked for, or none.
     /// Two calls at the same time end with the same customer if the provider keeps the key unique; otherwise they may make two customers. If the provider's
     /// create changes an existing customer, one that another process creates at the same time is changed to what was sent.
     /// </remarks>

@@ -2,7 +2,7 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>A customer with the same unique key exists, or the customer is in a state that forbids the change.</summary>
+/// <summary>The request conflicts with what is stored; <see cref="Reason"/> says how.</summary>
 public sealed class BillingConflictException : BillingException
 {
     /// <summary>Creates the exception.</summary>
@@ -12,6 +12,9 @@ public sealed class BillingConflictException : BillingException
     /// <param name="innerException">The cause; null when there is none that is safe to print.</param>
     public BillingConflictException(string message, BillingErrorDetails details, string? existingId = null, Exception? innerException = null)
         : base(message, details, innerException) => ExistingId = existingId;
+
+    /// <summary>Why: another customer has the unique key, the idempotency key was used before, or something else.</summary>
+    public ConflictReason Reason { get; init; }
 
     /// <summary>The provider's id of the customer in the way; null where the provider does not tell.</summary>
     public string? ExistingId { get; }

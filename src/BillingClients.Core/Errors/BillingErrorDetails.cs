@@ -39,4 +39,7 @@ public sealed class BillingErrorDetails
 
     /// <summary>Whether the request may have taken effect.</summary>
     public bool OutcomeUnknown { get; init; }
+
+    /// <summary>Whether the answer is a 4xx page that is not in the provider's error format.</summary>
+    internal bool IsGatewayPage { get; init; }
 }

@@ -29,6 +29,7 @@ public abstract class BillingException : Exception
         Attempts = details.Attempts;
         IsTransient = details.IsTransient;
         OutcomeUnknown = details.OutcomeUnknown;
+        IsGatewayPage = details.IsGatewayPage;
     }
 
     /// <summary>The provider's name: <see cref="ProviderDescriptor.Name"/>.</summary>
@@ -65,4 +66,7 @@ public abstract class BillingException : Exception
 
     /// <summary>Whether the request may have taken effect although it failed. Always false for reads.</summary>
     public bool OutcomeUnknown { get; internal set; }
+
+    /// <summary>Whether the answer is a 4xx page that is not in the provider's error format. It settles nothing about an earlier attempt.</summary>
+    internal bool IsGatewayPage { get; }
 }

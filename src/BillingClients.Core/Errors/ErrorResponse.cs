@@ -7,6 +7,8 @@ namespace BillingClients.Providers;
 [DebuggerDisplay("{StatusCode}")]
 public sealed class ErrorResponse
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Wraps an answer.</summary>
@@ -33,7 +35,7 @@ public sealed class ErrorResponse
     {
         get
         {
-            string text = Body.Trim();
+            string text = Body.Trim().TrimStart(ByteOrderMark);
             return Json.ValueKind != JsonValueKind.Undefined || text.Length == 0 || text[0] == '<' ? null : text;
         }
     }
@@ -61,7 +63,7 @@ public sealed class ErrorResponse
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body, Lenient);
+            using JsonDocument document = JsonDocument.Parse(body.AsMemory().TrimStart(ByteOrderMark), Lenient);
             return document.RootElement.Clone();
         }
         catch (JsonException)

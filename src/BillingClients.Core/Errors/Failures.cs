@@ -36,7 +36,8 @@ internal static class Failures
             return new OperationCanceledException(exception.Message, exception, call.CallerToken);
         }
 
-        if ((exception as BillingException ?? OpenFailure(call)) is not { } failure)
+        // Whatever else ended the call, such as a client that was disposed, an earlier attempt may have taken effect.
+        if ((exception as BillingException ?? (call.OutcomeUnknown ? call.LastFailure : null)) is not { } failure)
         {
             return exception;
         }
@@ -49,9 +50,18 @@ internal static class Failures
         return result;
     }
 
-    internal static BillingException FromStatus(ProviderCall call, int status, ProviderError error, string? printableCode, string? body, TimeSpan? retryAfter)
+    /// <summary>The failure that an answer reports.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="response">The answer. Its status may be a success: some servers report errors that way.</param>
+    /// <param name="error">What the provider's error reader found in it.</param>
+    /// <param name="printableCode">The error code; null if it is unknown or may repeat what was sent.</param>
+    /// <param name="retryAfter">How long the provider asks to wait; null if it does not.</param>
+    internal static BillingException FromAnswer(
+        ProviderCall call, ErrorResponse response, ProviderError error, string? printableCode, TimeSpan? retryAfter)
     {
-        ErrorKind kind = error.Kind == ErrorKind.FromStatus ? KindOf(status) : error.Kind;
+        int status = response.StatusCode;
+        bool isProviders = error.IsIn(response);
+        ErrorKind kind = error.Kind == ErrorKind.FromStatus ? StatusMeaning.KindOf(status, isProviders) : error.Kind;
         BillingErrorDetails details = new()
         {
             Provider = call.Provider.Name,
@@ -60,13 +70,14 @@ internal static class Failures
             ProviderCode = error.Code,
             ProviderMessage = error.Message,
             RequestId = call.RequestId ?? error.RequestId,
-            ResponseBody = string.IsNullOrEmpty(body) ? null : body,
+            ResponseBody = response.Body.Length == 0 ? null : response.Body,
             RetryAfter = retryAfter,
-            IsTransient = kind == ErrorKind.RateLimit || IsTransient(status),
-            OutcomeUnknown = call.WriteSent && kind == ErrorKind.Provider && (status >= 500 || status == (int)HttpStatusCode.RequestTimeout),
+            IsTransient = kind is ErrorKind.RateLimit or ErrorKind.InProgress || StatusMeaning.IsTransient(status),
+            OutcomeUnknown = call.WriteSent && LeavesWriteOpen(kind, status),
+            IsGatewayPage = kind == ErrorKind.Gateway || (status is >= 400 and < 500 && !isProviders),
         };
         string message = $"{call.Provider.DisplayName} did not {call.Operation.Action}"
-            + $" ({Status(status, printableCode)}): {Meaning(call, kind, status, error.Code, retryAfter)}{RequestId(call.PrintableRequestId)}";
+            + $" ({Status(status, printableCode)}): {Meaning(call, kind, status, retryAfter)}{RequestId(call.PrintableRequestId)}";
         return kind switch
         {
             ErrorKind.Validation => new BillingValidationException(message, details, error.Fields),
@@ -74,6 +85,9 @@ internal static class Failures
             ErrorKind.Permission => new BillingPermissionException(message, details),
             ErrorKind.NotFound => new BillingNotFoundException(message, details),
             ErrorKind.Conflict => new BillingConflictException(message, details, error.ExistingId),
+            ErrorKind.KeyTaken => new BillingConflictException(message, details, error.ExistingId) { Reason = ConflictReason.KeyTaken },
+            ErrorKind.IdempotencyKeyReused => new BillingConflictException(message, details) { Reason = ConflictReason.IdempotencyKeyReused },
+            ErrorKind.ConcurrentChange => new BillingConflictException(message, details) { Reason = ConflictReason.ConcurrentChange },
             ErrorKind.RateLimit => new BillingRateLimitException(message, details),
             _ => new BillingProviderException(message, details),
         };
@@ -81,7 +95,7 @@ internal static class Failures
 
     internal static RedirectRefusedException Redirect(ProviderCall call) => new(
         $"{call.Provider.DisplayName} answered with a redirect ({Status(call.StatusCode)}), which is never followed. Check BaseAddress.",
-        Details(call, isTransient: false, outcomeUnknown: false));
+        Details(call, isTransient: false, outcomeUnknown: StatusMeaning.LeavesWriteOpen(call.StatusCode)));
 
     internal static UnreadableResponseException Unreadable(ProviderCall call, string problem, string? field = null, string? body = null)
     {
@@ -144,14 +158,20 @@ internal static class Failures
             + " and it is older than this call. Read it, or call GetOrCreateAsync.",
         Details(call, isTransient: false, outcomeUnknown: false),
         existingId,
-        call.LastFailure);
+        call.LastFailure)
+    {
+        Reason = ConflictReason.KeyTaken,
+    };
 
     /// <summary>A look-up before the create has found who has the key; the create was not sent.</summary>
     internal static BillingConflictException KeyIsTaken(ProviderCall call, string existingId) => new(
         $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} has this {UniqueKeyOf(call)}, and a create would change"
             + " that one. This attempt sent only the look-up. Update the existing one (see ExistingId), or call GetOrCreateAsync.",
         new BillingErrorDetails { Provider = call.Provider.Name, Operation = call.Operation },
-        existingId);
+        existingId)
+    {
+        Reason = ConflictReason.KeyTaken,
+    };
 
     /// <summary>The provider has changed an existing resource instead of creating one.</summary>
     internal static BillingConflictException ExistingWasChanged(ProviderCall call, string existingId) => new(
@@ -161,13 +181,30 @@ internal static class Failures
         existingId,
         call.LastFailure)
     {
+        Reason = ConflictReason.KeyTaken,
         ExistingWasChanged = true,
     };
+
+    /// <summary>The caller's idempotency key was used before: the provider answered with what was created then.</summary>
+    internal static BillingConflictException KeyWasUsedBefore(ProviderCall call, string existingId) => new(
+        $"{call.Provider.DisplayName} did not {call.Operation.Action}: CallOptions.IdempotencyKey was used before, for another"
+            + $" {call.Operation.Resource} (see ExistingId). Use a new key for each {call.Operation.Resource}.",
+        Details(call, isTransient: false, outcomeUnknown: false),
+        existingId)
+    {
+        Reason = ConflictReason.IdempotencyKeyReused,
+    };
+
+    /// <summary>The answer is about another resource than the one that was asked for or sent.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="property">The property that differs.</param>
+    internal static UnreadableResponseException AboutAnother(ProviderCall call, string property) =>
+        Unreadable(call, $"it is about another {call.Operation.Resource}: its {property} is not the one that was {(call.Operation.IsRead ? "asked for" : "sent")}", property);
 
     private static string UniqueKeyOf(ProviderCall call) =>
         call.Provider.Capabilities.UniqueKey is var key && key != UniqueKey.None ? key.ToString() : "unique key";
 
-    private static BillingTimeoutException Timeout(ProviderCall call)
+    internal static BillingTimeoutException Timeout(ProviderCall call)
     {
         bool isTotal = call.AttemptIsLimitedBy == BillingTimeout.Total;
         TimeSpan limit = isTotal ? call.TotalTimeout : call.Settings.AttemptTimeout;
@@ -187,10 +224,6 @@ internal static class Failures
         && (call.OutcomeUnknown || failure.OutcomeUnknown)
         && failure is not (AmbiguousOutcomeException or BillingConflictException);
 
-    // Whatever else ended the call, such as a client that was disposed, an earlier attempt may have created the customer.
-    private static BillingException? OpenFailure(ProviderCall call) =>
-        call.OutcomeUnknown && call.Operation.Kind == OperationKind.Create ? call.LastFailure : null;
-
     private static BillingErrorDetails Details(ProviderCall call, bool isTransient, bool outcomeUnknown, string? body = null) => new()
     {
         Provider = call.Provider.Name,
@@ -202,37 +235,30 @@ internal static class Failures
         OutcomeUnknown = outcomeUnknown && call.WriteSent,
     };
 
-    private static ErrorKind KindOf(int status) => status switch
-    {
-        400 or 422 => ErrorKind.Validation,
-        401 => ErrorKind.Authentication,
-        403 => ErrorKind.Permission,
-        404 => ErrorKind.NotFound,
-        409 => ErrorKind.Conflict,
-        429 => ErrorKind.RateLimit,
-        _ => ErrorKind.Provider,
-    };
+    // An answer with the status of a success and the body of an error leaves open what happened, unless the error's code says it.
+    private static bool LeavesWriteOpen(ErrorKind kind, int status) =>
+        kind == ErrorKind.InProgress || (kind == ErrorKind.Provider && (status < 300 || StatusMeaning.LeavesWriteOpen(status)));
 
-    private static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
-
-    private static string Meaning(ProviderCall call, ErrorKind kind, int status, string? code, TimeSpan? retryAfter) => kind switch
+    private static string Meaning(ProviderCall call, ErrorKind kind, int status, TimeSpan? retryAfter) => kind switch
     {
         ErrorKind.Validation => "it rejected the request; see Errors and ProviderMessage.",
         ErrorKind.Authentication => "it did not accept the API key. Check that the key is this provider's, of the right kind, and not revoked.",
         ErrorKind.Permission => "the API key may not do this.",
-        ErrorKind.NotFound => NotFound(call, code),
+        ErrorKind.NotFound => NotFound(call),
         ErrorKind.Conflict => "the request conflicts with what is stored; see ProviderMessage.",
+        ErrorKind.KeyTaken => $"another {call.Operation.Resource} has the same unique key. Read it, or call GetOrCreateAsync.",
+        ErrorKind.IdempotencyKeyReused => "the idempotency key was used before for another request. Use a new one.",
+        ErrorKind.ConcurrentChange => $"somebody else changed the {call.Operation.Resource} at the same time. Read it and try again.",
+        ErrorKind.InProgress => "a request with the same idempotency key is still being processed.",
+        ErrorKind.Gateway => $"the answer is not in {call.Provider.DisplayName}'s error format. It comes from a gateway or a proxy, or BaseAddress is wrong.",
         ErrorKind.RateLimit => retryAfter is { } wait ? $"too many requests; it asks to wait {Seconds(wait)}." : "too many requests.",
+        _ when status < 300 => "the answer has the status of a success and the body of an error; see ProviderMessage.",
         _ => status >= 500 ? "an error on the provider's side." : "its documents do not mention this status.",
     };
 
-    // A 404 without the provider's error code may mean that the base address lacks its path (/v1).
-    private static string NotFound(ProviderCall call, string? code) => (call.Operation.Kind, code) switch
-    {
-        (OperationKind.Create or OperationKind.List, _) => $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, including its path.",
-        (_, null) => $"there is no such {call.Operation.Resource}. If every call says so, check BaseAddress, including its path.",
-        _ => $"there is no such {call.Operation.Resource}.",
-    };
+    private static string NotFound(ProviderCall call) => call.Operation.Kind is OperationKind.Create or OperationKind.List
+        ? $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, including its path."
+        : $"there is no such {call.Operation.Resource}.";
 
     // If the answer is not HTTP, the framework's message quotes it.
     private static Exception WithoutAnswer(Exception cause) =>

@@ -46,27 +46,66 @@ public static class ProviderApi
             return ReadErrorAsync(response, readError);
         }
 
-        (response.Content as BufferedContent)?.SkipCopies();
+        if (response.Content is not BufferedContent body)
+        {
+            return CheckForeignAsync(response, readError);
+        }
+
+        if (CheckSuccess(response, body, readError) is { } failure)
+        {
+            response.Dispose();
+            return new ValueTask<Exception?>(failure);
+        }
+
+        body.SkipCopies();
         return default;
+    }
+
+    // A handler of the application may have replaced the content.
+    private static async ValueTask<Exception?> CheckForeignAsync(HttpResponseMessage response, Func<ErrorResponse, ProviderError> readError) =>
+        CheckSuccess(response, await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false), readError);
+
+    private static BillingException? CheckSuccess(HttpResponseMessage response, BufferedContent body, Func<ErrorResponse, ProviderError> readError)
+    {
+        using BufferedContent.Loan loan = body.Borrow();
+        return CheckSuccess(response, loan.Bytes, readError);
+    }
+
+    // A method without a result reads no body. Without this check, a login page would be a success to it.
+    private static BillingException? CheckSuccess(HttpResponseMessage response, ReadOnlySpan<byte> body, Func<ErrorResponse, ProviderError> readError)
+    {
+        if (SuccessBody.IsForeign(body))
+        {
+            return Unreadable(response, Encoding.UTF8.GetString(body), field: null);
+        }
+
+        return SuccessBody.MayBeError(body) && new ErrorResponse((int)response.StatusCode, Encoding.UTF8.GetString(body)) is var answer
+            && SuccessBody.IsError(answer.Json)
+            ? FromAnswer(response, answer, readError)
+            : null;
     }
 
     // Refit disposes successful answers. Errors are disposed here.
     private static async ValueTask<Exception?> ReadErrorAsync(HttpResponseMessage response, Func<ErrorResponse, ProviderError> readError)
     {
         using HttpResponseMessage refused = response;
-        ProviderCall call = ProviderCall.RequireCurrent();
-        int status = (int)response.StatusCode;
-        SentTexts sent = SentTexts.Of(call, response.RequestMessage);
         string body = await ReadTextAsync(response).ConfigureAwait(false);
-        ProviderError error = Read(readError, new ErrorResponse(status, body));
+        return FromAnswer(response, new ErrorResponse((int)response.StatusCode, body), readError);
+    }
+
+    private static BillingException FromAnswer(HttpResponseMessage response, ErrorResponse answer, Func<ErrorResponse, ProviderError> readError)
+    {
+        ProviderCall call = ProviderCall.RequireCurrent();
+        SentTexts sent = SentTexts.Of(call, response.RequestMessage);
+        ProviderError error = Read(readError, answer);
         call.PrintableRequestId = sent.Printable(call.RequestId ?? error.RequestId);
-        if (status is >= 300 and < 400)
+        if (answer.StatusCode is >= 300 and < 400)
         {
             return Failures.Redirect(call);
         }
 
-        TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response.Headers, status, call.TimeProvider.GetUtcNow());
-        return Failures.FromStatus(call, status, error, sent.Printable(error.Code), body, retryAfter);
+        TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response.Headers, answer.StatusCode, call.TimeProvider.GetUtcNow());
+        return Failures.FromAnswer(call, answer, error, sent.Printable(error.Code), retryAfter);
     }
 
     // Half of an escaped surrogate pair passes the JSON parser and throws only when it is read, in a name too. Then only the status says what happened.
@@ -87,15 +126,21 @@ public static class ProviderApi
 
     private static async ValueTask<Exception?> ReadUnreadableAsync(HttpResponseMessage response, JsonException exception)
     {
-        ProviderCall call = ProviderCall.RequireCurrent();
         string body = await ReadTextAsync(response).ConfigureAwait(false);
+        return Unreadable(response, body, field: exception.Path is null or "$" ? null : exception.Path.TrimStart('$', '.'));
+    }
+
+    private static UnreadableResponseException Unreadable(HttpResponseMessage response, string body, string? field)
+    {
+        ProviderCall call = ProviderCall.RequireCurrent();
         SentTexts sent = SentTexts.Of(call, response.RequestMessage);
         call.PrintableRequestId = sent.Printable(call.RequestId);
-        string kept = body.Length > call.Settings.MaxErrorBodyBytes ? body[..call.Settings.MaxErrorBodyBytes] : body;
-        string? field = exception.Path is null or "$" ? null : exception.Path.TrimStart('$', '.');
         string problem = field is null ? "its body is not the expected JSON" : "a field of its body has an unexpected value";
-        return Failures.Unreadable(call, problem, field, kept);
+        return Failures.Unreadable(call, problem, field, Cut(call, body));
     }
+
+    private static string Cut(ProviderCall call, string body) =>
+        body.Length > call.Settings.MaxErrorBodyBytes ? body[..call.Settings.MaxErrorBodyBytes] : body;
 
     // The body is in memory, so there is nothing to wait for or to cancel. It is read as bytes, so that an unknown charset does no harm.
     private static async ValueTask<string> ReadTextAsync(HttpResponseMessage response) => response.Content is BufferedContent body

@@ -29,6 +29,9 @@ public sealed class ProviderCall
     /// <summary>The idempotency key: the caller's, or a new one. Null unless the operation is a create and the provider takes idempotency keys.</summary>
     public string? IdempotencyKey { get; }
 
+    /// <summary>Whether the caller chose the idempotency key, so that it may have been used before.</summary>
+    internal bool HasCallersKey => IdempotencyKey is not null && Options?.IdempotencyKey is not null;
+
     /// <summary>The running call, for the HTTP handlers.</summary>
     internal static ProviderCall? Current
     {
@@ -69,11 +72,22 @@ public sealed class ProviderCall
     /// <summary>How many attempts were started.</summary>
     internal int Attempts { get; private set; }
 
+    /// <summary>Whether the time for the whole call was over when this attempt was to begin, so that it must not send anything.</summary>
+    internal bool IsTooLate { get; private set; }
+
     /// <summary>Which of the two time limits applies to the attempt: the one that expires first.</summary>
     internal BillingTimeout AttemptIsLimitedBy { get; private set; }
 
     /// <summary>Whether an earlier attempt may have taken effect.</summary>
     internal bool OutcomeUnknown { get; private set; }
+
+    /// <summary>
+    /// Whether the create is never sent again, because nothing is unique or because the unique key is taken: from now on the client only looks for the customer.
+    /// </summary>
+    internal bool OnlyLooks { get; set; }
+
+    /// <summary>The id of the customer that a conflict named; null if none did.</summary>
+    internal string? ExistingId { get; set; }
 
     /// <summary>The failure of the previous attempt.</summary>
     internal BillingException? LastFailure { get; private set; }
@@ -115,6 +129,23 @@ public sealed class ProviderCall
     /// <param name="createdAt">When it was created, by the provider's clock; null if that is unknown, which is not older.</param>
     public bool IsOlder(DateTimeOffset? createdAt) => StartedAt - createdAt + _providerClockIsAhead > Settings.ClockTolerance;
 
+    /// <summary>Refuses an answer about another customer than the one that was asked for.</summary>
+    /// <param name="key">What was asked for.</param>
+    /// <param name="id">The answer's id; null if the answer does not say.</param>
+    /// <param name="externalId">The answer's external id; null if the answer does not say.</param>
+    /// <exception cref="UnreadableResponseException">The answer is about another customer.</exception>
+    public void RequireAnswerAbout(CustomerKey key, string? id, string? externalId)
+    {
+        // A provider may write its own ids in another case, as with UUIDs. External ids are the caller's.
+        (string? answered, StringComparison comparison) = key.Kind == CustomerKeyKind.Id
+            ? (id, StringComparison.OrdinalIgnoreCase)
+            : (externalId, StringComparison.Ordinal);
+        if (!string.IsNullOrEmpty(answered) && !string.Equals(answered, key.Value, comparison))
+        {
+            throw Failures.AboutAnother(this, key.Kind.ToString());
+        }
+    }
+
     internal static ProviderCall RequireCurrent() =>
         Current ?? throw new InvalidOperationException("Call a provider's API only through its client, which knows the operation and the key.");
 
@@ -134,17 +165,32 @@ public sealed class ProviderCall
     /// <returns>Its time limit; at least 1 ms, because a time limit of zero is not allowed.</returns>
     internal TimeSpan BeginAttempt()
     {
-        Attempts++;
+        // The clock may have jumped during a wait, as when the machine was suspended.
+        IsTooLate = Attempts > 0 && TimeLeft <= TimeSpan.Zero;
+        Attempts += IsTooLate ? 0 : 1;
+        return BeginLook();
+    }
+
+    /// <summary>Begins a look-up after the last attempt, which is not an attempt itself.</summary>
+    /// <returns>Its time limit; at least 1 ms, because a time limit of zero is not allowed.</returns>
+    internal TimeSpan BeginLook()
+    {
         WriteSent = false;
-        StatusCode = 0;
-        RequestId = null;
-        PrintableRequestId = null;
-        RateLimit = null;
+        BeginRequest();
         TimeSpan left = TimeLeft;
         AttemptIsLimitedBy = left < Settings.AttemptTimeout ? BillingTimeout.Total : BillingTimeout.Attempt;
         return AttemptIsLimitedBy == BillingTimeout.Attempt ? Settings.AttemptTimeout
             : left > ShortestLimit ? left
             : ShortestLimit;
+    }
+
+    /// <summary>Begins a request of an attempt: what is known of the answer before is not about this one.</summary>
+    internal void BeginRequest()
+    {
+        StatusCode = 0;
+        RequestId = null;
+        PrintableRequestId = null;
+        RateLimit = null;
     }
 
     /// <summary>Records the failure of an attempt; null if neither the provider nor the network failed, as after a cancellation.</summary>

@@ -15,17 +15,19 @@ internal sealed class ProviderPipeline
 {
     private static readonly ResiliencePropertyKey<ProviderCall> CallKey = new("BillingClients.Call");
 
-    private readonly RetryBudget _budget = new();
+    private readonly RetryBudgets _budgets = new();
     private readonly ProviderAccount _account;
     private readonly CallTelemetry _telemetry;
     private readonly ResiliencePipeline _attempt;
     private readonly ResiliencePipeline _retries;
+    private readonly ResiliencePipeline _look;
 
     internal ProviderPipeline(ProviderAccount account)
     {
         _account = account;
         _telemetry = new CallTelemetry(account.Provider, account.Name, account.Logger);
         TimeoutStrategyOptions timeLimit = new() { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).BeginAttempt()) };
+        TimeoutStrategyOptions lookLimit = new() { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).BeginLook()) };
         RetryStrategyOptions retry = new()
         {
             // ShouldRetry counts the attempts, because the number may differ from call to call.
@@ -35,6 +37,7 @@ internal sealed class ProviderPipeline
         };
         _attempt = new ResiliencePipelineBuilder { TimeProvider = account.TimeProvider }.AddTimeout(timeLimit).Build();
         _retries = new ResiliencePipelineBuilder { TimeProvider = account.TimeProvider }.AddRetry(retry).AddTimeout(timeLimit).Build();
+        _look = new ResiliencePipelineBuilder { TimeProvider = account.TimeProvider }.AddTimeout(lookLimit).Build();
     }
 
     /// <summary>Runs a call.</summary>
@@ -42,9 +45,13 @@ internal sealed class ProviderPipeline
     /// <typeparam name="TResult">What the call returns.</typeparam>
     /// <param name="request">What kind of request it is.</param>
     /// <param name="options">The caller's settings for this call.</param>
-    /// <param name="state">Passed to <paramref name="send"/> and <paramref name="recover"/>.</param>
+    /// <param name="state">Passed to the functions.</param>
     /// <param name="send">Makes one attempt.</param>
     /// <param name="recover">Replaces <paramref name="send"/> after an attempt that may have taken effect; null to send again.</param>
+    /// <param name="look">
+    /// Finds out what a create did that is still open after its last attempt, and sends nothing; throws the failure of that attempt when nobody knows. Null for
+    /// other operations.
+    /// </param>
     /// <param name="cancellationToken">Cancels the whole call, including its waits.</param>
     // Pooled: saves 140 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -54,6 +61,7 @@ internal sealed class ProviderPipeline
         TState state,
         Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>> send,
         Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>>? recover,
+        Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>>? look,
         CancellationToken cancellationToken)
     {
         ProviderCall call = Begin(request, options, cancellationToken);
@@ -66,8 +74,13 @@ internal sealed class ProviderPipeline
             Outcome<TResult> outcome = await _attempt.ExecuteOutcomeAsync(AttemptAsync, context, (state, send, recover)).ConfigureAwait(false);
             if (ShouldRetry(call, outcome.Exception))
             {
-                await WaitAsync(call).ConfigureAwait(false);
+                await WaitAsync(call, call.NextDelay).ConfigureAwait(false);
                 outcome = await _retries.ExecuteOutcomeAsync(AttemptAsync, context, (state, send, recover)).ConfigureAwait(false);
+            }
+
+            if (look is not null && IsOpen(call, outcome.Exception))
+            {
+                outcome = await LookAsync(call, context, outcome, state, look).ConfigureAwait(false);
             }
 
             if (outcome.Exception is { } failure)
@@ -75,7 +88,7 @@ internal sealed class ProviderPipeline
                 throw Failures.OfCall(call, failure);
             }
 
-            _budget.Refund();
+            _budgets.Refund(options?.ApiKey);
             _telemetry.Succeeded(call, activity);
             return outcome.Result!;
         }
@@ -117,6 +130,11 @@ internal sealed class ProviderPipeline
     {
         ProviderCall call = CallOf(context);
         ProviderCall.Current = call;
+        if (call.IsTooLate)
+        {
+            return Outcome.FromException<TResult>(Failures.Timeout(call));
+        }
+
         try
         {
             var run = call.OutcomeUnknown && attempt.Recover is { } recover ? recover : attempt.Send;
@@ -129,12 +147,67 @@ internal sealed class ProviderPipeline
         }
     }
 
-    // A cancelled first wait ends the call as a cancelled later wait does, which is Polly's.
-    private static async Task WaitAsync(ProviderCall call)
+    // Only a result, a conflict and what was found can settle a create. A caller who cancels does not want to know.
+    private static bool IsOpen(ProviderCall call, Exception? exception) =>
+        call.OutcomeUnknown && exception is BillingException and not (BillingConflictException or AmbiguousOutcomeException);
+
+    // A look-up is not a retry: one always happens within the time that is left, whatever the number of attempts and the budget. If the create is never sent
+    // again, the client looks until the time is up, because a provider's replica may show the customer late.
+    private async ValueTask<Outcome<TResult>> LookAsync<TState, TResult>(
+        ProviderCall call,
+        ResilienceContext context,
+        Outcome<TResult> lost,
+        TState state,
+        Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>> look)
+    {
+        for (int looks = 1; call.TimeLeft > TimeSpan.Zero; looks++)
+        {
+            TimeSpan delay = RetryDelay.BeforeLook(looks, call.Settings, Jitter());
+            if (delay < call.TimeLeft)
+            {
+                await WaitAsync(call, delay).ConfigureAwait(false);
+            }
+            else if (looks > 1)
+            {
+                return lost;
+            }
+
+            Outcome<TResult> seen = await _look.ExecuteOutcomeAsync(LookOnceAsync, context, (state, look)).ConfigureAwait(false);
+            if (!IsOpen(call, seen.Exception))
+            {
+                return seen;
+            }
+
+            if (!call.OnlyLooks)
+            {
+                return lost;
+            }
+        }
+
+        return lost;
+    }
+
+    private static async ValueTask<Outcome<TResult>> LookOnceAsync<TState, TResult>(
+        ResilienceContext context, (TState State, Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>> Look) lookUp)
+    {
+        ProviderCall call = CallOf(context);
+        ProviderCall.Current = call;
+        try
+        {
+            return Outcome.FromResult(await lookUp.Look(lookUp.State, call, context.CancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (Failures.OfAttempt(call, exception, context.CancellationToken) is var failure)
+        {
+            return Outcome.FromException<TResult>(failure);
+        }
+    }
+
+    // A cancelled wait ends the call as a cancelled wait between two retries does, which is Polly's.
+    private static async Task WaitAsync(ProviderCall call, TimeSpan delay)
     {
         try
         {
-            await Task.Delay(call.NextDelay, call.TimeProvider, call.CallerToken).ConfigureAwait(false);
+            await Task.Delay(delay, call.TimeProvider, call.CallerToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled)
         {
@@ -145,14 +218,14 @@ internal sealed class ProviderPipeline
     /// <summary>Whether another attempt is safe, useful and within the budget. If so, sets <see cref="ProviderCall.NextDelay"/>.</summary>
     private bool ShouldRetry(ProviderCall call, Exception? exception)
     {
-        if (exception is not BillingException { IsTransient: true } failure || call.Attempts >= call.Settings.MaxAttempts
-            || (call.OutcomeUnknown && !call.Request.IsRepeatable))
+        if (exception is not BillingException failure || !MayPass(call, failure) || call.Attempts >= call.Settings.MaxAttempts
+            || (call.OutcomeUnknown && (call.OnlyLooks || !call.Request.IsRepeatable)))
         {
             return false;
         }
 
         if (RetryDelay.Next(call.Attempts, call.Settings, failure.RetryAfter, Jitter()) is not { } delay || delay >= call.TimeLeft
-            || !_budget.TrySpend(call.Settings.RetryBudget))
+            || !_budgets.TrySpend(call.Options?.ApiKey, call.Settings.RetryBudget))
         {
             return false;
         }
@@ -161,6 +234,10 @@ internal sealed class ProviderPipeline
         _telemetry.Retrying(call, failure);
         return true;
     }
+
+    // While a create is open, the page of a gateway is the answer to a look-up, and says nothing about the customer.
+    private static bool MayPass(ProviderCall call, BillingException failure) =>
+        failure.IsTransient || (failure.IsGatewayPage && call.OutcomeUnknown && call.Operation.Kind == OperationKind.Create);
 
     private static double Jitter() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
 }

@@ -3,6 +3,9 @@ namespace BillingClients.Providers;
 /// <summary>How long to wait before the next attempt. Pure.</summary>
 internal static class RetryDelay
 {
+    // Without it, a base delay of zero would make a look-up follow the other at once, until the time is up.
+    private static readonly TimeSpan ShortestBetweenLooks = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Exponential back-off with full jitter, or what the provider asked for.</summary>
     /// <param name="attempts">How many attempts were made; 1 or more.</param>
     /// <param name="settings">The base delay and the longest delay.</param>
@@ -20,5 +23,15 @@ internal static class RetryDelay
         double ceiling = Math.Min(exponential, settings.RetryMaxDelay.TotalMilliseconds);
         TimeSpan drawn = TimeSpan.FromMilliseconds(ceiling * jitter);
         return asked > drawn ? asked : drawn;
+    }
+
+    /// <summary>How long to wait before a look-up that follows the last attempt.</summary>
+    /// <param name="looks">The number of the look-up, from 1.</param>
+    /// <param name="settings">The base delay and the longest delay.</param>
+    /// <param name="jitter">A random number, uniformly distributed from 0 to 1.</param>
+    internal static TimeSpan BeforeLook(int looks, ProviderOptions settings, double jitter)
+    {
+        TimeSpan drawn = Next(looks, settings, asked: null, jitter)!.Value;
+        return looks > 1 && drawn < ShortestBetweenLooks ? ShortestBetweenLooks : drawn;
     }
 }

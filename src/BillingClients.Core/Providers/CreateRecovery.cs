@@ -4,12 +4,15 @@ namespace BillingClients.Providers;
 internal static class CreateRecovery
 {
     /// <summary>The created resource; null when nothing was found that the create may have made.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="isUnique">Whether what was found has the unique key that was sent.</param>
+    /// <param name="differences">The fields of a stored resource that are not as sent.</param>
     /// <exception cref="BillingConflictException">A resource that is older than the call has the unique key.</exception>
     /// <exception cref="AmbiguousOutcomeException">What was found does not show whether the create took effect.</exception>
-    internal static T? Judge<T>(ProviderCall call, IReadOnlyList<T> found, CreateRecoveryMode mode, Func<T, IReadOnlyList<string>> differences)
+    internal static T? Judge<T>(ProviderCall call, IReadOnlyList<T> found, bool isUnique, Func<T, IReadOnlyList<string>> differences)
         where T : class, IStoredResource<T>
     {
-        bool isUnique = mode != CreateRecoveryMode.LookUpOnly;
         if (isUnique && found.Count == 1 && call.IsOlder(found[0].CreatedAt))
         {
             throw Failures.OlderResource(call, found[0].Id);

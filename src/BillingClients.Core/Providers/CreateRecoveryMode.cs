@@ -7,7 +7,7 @@ public enum CreateRecoveryMode
 {
     /// <summary>
     /// Look the customer up by its unique key. If it is there and has the fields that were sent, it is the result. If it is not there, send again; if that is a
-    /// conflict, look up once more.
+    /// conflict, look up again, until the time for the call is up.
     /// </summary>
     LookUpThenSendAgain,
 
@@ -16,7 +16,7 @@ public enum CreateRecoveryMode
 
     /// <summary>
     /// Look the customer up by a key that is not unique, and never send again. If exactly one new customer is found and it has the fields that were sent, it is
-    /// the result. If none is found, look again with the next attempt. Otherwise the outcome stays unknown.
+    /// the result. If none is found, look again, until the time for the call is up. Otherwise the outcome stays unknown.
     /// </summary>
     LookUpOnly,
 }

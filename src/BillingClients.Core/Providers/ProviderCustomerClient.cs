@@ -68,9 +68,11 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             static (create, call, token) =>
             {
                 call.MetadataKeys = create.Customer.Metadata?.Keys;
+                call.OnlyLooks = create.Mode == CreateRecoveryMode.LookUpOnly;
                 return create.Client.SendCreateAsync(call, create.Customer, create.Mode, create.Turn, token);
             },
             static (create, call, token) => create.Client.RecoverCreateAsync(call, create.Customer, create.Mode, create.Turn, token),
+            static (create, call, token) => create.Client.LookForCreatedAsync(call, create.Customer, create.Mode, create.Turn, token),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -83,8 +85,9 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             key.Kind == CustomerKeyKind.Id ? _get : _getByExternalId,
             options,
             (Client: this, Key: key),
-            static (get, call, token) => get.Client.GetOnceAsync(call, get.Key, token),
+            static (get, call, token) => get.Client.GetAndCheckAsync(call, get.Key, token),
             recover: null,
+            look: null,
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -101,9 +104,10 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             static (update, call, token) =>
             {
                 call.MetadataKeys = update.Update.Metadata.ValueOr(null)?.Keys;
-                return update.Client.UpdateOnceAsync(call, update.Key, update.Update, token);
+                return update.Client.UpdateAndCheckAsync(call, update.Key, update.Update, token);
             },
             recover: null,
+            look: null,
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -118,6 +122,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             (Client: this, Key: key),
             static (delete, call, token) => delete.Client.DeleteOrFindGoneAsync(call, delete.Key, token),
             recover: null,
+            look: null,
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -132,6 +137,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             (Client: this, Request: request),
             static (list, call, token) => list.Client.ListOnceAsync(call, list.Request, token),
             recover: null,
+            look: null,
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -248,31 +254,27 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     }
 
     /// <summary>
-    /// Finds the customers that an earlier attempt of a create may have made. By default: the one with the external id that was sent, or none where the
-    /// provider cannot look up customers by external id.
+    /// Finds the customers that an earlier attempt of a create may have made. By default: the one with the external id that was sent.
     /// </summary>
     /// <param name="call">The call. It reads the answer.</param>
     /// <param name="customer">What was sent.</param>
     /// <param name="existingId">The id of the existing customer, if the provider answered with a conflict that names it; otherwise null.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
-    /// <returns>The customers that were found; empty when there are none. Do not filter by age or fields: that is done afterwards.</returns>
-    protected virtual async ValueTask<IReadOnlyList<Customer>> LookUpAsync(
+    /// <returns>
+    /// The customers that were found; empty when there are none. Null if there is nothing to look by, so that another look-up is useless. Do not filter by age or
+    /// fields: that is done afterwards.
+    /// </returns>
+    /// <exception cref="BillingNotFoundException">There are none.</exception>
+    protected virtual async ValueTask<IReadOnlyList<Customer>?> LookUpAsync(
         ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(customer);
         if (customer.ExternalId is not { } externalId || Provider.Capabilities.Get.ByExternalId == Support.Unsupported)
         {
-            return [];
+            return null;
         }
 
-        try
-        {
-            return [await GetOnceAsync(call, CustomerKey.FromExternalId(externalId), cancellationToken).ConfigureAwait(false)];
-        }
-        catch (BillingNotFoundException)
-        {
-            return [];
-        }
+        return [await GetAndCheckAsync(call, CustomerKey.FromExternalId(externalId), cancellationToken).ConfigureAwait(false)];
     }
 
     /// <summary>The fields whose stored value differs from what was sent; empty if there are none. <see cref="SentFields"/> finds them.</summary>
@@ -291,17 +293,26 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken) =>
         turn is not null ? CreateUnlessTakenAsync(call, customer, turn, cancellationToken)
         : mode == CreateRecoveryMode.LookUpOnly ? CreateAndRememberAsync(call, customer, cancellationToken)
-        : CreateOnceAsync(call, customer, cancellationToken);
+        : CreateAndCheckAsync(call, customer, cancellationToken);
+
+    // Pooled, like the two below: saves about 180 bytes a call.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Customer> CreateAndCheckAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
+    {
+        Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
+        CreatedAnswer.RequireSent(call, customer, answer);
+        return answer;
+    }
 
     // Nothing is unique, so a later create that sends the same must not take this customer for its own.
     private async ValueTask<Customer> CreateAndRememberAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
     {
-        Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
+        Customer answer = await CreateAndCheckAsync(call, customer, cancellationToken).ConfigureAwait(false);
         _recent.TryAdd(answer.Id);
         return answer;
     }
 
-    // The provider would change the customer that has the key, and answer as if it had created it. Pooled: saves 180 bytes a call.
+    // The provider would change the customer that has the key, and answer as if it had created it.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Customer> CreateUnlessTakenAsync(ProviderCall call, CustomerCreate customer, CreateTurn turn, CancellationToken cancellationToken)
     {
@@ -313,7 +324,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         }
 
         // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
-        Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
+        Customer answer = await CreateAndCheckAsync(call, customer, cancellationToken).ConfigureAwait(false);
         bool isNew = !call.IsOlder(answer.CreatedAt) && _recent.TryAdd(answer.Id);
         return isNew ? answer : throw Failures.ExistingWasChanged(call, answer.Id);
     }
@@ -322,44 +333,86 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     private async ValueTask<Customer> RecoverCreateAsync(
         ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken)
     {
-        call.ComparesAges = true;
-        if (mode != CreateRecoveryMode.SendAgain
-            && await FindCreatedAsync(call, customer, mode, existingId: null, cancellationToken).ConfigureAwait(false) is { } created)
+        if (mode == CreateRecoveryMode.LookUpThenSendAgain
+            && await FindCreatedAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false) is { } created)
         {
             return created;
-        }
-
-        if (mode == CreateRecoveryMode.LookUpOnly)
-        {
-            // The customer cannot be seen yet, so the next attempt looks again.
-            throw call.LastFailure!;
         }
 
         try
         {
             return await SendCreateAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false);
         }
-        catch (BillingConflictException conflict) when (!conflict.ExistingWasChanged)
+        catch (BillingConflictException conflict) when (!conflict.ExistingWasChanged && !(conflict.Reason == ConflictReason.IdempotencyKeyReused && call.HasCallersKey))
         {
-            // The key is taken, by the customer of the earlier attempt or by another. If a lagging replica shows neither, the outcome stays unknown.
-            return await FindCreatedAsync(call, customer, CreateRecoveryMode.LookUpThenSendAgain, conflict.ExistingId, cancellationToken).ConfigureAwait(false)
-                ?? throw call.LastFailure!;
+            // The key is taken, by the customer of the earlier attempt or by another one. If a lagging replica shows neither, the client looks again later.
+            call.OnlyLooks = true;
+            call.ExistingId = conflict.ExistingId;
+            return await LookForCreatedAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false);
         }
     }
 
+    private async ValueTask<Customer> LookForCreatedAsync(
+        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken) =>
+        await FindCreatedAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false) ?? throw call.LastFailure!;
+
     private async ValueTask<Customer?> FindCreatedAsync(
-        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, string? existingId, CancellationToken cancellationToken)
+        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Customer> found = await LookUpAsync(call, customer, existingId, cancellationToken).ConfigureAwait(false);
-        if (mode != CreateRecoveryMode.LookUpOnly)
+        call.ComparesAges = true;
+        IReadOnlyList<Customer> found = await FindCandidatesAsync(call, customer, cancellationToken).ConfigureAwait(false);
+        if (turn is not null && found is [var holder] && (call.IsOlder(holder.CreatedAt) || _recent.Contains(holder.Id)))
         {
-            return CreateRecovery.Judge(call, found, mode, stored => Differences(customer, stored));
+            // It existed before. If it is as sent, the create has changed it; otherwise the create may still be under way.
+            return Differences(customer, holder).Count == 0 ? throw Failures.ExistingWasChanged(call, holder.Id) : null;
         }
 
         // Without a unique key, a customer with the same fields may be of another create of this account.
-        Customer[] unclaimed = [.. found.Where(stored => !_recent.Contains(stored.Id))];
-        Customer? created = CreateRecovery.Judge(call, unclaimed, mode, stored => Differences(customer, stored));
-        return created is not null && _recent.TryAdd(created.Id) ? created : null;
+        bool isUnique = mode != CreateRecoveryMode.LookUpOnly && HasUniqueKey(customer);
+        IReadOnlyList<Customer> unclaimed = isUnique ? found : [.. found.Where(stored => !_recent.Contains(stored.Id))];
+        Customer? created = CreateRecovery.Judge(call, unclaimed, isUnique, stored => Differences(customer, stored));
+        bool isClaimed = created is not null && (turn is not null || !isUnique) && !_recent.TryAdd(created.Id);
+        return isClaimed ? null : created;
+    }
+
+    private async ValueTask<IReadOnlyList<Customer>> FindCandidatesAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Customer>? found;
+        try
+        {
+            found = await LookUpAsync(call, customer, call.ExistingId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BillingNotFoundException)
+        {
+            return [];
+        }
+
+        // Without anything to look by, another look-up is useless.
+        call.OnlyLooks &= found is not null;
+        return found ?? [];
+    }
+
+    private bool HasUniqueKey(CustomerCreate customer) => Provider.Capabilities.UniqueKey switch
+    {
+        UniqueKey.ExternalId => customer.ExternalId is not null,
+        UniqueKey.Email => customer.Email is not null,
+        _ => false,
+    };
+
+    // Pooled: saves about 180 bytes a call.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Customer> GetAndCheckAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
+    {
+        Customer answer = await GetOnceAsync(call, key, cancellationToken).ConfigureAwait(false);
+        call.RequireAnswerAbout(key, answer.Id, answer.ExternalId);
+        return answer;
+    }
+
+    private async ValueTask<Customer> UpdateAndCheckAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
+    {
+        Customer answer = await UpdateOnceAsync(call, key, update, cancellationToken).ConfigureAwait(false);
+        call.RequireAnswerAbout(key, answer.Id, update.ExternalId.IsSet ? null : answer.ExternalId);
+        return answer;
     }
 
     private async ValueTask<bool> DeleteOrFindGoneAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal static class TextCheck
         return false;
     }
 
-    private static bool IsWellFormed(string text)
+    internal static bool IsWellFormed(string text)
     {
         int start = text.AsSpan().IndexOfAny(Surrogates);
         for (int i = start; i >= 0 && i < text.Length; i++)

@@ -40,7 +40,7 @@ public sealed class OuterHandlerTests
         ReplacingHandler handler = new(static answer => new HttpResponseMessage(answer.StatusCode) { Content = answer.Content });
         using ScriptedClient scripted = new(
             (request, _) => Task.FromResult(request.Method == HttpMethod.Get
-                ? Answers.Status(404)
+                ? Answers.NotFound()
                 : Answers.Status(++posts == 1 ? (int)HttpStatusCode.ServiceUnavailable : (int)HttpStatusCode.Created, Ada)),
             outermost: handler);
 

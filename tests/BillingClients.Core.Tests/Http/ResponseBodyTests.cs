@@ -95,7 +95,7 @@ public sealed class ResponseBodyTests
     {
         AnsweredHandler handler = new(static response =>
         {
-            response.Content = new ByteArrayContent([.. ByteOrderMark, .. """{"id":"cust_2","name":"Grace"}"""u8]);
+            response.Content = new ByteArrayContent([.. ByteOrderMark, .. """{"id":"cust_1","name":"Grace"}"""u8]);
             return Task.CompletedTask;
         });
         using ScriptedClient scripted = new(static (_, _) => Task.FromResult(Answers.Status(200, Ada)), outermost: handler);
@@ -124,7 +124,7 @@ public sealed class ResponseBodyTests
     [InlineData(200, "<html>", typeof(UnreadableResponseException))]
     [InlineData(204, "", typeof(UnreadableResponseException))]
     [InlineData(302, "", typeof(RedirectRefusedException))]
-    [InlineData(404, "{}", typeof(BillingNotFoundException))]
+    [InlineData(404, """{"code":"not_found"}""", typeof(BillingNotFoundException))]
     public async Task Request_and_answer_are_disposed_however_a_call_ends(int status, string body, Type? thrown)
     {
         HttpResponseMessage? kept = null;

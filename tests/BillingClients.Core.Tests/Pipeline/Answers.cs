@@ -10,6 +10,9 @@ internal static class Answers
     public static HttpResponseMessage Status(int status, string body = "{}") =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
+    /// <summary>Flexprice's answer about a customer that it does not have.</summary>
+    public static HttpResponseMessage NotFound() => Status(404, """{"code":"not_found","message":"Customer was not found"}""");
+
     /// <summary>A refusal that says how long to wait.</summary>
     public static HttpResponseMessage RetryAfter(TimeSpan wait)
     {

@@ -57,7 +57,7 @@ internal sealed class FatefulProvider(IEnumerable<int> fates)
     {
         if (request.Method == HttpMethod.Get)
         {
-            return _stored is { } found ? Answers.Customer(200, "crm-1815", found.CreatedAt, found.Name) : Answers.Status(404);
+            return _stored is { } found ? Answers.Customer(200, "crm-1815", found.CreatedAt, found.Name) : Answers.NotFound();
         }
 
         if (_stored is not null)

@@ -109,7 +109,7 @@ public sealed class RetryTests
     public async Task A_delete_that_finds_nothing_after_a_lost_answer_has_worked()
     {
         int sent = 0;
-        using ScriptedClient scripted = new((_, _) => ++sent == 1 ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : Task.FromResult(Answers.Status(404)));
+        using ScriptedClient scripted = new((_, _) => ++sent == 1 ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : Task.FromResult(Answers.NotFound()));
 
         await scripted.Client.DeleteAsync(Key, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -153,7 +153,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_delete_that_finds_nothing_at_first_has_not()
     {
-        using ScriptedClient scripted = new(static (_, _) => Task.FromResult(Answers.Status(404)));
+        using ScriptedClient scripted = new(static (_, _) => Task.FromResult(Answers.NotFound()));
 
         (await Should.ThrowAsync<BillingNotFoundException>(() => scripted.Client.DeleteAsync(Key))).OutcomeUnknown.ShouldBeFalse();
     }

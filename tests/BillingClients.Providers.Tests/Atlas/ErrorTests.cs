@@ -42,7 +42,8 @@ public sealed class ErrorTests : IAsyncLifetime
         { 402, "card_error", "payment_failed", typeof(BillingValidationException) },
         { 403, "invalid_request_error", "forbidden", typeof(BillingPermissionException) },
         { 404, "invalid_request_error", "not_found", typeof(BillingNotFoundException) },
-        { 409, "idempotency_error", "idempotency_key_in_use", typeof(BillingConflictException) },
+        { 409, "idempotency_error", "idempotency_key_in_use", typeof(BillingProviderException) },
+        { 409, "idempotency_error", "idempotency_key_reused", typeof(BillingConflictException) },
         { 429, "rate_limit_error", "rate_limited", typeof(BillingRateLimitException) },
         { 500, "api_error", "api_error", typeof(BillingProviderException) },
         { 503, "api_error", null, typeof(BillingProviderException) },
@@ -249,7 +250,7 @@ public sealed class ErrorTests : IAsyncLifetime
             }
             """);
 
-        Customer read = await _once.GetAsync(CustomerKey.FromId(Id), cancellationToken: None);
+        Customer read = await _once.GetAsync(CustomerKey.FromId("1815"), cancellationToken: None);
 
         read.Id.ShouldBe("1815");
         read.Name.ShouldBe("12");
@@ -273,7 +274,7 @@ public sealed class ErrorTests : IAsyncLifetime
     {
         _fixture.Provider.Answer(200, $$"""{"id":"cus_1815","created":{{created}}}""");
 
-        Customer read = await _once.GetAsync(CustomerKey.FromId(Id), cancellationToken: None);
+        Customer read = await _once.GetAsync(CustomerKey.FromId("cus_1815"), cancellationToken: None);
 
         read.CreatedAt.ShouldBeNull();
         read.As<AtlasCustomer>()!.Created!.Value.Text.ShouldBe(created.Trim('"'));
@@ -284,7 +285,7 @@ public sealed class ErrorTests : IAsyncLifetime
     {
         _fixture.Provider.Answer(200, """{"id":"cus_1815","name":"Ada","name":"Ada King"}""");
 
-        (await _once.GetAsync(CustomerKey.FromId(Id), cancellationToken: None)).Name.ShouldBe("Ada King");
+        (await _once.GetAsync(CustomerKey.FromId("cus_1815"), cancellationToken: None)).Name.ShouldBe("Ada King");
     }
 
     private async Task<BillingException> FailAsync(OperationKind operation)

@@ -103,7 +103,7 @@ public sealed class ExternalIdTests : IAsyncLifetime
     [Fact]
     public async Task A_customer_without_metadata_gets_it()
     {
-        _fixture.Provider.Answer(200, """{"id":"x","metadata":null}""", Testing.Requests.Get("/customers/*"));
+        _fixture.Provider.Answer(200, $$"""{"id":"{{_ada.Value}}","metadata":null}""", Testing.Requests.Get("/customers/*"));
 
         await UpdateAsync(new CustomerUpdate { ExternalId = "crm-1843" });
 

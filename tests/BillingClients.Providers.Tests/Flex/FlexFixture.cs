@@ -12,6 +12,9 @@ public sealed class FlexFixture : IAsyncLifetime
 
     public FlexCustomerClient Client { get; private set; } = null!;
 
+    /// <summary>The client's clock: waits between requests take no time, and time limits never strike while a request is under way.</summary>
+    internal OnlyShortTimers Clock { get; } = new(limit: TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow());
+
     public static CustomerCreate Ada => new() { FirstName = "Ada", LastName = "Lovelace", Email = "ada@example.com" };
 
     public async ValueTask InitializeAsync()
@@ -22,9 +25,16 @@ public sealed class FlexFixture : IAsyncLifetime
 
     public FlexCustomerClient CreateClient(Action<FlexOptions> configure, TimeProvider? timeProvider = null)
     {
-        FlexOptions options = new() { ApiKey = Provider.ApiKey, BaseAddress = Provider.BaseAddress, RetryBaseDelay = TimeSpan.Zero };
+        FlexOptions options = new()
+        {
+            ApiKey = Provider.ApiKey,
+            BaseAddress = Provider.BaseAddress,
+            RetryBaseDelay = TimeSpan.Zero,
+            RetryMaxDelay = TimeSpan.FromSeconds(1),
+            TotalTimeout = TimeSpan.FromSeconds(3),
+        };
         configure(options);
-        return FlexCustomerClient.Create(options, timeProvider: timeProvider);
+        return FlexCustomerClient.Create(options, timeProvider: timeProvider ?? Clock);
     }
 
     /// <summary>Lets the next create take effect, and loses its answer: the client sees <paramref name="answer"/> instead.</summary>

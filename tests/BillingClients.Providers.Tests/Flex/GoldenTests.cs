@@ -84,7 +84,7 @@ public sealed class GoldenTests : IAsyncLifetime
     [Fact]
     public async Task Fields_that_nobody_knew_are_kept()
     {
-        const string Inside = """{"customer_id":"fcus_1","shipping":{"line1":"1 Market Street","residential":true},"loyalty":{"points":7},"metadata":{}}""";
+        const string Inside = """{"customer_id":"fcus_01HACM7FZ1084XB1GB6053VM0D","shipping":{"line1":"1 Market Street","residential":true},"loyalty":{"points":7},"metadata":{}}""";
 
         FlexCustomer wire = (await ReadAsync(Inside)).As<FlexCustomer>()!;
 

@@ -78,7 +78,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     public async Task Sent_again_and_refused_as_a_conflict_it_is_looked_up_by_email()
     {
         _fixture.Provider.Fault(SimulatedFault.ResetAfterCommit, Requests.Post("/v1/customers"));
-        _fixture.Provider.Answer(409, "{}", Requests.Post("/v1/customers"));
+        _fixture.Provider.Answer(409, """{"error":{"code":"duplicate"}}""", Requests.Post("/v1/customers"));
 
         Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
 
@@ -98,7 +98,7 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         open.IdempotencyKey.ShouldBe(Keys()[0]);
         open.InnerException.ShouldBeOfType<BillingProviderException>();
-        Verbs().ShouldBe(["GET", "POST", "POST", "POST", "POST"]);
+        Verbs().ShouldBe(["GET", "POST", "POST", "POST", "POST", "GET"], "The last look-up is not an attempt.");
     }
 
     [Fact]
@@ -111,23 +111,25 @@ public sealed class RecoveryTests : IAsyncLifetime
         Customer created = await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
 
         created.LastName.ShouldBe("Hopper");
-        created.Response!.Attempts.ShouldBe(2);
+        created.Response!.Attempts.ShouldBe(1);
         _fixture.Provider.Customers.Count.ShouldBe(3);
         _fixture.Provider.Requests[^1].Target.ShouldBe("/flex/v1/customers?limit=100");
     }
 
     [Fact]
-    public async Task Without_an_email_it_is_looked_for_until_the_attempts_are_used_up_and_never_sent_again()
+    public async Task Without_an_email_it_is_looked_for_until_the_time_is_up_and_never_sent_again()
     {
-        _fixture.Provider.Answer(Failure);
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
 
         AmbiguousOutcomeException open = await IsOpenAsync(Grace);
 
         open.Found.ShouldBeNull();
         open.IdempotencyKey.ShouldBe(Keys()[0]);
         open.InnerException.ShouldBeOfType<BillingProviderException>();
-        open.Attempts.ShouldBe(4);
-        Verbs().ShouldBe(["POST", "GET", "GET", "GET"]);
+        open.Attempts.ShouldBe(1);
+        Verbs()[0].ShouldBe("POST");
+        Verbs().Skip(1).Distinct().ShouldBe(["GET"]);
+        Verbs().Length.ShouldBeGreaterThan(4, "Three seconds have room for more look-ups than there are attempts.");
         _fixture.Provider.Customers.ShouldBeEmpty();
     }
 
@@ -139,7 +141,7 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         Customer created = await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
 
-        created.Response!.Attempts.ShouldBe(3);
+        Verbs().ShouldBe(["POST", "POST", "GET", "GET"], "The second POST is the fixture's.");
         _fixture.Provider.Customers.ShouldHaveSingleItem();
     }
 
@@ -260,7 +262,7 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         Customer created = await _fixture.Client.CreateAsync(Grace, cancellationToken: None);
 
-        created.Response!.Attempts.ShouldBe(3);
+        Verbs().ShouldBe(["POST", "POST", "GET", "GET"], "The second POST is the fixture's.");
         _fixture.Provider.Customers.ShouldHaveSingleItem();
     }
 
@@ -310,11 +312,11 @@ public sealed class RecoveryTests : IAsyncLifetime
     {
         FlexOptions options = null!;
         using FlexCustomerClient client = _fixture.CreateClient(made => options = made);
-        _fixture.Provider.Answer(Failure);
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
         await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(Grace, cancellationToken: None));
 
         options.ResendAmbiguousCreates = true;
-        _fixture.Provider.Answer(Failure);
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
         await client.CreateAsync(Grace, cancellationToken: None);
 
         Keys().Count.ShouldBe(3);
@@ -368,7 +370,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     private void LoseCreateAndAnswerLookUps(params string[] customers)
     {
         _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
-        for (int attempt = 1; attempt < 4; attempt++)
+        for (int look = 0; look < 100; look++)
         {
             AnswerLookUp(customers);
         }

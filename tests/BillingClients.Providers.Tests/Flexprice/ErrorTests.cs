@@ -51,7 +51,7 @@ public sealed class ErrorTests : IAsyncLifetime
     [InlineData(400, "plain words", typeof(BillingValidationException), "plain words")]
     [InlineData(502, "<html><body>Bad Gateway</body></html>", typeof(BillingProviderException), null)]
     [InlineData(503, "", typeof(BillingProviderException), null)]
-    [InlineData(404, "[1,2]", typeof(BillingNotFoundException), null)]
+    [InlineData(404, "[1,2]", typeof(BillingProviderException), null)]
     [InlineData(418, """{"code":5,"message":null,"details":"text"}""", typeof(BillingProviderException), null)]
     public async Task A_body_of_the_middleware_of_older_servers_or_of_a_gateway_is_read(int status, string body, Type expected, string? words)
     {

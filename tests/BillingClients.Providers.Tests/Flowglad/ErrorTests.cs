@@ -217,7 +217,7 @@ public sealed class ErrorTests : FlowgladTest
     {
         Fixture.Provider.Answer(200, """{"customer":{"id":7,"name":"Ada","name":"Ada King","externalId":1815,"email":true,"createdAt":"1763629200000","livemode":null}}""");
 
-        Customer read = await Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None);
+        Customer read = await Client.GetAsync(CustomerKey.FromExternalId("1815"), cancellationToken: None);
 
         read.Id.ShouldBe("7");
         read.Name.ShouldBe("Ada King");

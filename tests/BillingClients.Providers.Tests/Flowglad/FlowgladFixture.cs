@@ -32,11 +32,16 @@ public sealed class FlowgladFixture : IAsyncLifetime
         Client = CreateClient(_ => { });
     }
 
-    public FlowgladCustomerClient CreateClient(Action<FlowgladOptions> configure)
+    /// <summary>A client whose waits between requests take no time, and whose calls may last three seconds.</summary>
+    public FlowgladCustomerClient CreateHurriedClient() => CreateClient(
+        static options => (options.RetryMaxDelay, options.TotalTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)),
+        new OnlyShortTimers(limit: TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow()));
+
+    public FlowgladCustomerClient CreateClient(Action<FlowgladOptions> configure, TimeProvider? timeProvider = null)
     {
         FlowgladOptions options = new() { ApiKey = Provider.ApiKey, BaseAddress = Provider.BaseAddress, RetryBaseDelay = TimeSpan.Zero };
         configure(options);
-        return FlowgladCustomerClient.Create(options);
+        return FlowgladCustomerClient.Create(options, timeProvider: timeProvider);
     }
 
     /// <summary>Does what the next matching request asks for, and answers something else, as when a gateway loses the answer.</summary>

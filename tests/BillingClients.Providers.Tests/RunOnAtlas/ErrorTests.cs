@@ -132,7 +132,7 @@ public sealed class ErrorTests : IAsyncLifetime
         using RunOnAtlasCustomerClient client = _fixture.CreateClient(options => options.MaxAttempts = 1);
         _fixture.Provider.Answer(200, stored);
 
-        BillingException failure = await FailAsync(() => client.UpdateAsync(SomeId, new CustomerUpdate { Name = "Ada King" }, cancellationToken: None));
+        BillingException failure = await FailAsync(() => client.UpdateAsync(CustomerKey.FromId("a"), new CustomerUpdate { Name = "Ada King" }, cancellationToken: None));
 
         failure.ShouldBeOfType<UnreadableResponseException>().Field.ShouldBe("externalId");
         failure.OutcomeUnknown.ShouldBeFalse();
@@ -150,7 +150,7 @@ public sealed class ErrorTests : IAsyncLifetime
             }
             """);
 
-        Customer got = await _fixture.Client.GetAsync(SomeId, cancellationToken: None);
+        Customer got = await _fixture.Client.GetAsync(CustomerKey.FromId("4711"), cancellationToken: None);
 
         got.Id.ShouldBe("4711");
         got.Name.ShouldBe("true");

@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 
-namespace BillingClients.Core.Tests.Pipeline;
+namespace BillingClients.Tests;
 
 /// <summary>
 /// A clock whose timers fire at once when they are due within a limit, moving it by that time, and never otherwise.
 /// FakeTimeProvider cannot be used here: it fires when a test advances it, and a test cannot see when the client has set its timer.
 /// </summary>
-internal sealed class OnlyShortTimers(TimeSpan limit) : TimeProvider
+/// <param name="limit">The limit.</param>
+/// <param name="start">When the clock starts; null for a fixed date.</param>
+internal sealed class OnlyShortTimers(TimeSpan limit, DateTimeOffset? start = null) : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _due = new();
     private readonly ConcurrentBag<(Func<TimeSpan, bool> Match, TaskCompletionSource Seen)> _waiting = [];
-    private long _ticks = new DateTimeOffset(2026, 11, 20, 9, 15, 0, TimeSpan.Zero).UtcTicks;
+    private long _ticks = (start ?? new DateTimeOffset(2026, 11, 20, 9, 15, 0, TimeSpan.Zero)).UtcTicks;
 
     /// <summary>Timers that are set from now on fire at once when they are due within this time.</summary>
     public TimeSpan Limit { get; set; } = limit;

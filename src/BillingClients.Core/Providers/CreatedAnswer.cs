@@ -1,0 +1,33 @@
+namespace BillingClients.Providers;
+
+/// <summary>Refuses the answer to a create that is about another customer than the one that was sent. Pure.</summary>
+internal static class CreatedAnswer
+{
+    /// <summary>Compares the external id, the e-mail address and the name. What the answer does not say is not compared.</summary>
+    /// <exception cref="BillingConflictException">The caller's idempotency key was used before, for another customer.</exception>
+    /// <exception cref="UnreadableResponseException">The answer is about another customer, for an unknown reason.</exception>
+    internal static void RequireSent(ProviderCall call, CustomerCreate sent, Customer answer)
+    {
+        if (OtherProperty(sent, answer) is { } property)
+        {
+            throw call.HasCallersKey ? Failures.KeyWasUsedBefore(call, answer.Id) : Failures.AboutAnother(call, property);
+        }
+    }
+
+    private static string? OtherProperty(CustomerCreate sent, Customer answer) =>
+        !IsSame(sent.ExternalId, answer.ExternalId, SentText.IsSame) ? nameof(sent.ExternalId)
+        : !IsSame(sent.Email, answer.Email, SentText.IsSameEmail) ? nameof(sent.Email)
+        : !HasSentName(sent, answer) ? nameof(sent.Name)
+        : null;
+
+    // A provider with two names may get the whole name split, or the two parts and not the whole one.
+    private static bool HasSentName(CustomerCreate sent, Customer answer)
+    {
+        string? answered = answer.Name ?? CustomerName.Join(answer.FirstName, answer.LastName);
+        return IsSame(CustomerName.Of(sent), answered, SentText.IsSameName)
+            || ((sent.FirstName ?? sent.LastName) is not null && IsSame(CustomerName.Join(sent.FirstName, sent.LastName), answered, SentText.IsSameName));
+    }
+
+    private static bool IsSame(string? sent, string? answered, Func<string, string, bool> isSame) =>
+        string.IsNullOrEmpty(sent) || string.IsNullOrEmpty(answered) || isSame(sent, answered);
+}
