@@ -20,9 +20,14 @@ internal static class CreatedAnswer
         : !HasSentName(sent, answer) ? nameof(sent.Name)
         : null;
 
-    // A provider with two names may get the whole name split, or the two parts and not the whole one.
+    // A provider with two names may get the whole name split, or the two parts and not the whole one. With one of the two, the answer does not say the name.
     private static bool HasSentName(CustomerCreate sent, Customer answer)
     {
+        if (answer.FirstName is null != answer.LastName is null)
+        {
+            return true;
+        }
+
         string? answered = answer.Name ?? CustomerName.Join(answer.FirstName, answer.LastName);
         return IsSame(CustomerName.Of(sent), answered, SentText.IsSameName)
             || ((sent.FirstName ?? sent.LastName) is not null && IsSame(CustomerName.Join(sent.FirstName, sent.LastName), answered, SentText.IsSameName));

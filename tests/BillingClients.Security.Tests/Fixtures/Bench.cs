@@ -26,19 +26,24 @@ internal sealed class Bench : IAsyncDisposable
 
     public ICustomerClient Client { get; }
 
-    /// <summary>Without retries, unless the options say otherwise.</summary>
+    /// <summary>
+    /// Without retries, unless the options say otherwise. A call lasts three seconds at most; the waits in it take no time, unless there is another clock.
+    /// </summary>
     public static async Task<Bench> StartAsync(
         string subject, Action<ProviderOptions>? set = null, Action<IHttpClientBuilder>? http = null, TimeProvider? clock = null)
     {
         ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         SimulatedProvider provider = simulator[subject];
         ServiceCollection services = new();
-        services.AddSingleton(clock ?? TimeProvider.System);
+        services.AddSingleton(clock ?? new OnlyShortTimers(limit: TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow()));
         Subject.Called(subject).Register(services, subject, options =>
         {
             options.ApiKey = provider.ApiKey;
             options.BaseAddress = provider.BaseAddress;
             options.MaxAttempts = 1;
+            options.RetryBaseDelay = TimeSpan.Zero;
+            options.RetryMaxDelay = TimeSpan.FromSeconds(1);
+            options.TotalTimeout = clock is null ? TimeSpan.FromSeconds(3) : options.TotalTimeout;
             set?.Invoke(options);
         }).ConfigureHttpClient(http ?? (static _ => { }));
         return new Bench(simulator, provider, services.BuildServiceProvider());

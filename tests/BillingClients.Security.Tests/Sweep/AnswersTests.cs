@@ -45,6 +45,7 @@ public sealed class AnswersTests
             {
                 int picked = number++;
                 swept.Provider.ClearScripts();
+                swept.Provider.ClearCustomers();
                 swept.Provider.Answer(request => EchoingAnswers.Error(status, picked, swept.Canaries, request), when);
             }
         }
@@ -83,6 +84,7 @@ public sealed class AnswersTests
             int picked = number;
             number += 2;
             swept.Provider.ClearScripts();
+            swept.Provider.ClearCustomers();
             swept.Provider.Answer(request => EchoingAnswers.Error(first, picked, swept.Canaries, request), firstRequest);
             swept.Provider.Answer(request => EchoingAnswers.Error(second, picked + 1, swept.Canaries, request), _ => swept.Provider.PendingScripts == 1);
         }
@@ -97,11 +99,16 @@ public sealed class AnswersTests
         foreach (int status in new[] { 301, 302, 303, 307, 308 })
         {
             SimulatedAnswer answer = SimulatedAnswer.Text(status, location.ToString()).WithHeader("Location", location.AbsoluteUri);
-            await swept.RunAllAsync($"HTTP {status}", before: () => swept.Provider.Answer(answer.WithHeader("X-Request-Id", swept.Canaries.ApiKey)));
+            await swept.RunAllAsync($"HTTP {status}", before: () =>
+            {
+                swept.Provider.ClearCustomers();
+                swept.Provider.Answer(answer.WithHeader("X-Request-Id", swept.Canaries.ApiKey));
+            });
         }
 
         swept.ShouldHaveLeakedNothing();
-        swept.Failures.Keys.ShouldHaveSingleItem().ShouldBe(typeof(RedirectRefusedException));
+        swept.Failures.Keys.ShouldContain(typeof(RedirectRefusedException));
+        swept.Failures.Keys.Except([typeof(RedirectRefusedException), typeof(AmbiguousOutcomeException)]).ShouldBeEmpty("303 means that a create may have been processed.");
     }
 
     [Theory]
@@ -124,6 +131,7 @@ public sealed class AnswersTests
         {
             int picked = number++;
             swept.Provider.ClearScripts();
+            swept.Provider.ClearCustomers();
             swept.Provider.Answer(request => EchoingAnswers.Success(body, picked, swept.Canaries, request), when);
         }
     }

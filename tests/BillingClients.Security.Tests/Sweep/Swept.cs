@@ -38,6 +38,9 @@ public sealed class Swept : IAsyncDisposable
             options.RetryBaseDelay = TimeSpan.Zero;
             options.RetryMaxDelay = TimeSpan.Zero;
             options.RetryBudget = int.MaxValue;
+
+            // A create that is known to be stored, and that nobody can see, is looked for until the time is up.
+            options.TotalTimeout = TimeSpan.FromMilliseconds(300);
             change(options);
         }
     }
