@@ -27,7 +27,7 @@ internal static class LedgerlyMapping
     internal static Customer ToCustomer(LedgerlyCustomer wire, ResponseInfo? response) => new()
     {
         Provider = LedgerlyCapabilities.Descriptor.Name,
-        Id = WireFormatException.Require(wire.Id, "id"),
+        Id = WireFormatException.RequireKey(wire.Id, "id"),
         ExternalId = wire.Ref,
         Name = wire.DisplayName,
         Email = wire.Email,

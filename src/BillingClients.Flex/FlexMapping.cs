@@ -55,7 +55,7 @@ internal static class FlexMapping
         return new Customer
         {
             Provider = FlexCapabilities.Descriptor.Name,
-            Id = WireFormatException.Require(wire.CustomerId, "customer.customer_id"),
+            Id = WireFormatException.RequireKey(wire.CustomerId, "customer.customer_id"),
             ExternalId = ExternalIdInMetadata.Of(metadata),
             Name = CustomerName.Join(firstName, lastName),
             FirstName = firstName,

@@ -28,6 +28,10 @@ public sealed class FlexOptions : ProviderOptions
     protected override Uri DefaultBaseAddress => Production;
 
     /// <inheritdoc/>
+    protected override bool HasSameOwnSettings(ProviderOptions other) =>
+        other is FlexOptions options && options.LookBeforeCreate == LookBeforeCreate && options.ResendAmbiguousCreates == ResendAmbiguousCreates;
+
+    /// <inheritdoc/>
     protected override string? CheckApiKey(string apiKey)
     {
         ArgumentNullException.ThrowIfNull(apiKey);

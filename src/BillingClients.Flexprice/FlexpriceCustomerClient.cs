@@ -47,7 +47,7 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     protected override void Check(FieldCheck check, CustomerKey key) => FlexpriceLimits.Check(check, key);
 
     /// <inheritdoc/>
-    protected override void Check(FieldCheck check, CustomerListRequest request) => _ = OffsetToken.Parse(Provider, request.PageToken);
+    protected override void Check(FieldCheck check, CustomerListRequest request) => FlexpriceLimits.Check(check, request);
 
     /// <inheritdoc/>
     protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>

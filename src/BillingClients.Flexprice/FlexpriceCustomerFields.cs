@@ -21,4 +21,7 @@ public sealed record FlexpriceCustomerFields : ProviderFields
 
     /// <summary>The onboarding workflow to run. Only in a create.</summary>
     public string? OnboardingWorkflowName { get; init; }
+
+    /// <inheritdoc/>
+    protected override ProviderFields Copy() => this with { TaxRateOverrides = TaxRateOverrides?.Select(static rate => rate?.Copy()!).ToArray() };
 }

@@ -40,6 +40,15 @@ internal static class FlexpriceLimits
     }
 
     /// <summary>Refuses an id that would lead to another endpoint. Flexprice gives out no such ids. External ids are looked up by search instead.</summary>
+    internal static void Check(FieldCheck check, CustomerListRequest request)
+    {
+        FlexpriceListFields? fields = ProviderFieldsOf.Find<FlexpriceListFields>(request.ProviderFields);
+        check.Texts("FlexpriceListFields.CustomerIds", fields?.CustomerIds);
+        check.Texts("FlexpriceListFields.ExternalIds", fields?.ExternalIds);
+        check.Text("FlexpriceListFields.Status", fields?.Status);
+        _ = OffsetToken.Parse(check.Provider, request.PageToken);
+    }
+
     internal static void Check(FieldCheck check, CustomerKey key)
     {
         if (key.Kind == CustomerKeyKind.Id && (FlexpriceRoutes.IsTaken(key.Value) || !FlexpriceRoutes.CanHold(key.Value)))
@@ -83,5 +92,17 @@ internal static class FlexpriceLimits
     {
         check.Text("FlexpriceCustomerFields.Timezone", fields?.Timezone);
         check.Text("FlexpriceCustomerFields.OnboardingWorkflowName", fields?.OnboardingWorkflowName);
+        foreach (FlexpriceTaxRateOverride? rate in fields?.TaxRateOverrides ?? [])
+        {
+            if (rate is not { TaxRateCode: not null, Currency: not null })
+            {
+                throw check.Refuse(
+                    "FlexpriceCustomerFields.TaxRateOverrides", "has an entry that is null, or whose TaxRateCode or Currency is null. Leave it out, or set both");
+            }
+
+            check.Text("FlexpriceCustomerFields.TaxRateOverrides.TaxRateCode", rate.TaxRateCode);
+            check.Text("FlexpriceCustomerFields.TaxRateOverrides.Currency", rate.Currency);
+            check.Metadata("FlexpriceCustomerFields.TaxRateOverrides.Metadata", rate.Metadata);
+        }
     }
 }

@@ -11,4 +11,7 @@ public sealed record FlexpriceListFields : ProviderFields
 
     /// <summary><c>published</c>, <c>archived</c> or <c>deleted</c>. Null: published customers only, which is Flexprice's default.</summary>
     public string? Status { get; init; }
+
+    /// <inheritdoc/>
+    protected override ProviderFields Copy() => this with { CustomerIds = CustomerIds?.ToArray(), ExternalIds = ExternalIds?.ToArray() };
 }

@@ -73,7 +73,7 @@ internal static class FlexpriceMapping
     internal static Customer ToCustomer(FlexpriceCustomer wire, ResponseInfo? response) => new()
     {
         Provider = FlexpriceCapabilities.Descriptor.Name,
-        Id = WireFormatException.Require(wire.Id, "id"),
+        Id = WireFormatException.RequireKey(wire.Id, "id"),
         ExternalId = NullIfEmpty(wire.ExternalId),
         Name = NullIfEmpty(wire.Name),
         Email = NullIfEmpty(wire.Email),

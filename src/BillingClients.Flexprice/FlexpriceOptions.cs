@@ -13,6 +13,13 @@ public sealed class FlexpriceOptions : ProviderOptions
     protected override Uri DefaultBaseAddress => Region == FlexpriceRegion.UnitedStates ? UnitedStates : India;
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> ValidateOwn(string path) =>
+        Enum.IsDefined(Region) ? [] : [$"{path}:{nameof(Region)} is {(int)Region}. Use {nameof(FlexpriceRegion.India)} or {nameof(FlexpriceRegion.UnitedStates)}."];
+
+    /// <inheritdoc/>
+    protected override bool HasSameOwnSettings(ProviderOptions other) => other is FlexpriceOptions options && options.Region == Region;
+
+    /// <inheritdoc/>
     protected override string? CheckApiKey(string apiKey) => apiKey.StartsWith("pk_", StringComparison.Ordinal)
         ? "is a publishable key (pk_…), which may not manage customers. Take a private key (sk_…) from Flexprice's dashboard."
         : null;

@@ -83,7 +83,7 @@ internal static class FlowgladMapping
     private static Customer ToCustomer(FlowgladCustomer wire, ResponseInfo? response) => new()
     {
         Provider = FlowgladCapabilities.Descriptor.Name,
-        Id = WireFormatException.Require(wire.Id, "id"),
+        Id = WireFormatException.RequireKey(wire.Id, "id"),
         ExternalId = NullIfEmpty(wire.ExternalId),
         Name = NullIfEmpty(wire.Name),
         FirstName = NullIfEmpty(wire.BillingAddress?.FirstName),

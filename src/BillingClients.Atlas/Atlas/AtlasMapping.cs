@@ -45,7 +45,7 @@ internal static class AtlasMapping
     internal static Customer ToCustomer(AtlasCustomer wire, ResponseInfo? response) => new()
     {
         Provider = AtlasCapabilities.Descriptor.Name,
-        Id = WireFormatException.Require(wire.Id, "id"),
+        Id = WireFormatException.RequireKey(wire.Id, "id"),
         ExternalId = ExternalIdInMetadata.Of(wire.Metadata),
         Name = wire.Name,
         Email = wire.Email,

@@ -77,7 +77,7 @@ internal static class RunOnAtlasMapping
     internal static Customer ToCustomer(RunOnAtlasCustomer wire, ResponseInfo? response) => new()
     {
         Provider = RunOnAtlasCapabilities.Descriptor.Name,
-        Id = WireFormatException.Require(wire.Id, "id"),
+        Id = WireFormatException.RequireKey(wire.Id, "id"),
         ExternalId = wire.ExternalId,
         Name = wire.Name,
         Email = wire.Email,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace BillingClients;
 
@@ -16,13 +17,25 @@ public sealed class CallOptions
     /// <summary>The time for the whole call, its retries and waits included; null for the client's <see cref="ProviderOptions.TotalTimeout"/>.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>The API key for this call, for applications that act for several accounts; null for the client's own.</summary>
+    /// <summary>
+    /// The API key for this call, for applications that act for several accounts; null for the client's own. It is never serialised as JSON.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore]
     public string? ApiKey { get; init; }
 
-    /// <summary>Headers to add. They cannot replace authentication, the host, the content's headers or the idempotency key.</summary>
+    /// <summary>Headers to add; copied when the call begins. They cannot replace authentication, the host, the content's headers or the idempotency key.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>What to do with fields that the provider cannot hold; null for the client's own setting.</summary>
     public UnsupportedFields? UnsupportedFields { get; init; }
+
+    internal CallOptions WithHeaders(IReadOnlyDictionary<string, string>? headers) => new()
+    {
+        IdempotencyKey = IdempotencyKey,
+        Timeout = Timeout,
+        ApiKey = ApiKey,
+        Headers = headers,
+        UnsupportedFields = UnsupportedFields,
+    };
 }

@@ -76,8 +76,10 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         CustomerClientRegistry.Of(services).Add(new CustomerClientRegistration(
             name, _provider, HttpNameOf(name), (collection, change) => collection.PostConfigure<TOptions>(name, options => change(options))));
         AddOptions(services, name, path, configure);
+        services.AddKeyedSingleton(name, (provider, _) => new CurrentOptions<TOptions>(
+            name, path, provider.GetRequiredService<IOptionsMonitor<TOptions>>(), LoggerOf(provider)));
         CustomerClientBuilder builder = new(name, services, AddHttpClient(services, name));
-        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(_create(CreateAccount(provider, name, path))));
+        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(_create(CreateAccount(provider, name))));
         services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, provider.GetRequiredKeyedService<ProviderClient>(name).Client));
         services.TryAddSingleton<CustomerClientFactory>();
         services.TryAddSingleton<ICustomerClientFactory>(static provider => provider.GetRequiredService<CustomerClientFactory>());
@@ -110,15 +112,17 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
             .RemoveAllLoggers();
     }
 
-    private ProviderAccount<TOptions> CreateAccount(IServiceProvider provider, string name, string path)
+    private ProviderAccount<TOptions> CreateAccount(IServiceProvider provider, string name)
     {
-        ILogger logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger($"{BillingTelemetry.Name}.{_provider.Name}");
-        CurrentOptions<TOptions> options = new(name, path, provider.GetRequiredService<IOptionsMonitor<TOptions>>(), logger);
+        CurrentOptions<TOptions> options = provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(name);
         HttpClient client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpNameOf(name));
-        return new ProviderAccount<TOptions>(_provider, name, client, () => options.Value, provider.GetRequiredService<TimeProvider>(), logger, options);
+        return new ProviderAccount<TOptions>(_provider, name, client, options, provider.GetRequiredService<TimeProvider>(), LoggerOf(provider), owned: null);
     }
+
+    private ILogger LoggerOf(IServiceProvider provider) =>
+        SafeLogger.Around(provider.GetRequiredService<ILoggerFactory>().CreateLogger($"{BillingTelemetry.Name}.{_provider.Name}"));
 
     private static string HttpNameOf(string name) => $"{BillingTelemetry.Name}.{name}";
 
-    private static TOptions OptionsOf(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
+    private static TOptions OptionsOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(name).Value;
 }

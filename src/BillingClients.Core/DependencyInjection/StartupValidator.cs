@@ -4,7 +4,7 @@ namespace BillingClients.Providers;
 
 /// <summary>
 /// Validates the options of one client when the application starts. Later on, a change of configuration must not throw in the thread that reloads it:
-/// <see cref="CurrentOptions{TOptions}"/> judges changes.
+/// <see cref="CurrentOptions{TOptions}"/> validates changes, and the options that are there when the client is first used.
 /// </summary>
 internal sealed class StartupValidator<TOptions>(string clientName, string path) : IValidateOptions<TOptions>
     where TOptions : ProviderOptions

@@ -24,7 +24,7 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
         ArgumentNullException.ThrowIfNull(clientName);
         ArgumentNullException.ThrowIfNull(logger);
         _client = clientName;
-        _logger = logger;
+        _logger = SafeLogger.Around(logger);
     }
 
     /// <summary>
@@ -63,6 +63,19 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
 
     private static string Itself(string text) => text;
 
+    // The arguments are not checked yet, and an inner client of another kind may answer with anything.
+    private static string TextOf(Func<string> text)
+    {
+        try
+        {
+            return LogText.OneLine(text());
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return $"(cannot be shown: {failure.GetType().Name})";
+        }
+    }
+
     private async Task<string> DeleteInnerAsync(CustomerKey key, CallOptions? options, CancellationToken cancellationToken)
     {
         await base.DeleteAsync(key, options, cancellationToken).ConfigureAwait(false);
@@ -73,16 +86,16 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
     {
         if (IncludePayload)
         {
-            Sent(_logger, _client, operation, sent());
+            Sent(_logger, _client, operation, TextOf(sent));
         }
 
         try
         {
             T answer = await call().ConfigureAwait(false);
-            Done(_logger, _client, operation, result(answer));
+            Done(_logger, _client, operation, TextOf(() => result(answer)));
             if (IncludePayload)
             {
-                Received(_logger, _client, operation, received(answer));
+                Received(_logger, _client, operation, TextOf(() => received(answer)));
             }
 
             return answer;

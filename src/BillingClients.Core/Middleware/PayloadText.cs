@@ -63,7 +63,7 @@ internal static class PayloadText
 
     internal static string Of(CustomerPage page) => string.Join("; ", page.Items.Select(Of));
 
-    private static object? NullIfEmpty(IReadOnlyList<ProviderFields> fields) => fields.Count == 0 ? null : fields;
+    private static object? NullIfEmpty(IReadOnlyList<ProviderFields>? fields) => fields is null or { Count: 0 } ? null : fields;
 
     private static bool IsEmpty(object? value) => value is IReadOnlyCollection<TaxId> { Count: 0 } or IReadOnlyCollection<KeyValuePair<string, string>> { Count: 0 };
 
@@ -78,7 +78,7 @@ internal static class PayloadText
     private static string TextOf(object value) => value switch
     {
         Address address => $"[{string.Join(", ", Lines(address).Where(static line => line is not null))}]",
-        IEnumerable<TaxId> taxIds => $"[{string.Join(", ", taxIds.Select(static taxId => $"{taxId.Type} {taxId.Value}"))}]",
+        IEnumerable<TaxId> taxIds => $"[{string.Join(", ", taxIds.Select(static taxId => $"{taxId?.Type} {taxId?.Value}"))}]",
         IEnumerable<KeyValuePair<string, string>> pairs => $"[{string.Join(", ", pairs.Select(static pair => $"{pair.Key}: {pair.Value}"))}]",
         IEnumerable<ProviderFields> fields => $"[{string.Join(", ", fields)}]",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

@@ -5,6 +5,14 @@ namespace BillingClients.Providers;
 /// <summary>The rules that every provider's options keep.</summary>
 internal static class OptionsCheck
 {
+    private const int OneGibibyte = 1024 * 1024 * 1024;
+
+    // As good as for ever: answers that were recorded years ago can be replayed.
+    private static readonly TimeSpan LongestTolerance = TimeSpan.FromDays(36_500);
+
+    /// <summary>The longest time that a timer can be set to, in whole days.</summary>
+    internal static TimeSpan LongestTime { get; } = TimeSpan.FromDays(24);
+
     internal static IReadOnlyList<string> Check(ProviderOptions options, string path)
     {
         List<string> failures = [];
@@ -14,13 +22,14 @@ internal static class OptionsCheck
         Add(Positive(options.TotalTimeout, path, nameof(options.TotalTimeout)));
         Add(Positive(options.AttemptTimeout, path, nameof(options.AttemptTimeout)));
         Add(Positive(options.PooledConnectionLifetime, path, nameof(options.PooledConnectionLifetime)));
-        Add(AtLeast(1, options.MaxAttempts, path, nameof(options.MaxAttempts)));
-        Add(AtLeast(0, options.RetryBudget, path, nameof(options.RetryBudget)));
-        Add(AtLeast(1024, options.MaxResponseBytes, path, nameof(options.MaxResponseBytes)));
-        Add(AtLeast(0, options.MaxErrorBodyBytes, path, nameof(options.MaxErrorBodyBytes)));
-        Add(AtLeast(1, options.MaxResponseHeadersKilobytes, path, nameof(options.MaxResponseHeadersKilobytes)));
-        Add(NotNegative(options.RetryBaseDelay, path, nameof(options.RetryBaseDelay)));
-        Add(NotNegative(options.ClockTolerance, path, nameof(options.ClockTolerance)));
+        Add(Between(1, 1000, options.MaxAttempts, path, nameof(options.MaxAttempts)));
+        Add(Between(0, int.MaxValue, options.RetryBudget, path, nameof(options.RetryBudget)));
+        Add(Between(1024, OneGibibyte, options.MaxResponseBytes, path, nameof(options.MaxResponseBytes)));
+        Add(Between(0, OneGibibyte, options.MaxErrorBodyBytes, path, nameof(options.MaxErrorBodyBytes)));
+        Add(Between(1, 65_536, options.MaxResponseHeadersKilobytes, path, nameof(options.MaxResponseHeadersKilobytes)));
+        Add(NotNegative(LongestTime, options.RetryBaseDelay, path, nameof(options.RetryBaseDelay)));
+        Add(NotNegative(LongestTime, options.RetryMaxDelay, path, nameof(options.RetryMaxDelay)));
+        Add(NotNegative(LongestTolerance, options.ClockTolerance, path, nameof(options.ClockTolerance)));
         Add(options.RetryMaxDelay < options.RetryBaseDelay
             ? $"{path}:{nameof(options.RetryMaxDelay)} is {options.RetryMaxDelay},"
                 + $" shorter than {nameof(options.RetryBaseDelay)}, {options.RetryBaseDelay}. Make it at least as long."
@@ -90,13 +99,17 @@ internal static class OptionsCheck
         || (IPAddress.TryParse(address.DnsSafeHost, out IPAddress? ip) && IPAddress.IsLoopback(ip));
 
     private static string? Positive(TimeSpan value, string path, string property) =>
-        value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue
+        value > TimeSpan.Zero && value <= LongestTime
             ? null
             : $"{path}:{property} is {value}. Make it more than zero and at most 24 days.";
 
-    private static string? NotNegative(TimeSpan value, string path, string property) =>
-        value >= TimeSpan.Zero ? null : $"{path}:{property} is {value}. Make it zero or more.";
+    private static string? NotNegative(TimeSpan most, TimeSpan value, string path, string property) =>
+        value < TimeSpan.Zero ? $"{path}:{property} is {value}. Make it zero or more."
+        : value > most ? $"{path}:{property} is {value}. Make it at most {most.Days} days."
+        : null;
 
-    private static string? AtLeast(int minimum, int value, string path, string property) =>
-        value >= minimum ? null : $"{path}:{property} is {value}. Make it {minimum} or more.";
+    private static string? Between(int least, int most, int value, string path, string property) =>
+        value < least ? $"{path}:{property} is {value}. Make it {least} or more."
+        : value > most ? $"{path}:{property} is {value}. Make it {most} or less."
+        : null;
 }

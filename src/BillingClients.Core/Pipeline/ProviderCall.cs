@@ -107,6 +107,9 @@ public sealed class ProviderCall
 
     internal RateLimit? RateLimit { get; set; }
 
+    /// <summary>The call's own span; null if nobody listens to it.</summary>
+    internal Activity? Span { get; set; }
+
     /// <summary>Awaits a provider's answer and maps it.</summary>
     /// <typeparam name="TWire">The answer in the provider's words.</typeparam>
     /// <typeparam name="TResult">The answer in the common model.</typeparam>
@@ -125,9 +128,12 @@ public sealed class ProviderCall
     }
 
     /// <summary>Whether the provider created something before this call began, by more than <see cref="ProviderOptions.ClockTolerance"/>.</summary>
-    /// <remarks>How far the provider's clock differs from ours is learned from the <c>Date</c> header of its answers.</remarks>
+    /// <remarks>
+    /// How far the provider's clock differs from ours is learned from the <c>Date</c> header of its answers. A difference of a second always passes: time stamps
+    /// and <c>Date</c> headers may be in whole seconds.
+    /// </remarks>
     /// <param name="createdAt">When it was created, by the provider's clock; null if that is unknown, which is not older.</param>
-    public bool IsOlder(DateTimeOffset? createdAt) => StartedAt - createdAt + _providerClockIsAhead > Settings.ClockTolerance;
+    public bool IsOlder(DateTimeOffset? createdAt) => StartedAt - createdAt + _providerClockIsAhead > Settings.AgeTolerance;
 
     /// <summary>Refuses an answer about another customer than the one that was asked for.</summary>
     /// <param name="key">What was asked for.</param>

@@ -18,7 +18,7 @@ public abstract class ProviderAccount : IDisposable
         Name = name;
         HttpClient = httpClient;
         TimeProvider = timeProvider;
-        Logger = logger;
+        Logger = SafeLogger.Around(logger);
         _owned = owned;
         Pipeline = new ProviderPipeline(this);
     }
@@ -47,7 +47,9 @@ public abstract class ProviderAccount : IDisposable
     /// <typeparam name="TOptions">The provider's options.</typeparam>
     /// <param name="provider">The provider.</param>
     /// <param name="header">The header that carries the API key.</param>
-    /// <param name="options">The options. If you change them later, the next call uses the new values.</param>
+    /// <param name="options">
+    /// The options. If you change them later, the next call uses the new values, or throws an <see cref="InvalidOperationException"/> if they are not valid.
+    /// </param>
     /// <param name="loggerFactory">Where to log; null for nowhere.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
@@ -58,16 +60,14 @@ public abstract class ProviderAccount : IDisposable
         ArgumentNullException.ThrowIfNull(provider);
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(options);
-        IReadOnlyList<string> failures = options.Validate(typeof(TOptions).Name);
-        if (failures.Count > 0)
-        {
-            throw new ArgumentException(string.Join(" ", failures), nameof(options));
-        }
-
-        HttpClient client = ProviderHttp.CreateClient(header, options);
+        GivenOptions<TOptions> current = new(options);
+        HttpClient client = ProviderHttp.CreateClient(header, current.Value);
         ILogger logger = loggerFactory?.CreateLogger($"{BillingTelemetry.Name}.{provider.Name}") ?? NullLogger.Instance;
-        return new ProviderAccount<TOptions>(provider, provider.Name, client, () => options, timeProvider ?? TimeProvider.System, logger, client);
+        return new ProviderAccount<TOptions>(provider, provider.Name, client, current, timeProvider ?? TimeProvider.System, logger, client);
     }
+
+    /// <inheritdoc cref="IOptionsSource{TOptions}.TakeChanges"/>
+    internal abstract void TakeChangedOptions();
 
     /// <summary>Closes the connections that the account owns. Later calls throw an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
@@ -83,14 +83,22 @@ public abstract class ProviderAccount : IDisposable
 public sealed class ProviderAccount<TOptions> : ProviderAccount
     where TOptions : ProviderOptions
 {
-    private readonly Func<TOptions> _options;
+    private readonly IOptionsSource<TOptions> _options;
 
     internal ProviderAccount(
-        ProviderDescriptor provider, string name, HttpClient httpClient, Func<TOptions> options, TimeProvider timeProvider, ILogger logger, IDisposable? owned)
+        ProviderDescriptor provider,
+        string name,
+        HttpClient httpClient,
+        IOptionsSource<TOptions> options,
+        TimeProvider timeProvider,
+        ILogger logger,
+        IDisposable? owned)
         : base(provider, name, httpClient, timeProvider, logger, owned) => _options = options;
 
     /// <summary>The current options.</summary>
-    public TOptions Options => _options();
+    public TOptions Options => _options.Value;
 
-    internal override ProviderOptions Settings => _options();
+    internal override ProviderOptions Settings => _options.Value;
+
+    internal override void TakeChangedOptions() => _options.TakeChanges();
 }

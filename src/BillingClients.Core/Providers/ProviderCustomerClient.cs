@@ -57,9 +57,9 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <inheritdoc/>
     public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
+        options = Begin(CustomerOperation.Create, options);
         customer = _check.Create(customer, options);
         Check(new FieldCheck(Provider, CustomerOperation.Create), customer);
-        customer = Copy(customer);
         using CreateTurn? turn = KeyThatCreateOverwrites(customer) is { } key ? _turns.Join(key, Provider.Capabilities.TakenKeyEffect) : null;
         return await _account.Pipeline.RunAsync(
             _create,
@@ -79,7 +79,8 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <inheritdoc/>
     public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _check.Key(CustomerOperation.Get, key, options);
+        options = Begin(CustomerOperation.Get, options);
+        _check.Key(CustomerOperation.Get, key);
         Check(new FieldCheck(Provider, CustomerOperation.Get), key);
         return await _account.Pipeline.RunAsync(
             key.Kind == CustomerKeyKind.Id ? _get : _getByExternalId,
@@ -94,6 +95,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <inheritdoc/>
     public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
+        options = Begin(CustomerOperation.Update, options);
         update = _check.Update(key, update, options);
         Check(new FieldCheck(Provider, CustomerOperation.Update), key);
         Check(new FieldCheck(Provider, CustomerOperation.Update), update);
@@ -114,7 +116,8 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <inheritdoc/>
     public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _check.Key(CustomerOperation.Delete, key, options);
+        options = Begin(CustomerOperation.Delete, options);
+        _check.Key(CustomerOperation.Delete, key);
         Check(new FieldCheck(Provider, CustomerOperation.Delete), key);
         await _account.Pipeline.RunAsync(
             _delete,
@@ -129,7 +132,8 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <inheritdoc/>
     public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _check.List(request, options);
+        options = Begin(CustomerOperation.List, options);
+        request = _check.List(request);
         Check(new FieldCheck(Provider, CustomerOperation.List), request);
         return await _account.Pipeline.RunAsync(
             _list,
@@ -282,12 +286,11 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <param name="stored">A customer that the create may have made.</param>
     protected abstract IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored);
 
-    // Every attempt sends the same, whatever the caller does with its collections while the call runs.
-    private static CustomerCreate Copy(CustomerCreate customer) => customer.TaxIds is null && customer.Metadata is null ? customer : customer with
+    private CallOptions? Begin(BillingOperation operation, CallOptions? options)
     {
-        TaxIds = customer.TaxIds?.ToArray(),
-        Metadata = customer.Metadata?.ToDictionary(StringComparer.Ordinal),
-    };
+        _account.TakeChangedOptions();
+        return _check.Options(operation, options);
+    }
 
     private ValueTask<Customer> SendCreateAsync(
         ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken) =>

@@ -40,5 +40,5 @@ internal sealed class RecentCreates(ProviderAccount account)
     }
 
     // A call that began before the customer was created may still be running.
-    private bool IsOldEnough(TimeSpan age) => age - account.Settings.TotalTimeout > account.Settings.ClockTolerance;
+    private bool IsOldEnough(TimeSpan age) => age - account.Settings.TotalTimeout > account.Settings.AgeTolerance;
 }

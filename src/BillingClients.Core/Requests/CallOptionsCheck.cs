@@ -1,6 +1,6 @@
 namespace BillingClients.Providers;
 
-/// <summary>Checks a call's own settings before anything is sent. The messages never show a key or a header's value.</summary>
+/// <summary>Copies and checks a call's own settings before anything is sent. The messages never show a key or a header's value.</summary>
 internal static class CallOptionsCheck
 {
     private const int LongestIdempotencyKey = 255;
@@ -11,14 +11,37 @@ internal static class CallOptionsCheck
         "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "x-api-key", "x-idempotency-key",
     };
 
-    internal static void Check(FieldCheck check, CallOptions? options)
+    /// <summary>The settings that the call uses. Their headers do not change any more.</summary>
+    internal static CallOptions? Read(FieldCheck check, CallOptions? options)
     {
-        if (options is null)
+        if (options?.Headers is not null)
         {
-            return;
+            options = options.WithHeaders(RequestCopy.Of(check, "CallOptions.Headers", options.Headers));
         }
 
-        if (options.Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
+        if (options is not null)
+        {
+            Check(check, options);
+        }
+
+        return options;
+    }
+
+    /// <summary>Checks the form of the call's own API key. Only the provider's options know the form.</summary>
+    internal static void CheckApiKey(FieldCheck check, CallOptions? options, ProviderOptions settings)
+    {
+        if (options?.ApiKey is { } key && settings.CheckApiKey(key) is { } problem)
+        {
+            throw check.Refuse("CallOptions.ApiKey", problem);
+        }
+    }
+
+    internal static BillingValidationException Reserved(FieldCheck check, string header) =>
+        check.Refuse($"CallOptions.Headers[{header}]", "is set by the client and cannot be replaced. Leave it out");
+
+    private static void Check(FieldCheck check, CallOptions options)
+    {
+        if (options.Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > OptionsCheck.LongestTime))
         {
             throw check.Refuse("CallOptions.Timeout", "must be more than zero and at most 24 days");
         }
@@ -33,23 +56,16 @@ internal static class CallOptionsCheck
             throw check.Refuse("CallOptions.IdempotencyKey", "must be 1 to 255 visible ASCII characters, without spaces or line breaks");
         }
 
+        if (options.UnsupportedFields is { } policy && !Enum.IsDefined(policy))
+        {
+            throw check.Refuse("CallOptions.UnsupportedFields", $"is {(int)policy}. Use Refuse, Ignore or StoreInMetadata");
+        }
+
         foreach ((string name, string value) in options.Headers ?? Enumerable.Empty<KeyValuePair<string, string>>())
         {
             CheckHeader(check, name, value);
         }
     }
-
-    /// <summary>Checks the form of the call's own API key. Only the provider's options know the form.</summary>
-    internal static void CheckApiKey(FieldCheck check, CallOptions? options, ProviderOptions settings)
-    {
-        if (options?.ApiKey is { } key && settings.CheckApiKey(key) is { } problem)
-        {
-            throw check.Refuse("CallOptions.ApiKey", problem);
-        }
-    }
-
-    internal static BillingValidationException Reserved(FieldCheck check, string header) =>
-        check.Refuse($"CallOptions.Headers[{header}]", "is set by the client and cannot be replaced. Leave it out");
 
     private static void CheckHeader(FieldCheck check, string name, string value)
     {

@@ -13,12 +13,24 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
     /// <summary>Checks a text.</summary>
     /// <param name="property">The property, such as <c>BillingAddress.City</c>.</param>
     /// <param name="text">The text; null passes.</param>
-    /// <exception cref="BillingValidationException">The text is empty, or not valid Unicode.</exception>
+    /// <exception cref="BillingValidationException">The text is empty, not valid Unicode, or contains U+0000.</exception>
     public void Text(string property, string? text)
     {
         if (text is not null && TextCheck.Check(text) is { } problem)
         {
             throw Refuse(property, problem);
+        }
+    }
+
+    /// <summary>Checks the texts of a list.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="texts">The texts; null passes.</param>
+    /// <exception cref="BillingValidationException">A text is null, empty, not valid Unicode, or contains U+0000.</exception>
+    public void Texts(string property, IReadOnlyList<string>? texts)
+    {
+        foreach (string text in texts ?? [])
+        {
+            Text(property, text ?? throw Refuse(property, "has an entry that is null. Leave it out"));
         }
     }
 
@@ -59,6 +71,22 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
         if (text is not null && Encoding.UTF8.GetByteCount(text) is var count && count > length)
         {
             throw Refuse(property, $"has {count} bytes in UTF-8; at most {length} are allowed. Letters outside ASCII take two to four bytes. Shorten it");
+        }
+    }
+
+    /// <summary>Checks the entries of a map of metadata.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="metadata">The entries; null passes.</param>
+    /// <exception cref="BillingValidationException">A key is empty, a value is null, or a text cannot be sent.</exception>
+    public void Metadata(string property, IReadOnlyDictionary<string, string>? metadata)
+    {
+        foreach ((string key, string value) in metadata ?? Customer.NoMetadata)
+        {
+            // An empty value is allowed. The message does not contain the key, because it may be personal data.
+            if (key.Length == 0 || value is null || TextCheck.Check(key) is not null || (value.Length > 0 && TextCheck.Check(value) is not null))
+            {
+                throw Refuse(property, "has an entry with an empty key, a null value, or text that is not valid Unicode or contains U+0000");
+            }
         }
     }
 
@@ -114,20 +142,13 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
     {
         for (int i = 0; i < taxIds.Count; i++)
         {
-            Text($"{property}.Type", taxIds[i].Type);
-            Text($"{property}.Value", taxIds[i].Value);
-        }
-    }
-
-    internal void Metadata(string property, IReadOnlyDictionary<string, string> metadata)
-    {
-        foreach ((string key, string value) in metadata)
-        {
-            // An empty value is allowed. The message does not contain the key, because it may be personal data.
-            if (key.Length == 0 || value is null || TextCheck.Check(key) is not null || (value.Length > 0 && TextCheck.Check(value) is not null))
+            if (taxIds[i] is not { Type: { } type, Value: { } value })
             {
-                throw Refuse(property, "has an entry with an empty key, a null value, or text that is not valid Unicode");
+                throw Refuse(property, "has an entry that is null, or whose Type or Value is null. Leave it out, or set both");
             }
+
+            Text($"{property}.Type", type);
+            Text($"{property}.Value", value);
         }
     }
 

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Providers;
 
-/// <summary>Checks a request against what the provider can do, before anything is sent. For writing a provider. Safe for concurrent use.</summary>
+/// <summary>
+/// Copies a request and checks the copy against what the provider can do, before anything is sent. For writing a provider. Safe for concurrent use.
+/// </summary>
+/// <remarks>Send what these methods return: it is what was checked, and it does not change when the caller changes its collections.</remarks>
 public sealed class RequestCheck
 {
     private const string SeeCapabilities = "Its API has no such operation; see Provider.Capabilities for what it supports.";
@@ -23,7 +26,7 @@ public sealed class RequestCheck
     {
         ArgumentNullException.ThrowIfNull(provider);
         _provider = provider;
-        _policy = new UnsupportedFieldPolicy(provider, unsupportedFields, logger);
+        _policy = new UnsupportedFieldPolicy(provider, unsupportedFields, SafeLogger.Around(logger));
         _required = FieldSet.Of(provider.Capabilities.RequiredFields);
         _notCreated = FieldSet.Unsupported(provider.Capabilities, static support => support.Create);
         _notUpdated = FieldSet.Unsupported(provider.Capabilities, static support => support.Update);
@@ -31,20 +34,27 @@ public sealed class RequestCheck
         _hasOneName = provider.Capabilities.Field(CustomerField.FirstName).Update == Support.Emulated;
     }
 
+    /// <summary>Checks a call's own settings.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="options">The caller's settings; null for none.</param>
+    /// <returns>The settings to use; null for none.</returns>
+    /// <exception cref="BillingValidationException">A setting cannot be used.</exception>
+    public CallOptions? Options(BillingOperation operation, CallOptions? options) => CallOptionsCheck.Read(new FieldCheck(_provider, operation), options);
+
     /// <summary>Checks a create.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="options">The caller's settings; null for none.</param>
+    /// <param name="options">The settings that <see cref="Options"/> returned.</param>
     /// <returns>What to send: unsupported fields are left out, or moved to the metadata.</returns>
     /// <exception cref="UnsupportedFieldException">A field cannot be stored.</exception>
-    /// <exception cref="BillingValidationException">A required field is missing, or a text or a setting cannot be sent.</exception>
+    /// <exception cref="BillingValidationException">A required field is missing, or something cannot be sent.</exception>
     public CustomerCreate Create(CustomerCreate customer, CallOptions? options)
     {
         ArgumentNullException.ThrowIfNull(customer);
         FieldCheck check = new(_provider, CustomerOperation.Create);
         RequireOperation(CustomerOperation.Create, _provider.Capabilities.Create, "Create the customer in the provider's dashboard.");
+        customer = RequestCopy.Of(check, customer);
         CustomerFieldTable.Check(check, customer);
         CheckExternalId(check, customer.ExternalId);
-        CallOptionsCheck.Check(check, options);
         FieldSet given = CustomerFieldTable.GivenIn(customer);
         RequireFields(check, given.With(CustomerField.Name, CustomerName.IsIn(customer)));
         FieldSet unsupported = given.And(_notCreated);
@@ -54,16 +64,17 @@ public sealed class RequestCheck
     /// <summary>Checks an update.</summary>
     /// <param name="key">The customer's key.</param>
     /// <param name="update">The update.</param>
-    /// <param name="options">The caller's settings; null for none.</param>
+    /// <param name="options">The settings that <see cref="Options"/> returned.</param>
     /// <returns>What to send: unsupported fields are left out, or moved to the metadata.</returns>
     /// <exception cref="UnsupportedFieldException">A field cannot be changed or cleared.</exception>
     /// <exception cref="UnsupportedCapabilityException">The customer cannot be addressed by this kind of key.</exception>
-    /// <exception cref="BillingValidationException">The key, a text or a setting cannot be sent.</exception>
+    /// <exception cref="BillingValidationException">The key or something in the update cannot be sent.</exception>
     public CustomerUpdate Update(CustomerKey key, CustomerUpdate update, CallOptions? options)
     {
         ArgumentNullException.ThrowIfNull(update);
         FieldCheck check = new(_provider, CustomerOperation.Update);
-        Key(CustomerOperation.Update, key, options);
+        Key(CustomerOperation.Update, key);
+        update = RequestCopy.Of(check, update);
         CustomerFieldTable.Check(check, update);
         CheckExternalId(check, update.ExternalId.ValueOr(null));
         foreach (CustomerField field in CustomerFieldTable.ChangedIn(update, toNull: true).And(_notCleared).Each())
@@ -79,10 +90,9 @@ public sealed class RequestCheck
     /// <summary>Checks a request that addresses a customer.</summary>
     /// <param name="operation">The operation: get, update or delete.</param>
     /// <param name="key">The customer's key.</param>
-    /// <param name="options">The caller's settings; null for none.</param>
     /// <exception cref="UnsupportedCapabilityException">The provider does not have the operation, or not with this kind of key.</exception>
-    /// <exception cref="BillingValidationException">The key or a setting cannot be sent.</exception>
-    public void Key(BillingOperation operation, CustomerKey key, CallOptions? options)
+    /// <exception cref="BillingValidationException">The key cannot be sent.</exception>
+    public void Key(BillingOperation operation, CustomerKey key)
     {
         ArgumentNullException.ThrowIfNull(operation);
         KeySupport keys = _provider.Capabilities.KeysFor(operation.Kind);
@@ -93,20 +103,20 @@ public sealed class RequestCheck
 
         FieldCheck check = new(_provider, operation);
         check.Key($"CustomerKey.From{key.Kind}", key.Value);
-        CallOptionsCheck.Check(check, options);
     }
 
     /// <summary>Checks a list request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="options">The caller's settings; null for none.</param>
+    /// <returns>What to send.</returns>
     /// <exception cref="UnsupportedCapabilityException">The provider does not have the operation, or not this filter.</exception>
-    /// <exception cref="BillingValidationException">The page size is out of range, or a text or a setting cannot be sent.</exception>
-    public void List(CustomerListRequest request, CallOptions? options)
+    /// <exception cref="BillingValidationException">The page size is out of range, or something cannot be sent.</exception>
+    public CustomerListRequest List(CustomerListRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         FieldCheck check = new(_provider, CustomerOperation.List);
         CustomerCapabilities capabilities = _provider.Capabilities;
         RequireOperation(CustomerOperation.List, capabilities.List, SeeCapabilities);
+        request = RequestCopy.Of(check, request);
         RequireFilter(request.Email is not null, capabilities.Filters.Email, nameof(request.Email));
         RequireFilter(request.ExternalId is not null, capabilities.Filters.ExternalId, nameof(request.ExternalId));
         RequireFilter(request.CreatedFrom is not null, capabilities.Filters.CreatedFrom, nameof(request.CreatedFrom));
@@ -126,7 +136,7 @@ public sealed class RequestCheck
             throw check.Refuse(nameof(request.CreatedTo), "is before CreatedFrom, so no customer can match. Swap the two");
         }
 
-        CallOptionsCheck.Check(check, options);
+        return request;
     }
 
     // A stored external id becomes part of the URL's path when the customer is looked up by it.

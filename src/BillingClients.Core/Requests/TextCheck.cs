@@ -12,6 +12,7 @@ internal static class TextCheck
     /// <summary>What is wrong with a text for a JSON body; null when nothing is.</summary>
     internal static string? Check(string text) =>
         text.Length == 0 ? "is empty. Set a value or leave it unset; in an update, null clears what can be cleared"
+        : text.Contains('\0', StringComparison.Ordinal) ? "contains the character U+0000, which providers cannot store. Remove it"
         : IsWellFormed(text) ? null
         : "contains half of a surrogate pair, which is not valid Unicode";
 

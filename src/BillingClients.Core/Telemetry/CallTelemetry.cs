@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Providers;
 
 /// <summary>Reports a client's calls as spans, metrics and log lines. What it reports holds no personal data: no values, no ids, no provider's words.</summary>
+/// <remarks>What a listener of the application throws is dropped, as what a logger throws (<see cref="SafeLogger"/>), for the same reason.</remarks>
+[SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "What a listener throws must not decide the outcome of a call.")]
 internal sealed class CallTelemetry
 {
     private readonly ProviderDescriptor _provider;
@@ -18,30 +21,26 @@ internal sealed class CallTelemetry
         _logger = logger;
     }
 
+    /// <summary>Starts the call's span; null if nobody listens.</summary>
     internal Activity? Start(ProviderCall call)
     {
-        Activity? activity = BillingTelemetry.Source.StartActivity(call.Operation.Name, ActivityKind.Client);
-        if (activity is { IsAllDataRequested: true })
+        Activity? outer = Activity.Current;
+        try
         {
-            activity.SetTag("billing.provider", _provider.Name);
-            activity.SetTag("billing.operation", call.Operation.KindName);
-            activity.SetTag("billing.client", _clientName);
-            activity.SetTag("http.request.method", call.Request.Endpoint.Method);
-            activity.SetTag("url.template", call.Request.Endpoint.Template);
-            activity.SetTag("server.address", call.Settings.GetBaseAddress().Host);
-            activity.SetTag("server.port", call.Settings.GetBaseAddress().Port);
+            return call.Span = StartSpan(call);
         }
-
-        return activity;
+        catch (Exception)
+        {
+            Activity.Current = outer;
+            return null;
+        }
     }
 
     internal void Retrying(ProviderCall call, Exception? exception)
     {
         string errorType = ErrorType(exception);
-        TagList tags = Tags(call);
-        tags.Add("error.type", errorType);
-        BillingTelemetry.Retries.Add(1, tags);
-        Activity.Current?.AddEvent(new ActivityEvent("billing.attempt.failed", tags: new ActivityTagsCollection
+        CountRetry(call, errorType);
+        call.Span?.AddEvent(new ActivityEvent("billing.attempt.failed", tags: new ActivityTagsCollection
         {
             { "billing.attempt", call.Attempts },
             { "error.type", errorType },
@@ -60,8 +59,8 @@ internal sealed class CallTelemetry
     internal bool Failed(ProviderCall call, Activity? activity, Exception exception)
     {
         string errorType = ErrorType(exception);
-        Finish(call, activity, errorType);
         activity?.SetStatus(ActivityStatusCode.Error);
+        Finish(call, activity, errorType);
         string? requestId = exception is BillingException ? call.PrintableRequestId : null;
         if (exception is BillingNotFoundException && call.Operation.Kind == OperationKind.Get)
         {
@@ -81,27 +80,89 @@ internal sealed class CallTelemetry
         _ => exception.GetType().Name,
     };
 
+    private Activity? StartSpan(ProviderCall call)
+    {
+        Activity? activity = BillingTelemetry.Source.StartActivity(call.Operation.Name, ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("billing.provider", _provider.Name);
+            activity.SetTag("billing.operation", call.Operation.KindName);
+            activity.SetTag("billing.client", _clientName);
+            activity.SetTag("http.request.method", call.Request.Endpoint.Method);
+            activity.SetTag("url.template", call.Request.Endpoint.Template);
+            activity.SetTag("server.address", call.Settings.GetBaseAddress().Host);
+            activity.SetTag("server.port", call.Settings.GetBaseAddress().Port);
+        }
+
+        return activity;
+    }
+
     private void Finish(ProviderCall call, Activity? activity, string? errorType)
     {
-        if (activity is { IsAllDataRequested: true })
+        RecordDuration(call, errorType);
+        if (activity is not null)
+        {
+            Stop(call, activity, errorType);
+        }
+    }
+
+    private void CountRetry(ProviderCall call, string errorType)
+    {
+        try
+        {
+            TagList tags = Tags(call);
+            tags.Add("error.type", errorType);
+            BillingTelemetry.Retries.Add(1, tags);
+        }
+        catch (Exception)
+        {
+            // A listener of the application threw.
+        }
+    }
+
+    private void RecordDuration(ProviderCall call, string? errorType)
+    {
+        if (!BillingTelemetry.Duration.Enabled)
+        {
+            return;
+        }
+
+        TagList tags = Tags(call);
+        if (call.StatusCode != 0)
+        {
+            tags.Add("http.response.status_code", call.StatusCode);
+        }
+
+        if (errorType is not null)
+        {
+            tags.Add("error.type", errorType);
+        }
+
+        try
+        {
+            BillingTelemetry.Duration.Record(call.Elapsed.TotalSeconds, tags);
+        }
+        catch (Exception)
+        {
+            // A listener of the application threw.
+        }
+    }
+
+    // Stopped here, because its disposal would let through what a listener throws.
+    private static void Stop(ProviderCall call, Activity activity, string? errorType)
+    {
+        if (activity.IsAllDataRequested)
         {
             SetResult(call, activity, errorType);
         }
 
-        if (BillingTelemetry.Duration.Enabled)
+        try
         {
-            TagList tags = Tags(call);
-            if (call.StatusCode != 0)
-            {
-                tags.Add("http.response.status_code", call.StatusCode);
-            }
-
-            if (errorType is not null)
-            {
-                tags.Add("error.type", errorType);
-            }
-
-            BillingTelemetry.Duration.Record(call.Elapsed.TotalSeconds, tags);
+            activity.Stop();
+        }
+        catch (Exception)
+        {
+            Activity.Current = activity.Parent;
         }
     }
 

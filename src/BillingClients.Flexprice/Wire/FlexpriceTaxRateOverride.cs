@@ -26,4 +26,6 @@ public sealed record FlexpriceTaxRateOverride
 
     /// <summary>The type's name only.</summary>
     public override string ToString() => nameof(FlexpriceTaxRateOverride);
+
+    internal FlexpriceTaxRateOverride Copy() => this with { Metadata = Metadata?.ToDictionary(StringComparer.Ordinal) };
 }

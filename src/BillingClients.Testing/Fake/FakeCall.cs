@@ -3,7 +3,9 @@ using System.Diagnostics;
 namespace BillingClients.Testing;
 
 /// <summary>One call that a <see cref="FakeCustomerClient"/> answered. What it refused, as a real client would before sending, is not among them.</summary>
-/// <remarks>Holds what the caller gave, by reference: a dictionary that the caller changes afterwards is changed here too.</remarks>
+/// <remarks>
+/// Holds what was checked: a copy, without the fields that the provider cannot store. A dictionary that the caller changes afterwards is not changed here.
+/// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FakeCall
 {
@@ -23,19 +25,19 @@ public sealed class FakeCall
     /// <summary>The operation.</summary>
     public BillingOperation Operation { get; }
 
-    /// <summary>The caller's settings; null when none were given.</summary>
+    /// <summary>The call's settings; null when none were given.</summary>
     public CallOptions? Options { get; }
 
     /// <summary>Whom a get, an update or a delete was about; null otherwise.</summary>
     public CustomerKey? Key { get; internal init; }
 
-    /// <summary>What a create was given; null otherwise.</summary>
+    /// <summary>What a create stores; null otherwise.</summary>
     public CustomerCreate? Customer { get; internal init; }
 
-    /// <summary>What an update was given; null otherwise.</summary>
+    /// <summary>What an update changes; null otherwise.</summary>
     public CustomerUpdate? Update { get; internal init; }
 
-    /// <summary>What a list was given; null otherwise.</summary>
+    /// <summary>What a list asks for; null otherwise.</summary>
     public CustomerListRequest? Request { get; internal init; }
 
     /// <summary>Number and operation only: the rest is personal data.</summary>

@@ -33,12 +33,18 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <param name="unsupportedFields">What to do with fields that the provider cannot hold, when a call does not say.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <param name="logger">Where to log that a field is ignored; null for nowhere.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unsupportedFields"/> is not a value of the enum.</exception>
     public FakeCustomerClient(
         ProviderDescriptor? provider = null,
         UnsupportedFields unsupportedFields = UnsupportedFields.Refuse,
         TimeProvider? timeProvider = null,
         ILogger<FakeCustomerClient>? logger = null)
     {
+        if (!Enum.IsDefined(unsupportedFields))
+        {
+            throw new ArgumentOutOfRangeException(nameof(unsupportedFields), unsupportedFields, "Use Refuse, Ignore or StoreInMetadata.");
+        }
+
         Provider = provider ?? new ProviderDescriptor("fake", "The fake", FakeCapabilities.Everything);
         _check = new RequestCheck(Provider, () => unsupportedFields, logger ?? (ILogger)NullLogger.Instance);
         _names = new FakeNames(Provider);
@@ -89,7 +95,9 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        CustomerCreate sent = _names.Place(_check.Create(customer, options));
+        options = _check.Options(CustomerOperation.Create, options);
+        customer = _check.Create(customer, options);
+        CustomerCreate sent = _names.Place(customer);
         FakeCall call = new(Provider, CustomerOperation.Create, options) { Customer = customer };
         return await AnswerAsync(call, status: 201, () => _store.Create(call, sent), cancellationToken).ConfigureAwait(false);
     }
@@ -97,7 +105,8 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _check.Key(CustomerOperation.Get, key, options);
+        options = _check.Options(CustomerOperation.Get, options);
+        _check.Key(CustomerOperation.Get, key);
         FakeCall call = new(Provider, CustomerOperation.Get, options) { Key = key };
         return await AnswerAsync(call, status: 200, () => _store.Get(call, key), cancellationToken).ConfigureAwait(false);
     }
@@ -105,7 +114,9 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        CustomerUpdate sent = _names.Place(_check.Update(key, update, options));
+        options = _check.Options(CustomerOperation.Update, options);
+        update = _check.Update(key, update, options);
+        CustomerUpdate sent = _names.Place(update);
         FakeCall call = new(Provider, CustomerOperation.Update, options) { Key = key, Update = update };
         return await AnswerAsync(call, status: 200, () => _store.Update(call, key, sent), cancellationToken).ConfigureAwait(false);
     }
@@ -113,7 +124,8 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _check.Key(CustomerOperation.Delete, key, options);
+        options = _check.Options(CustomerOperation.Delete, options);
+        _check.Key(CustomerOperation.Delete, key);
         FakeCall call = new(Provider, CustomerOperation.Delete, options) { Key = key };
         await AnswerAsync(call, status: 200, () => _store.Delete(call, key), cancellationToken).ConfigureAwait(false);
     }
@@ -121,7 +133,8 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _check.List(request, options);
+        options = _check.Options(CustomerOperation.List, options);
+        request = _check.List(request);
         long offset = OffsetToken.Parse(Provider, request.PageToken);
         FakeCall call = new(Provider, CustomerOperation.List, options) { Request = request };
         CustomerPage page = await _pipeline.RunAsync(call, () => _store.List(request, offset), cancellationToken).ConfigureAwait(false);

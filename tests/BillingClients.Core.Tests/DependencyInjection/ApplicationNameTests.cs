@@ -34,7 +34,6 @@ public sealed class ApplicationNameTests
         Validate(new string('a', 129)).ShouldBe(["Billing:Flexprice:ApplicationName has 129 characters. Make it 128 or less."]);
     }
 
-    /// <summary>Without a container, nobody validates the options again.</summary>
     [Fact]
     public async Task A_bad_name_that_is_set_on_the_options_of_a_client_is_never_sent()
     {
@@ -47,7 +46,7 @@ public sealed class ApplicationNameTests
         InvalidOperationException failure = await Should.ThrowAsync<InvalidOperationException>(
             () => client.CreateAsync(SimulatedApp.Ada, cancellationToken: TestContext.Current.CancellationToken));
 
-        failure.Message.ShouldStartWith("ApplicationName cannot be sent in a User-Agent header. ");
+        failure.Message.ShouldContain("FlexpriceOptions:ApplicationName cannot be sent in a User-Agent header. ");
         app.Simulator.Journal.ShouldBeEmpty();
     }
 

@@ -45,9 +45,22 @@ public sealed class RecentCreatesTests : IDisposable
     }
 
     [Fact]
-    public void A_tolerance_of_any_size_can_be_set()
+    public void Without_a_tolerance_it_is_remembered_for_another_second_because_time_stamps_may_be_in_whole_seconds()
     {
-        _options.ClockTolerance = TimeSpan.MaxValue;
+        _options.ClockTolerance = TimeSpan.Zero;
+        _account.TakeChangedOptions();
+        _recent.TryAdd("1");
+        _clock.Advance(_options.TotalTimeout + TimeSpan.FromSeconds(1));
+
+        _recent.TryAdd("1").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_largest_tolerance_and_the_longest_time_can_be_set()
+    {
+        _options.ClockTolerance = TimeSpan.FromDays(36_500);
+        _options.TotalTimeout = TimeSpan.FromDays(24);
+        _account.TakeChangedOptions();
         _recent.TryAdd("1");
         _clock.Advance(TimeSpan.FromDays(3650));
 

@@ -108,9 +108,9 @@ public sealed class SizeTests
     {
         await using Bench bench = await Bench.StartAsync(subject, static options =>
         {
-            options.MaxResponseBytes = int.MaxValue;
-            options.MaxErrorBodyBytes = int.MaxValue;
-            options.MaxResponseHeadersKilobytes = int.MaxValue;
+            options.MaxResponseBytes = 1 << 30;
+            options.MaxErrorBodyBytes = 1 << 30;
+            options.MaxResponseHeadersKilobytes = 65_536;
         });
         foreach (Operation operation in Operation.Of(bench.Client))
         {
@@ -128,6 +128,10 @@ public sealed class SizeTests
         [
             (static options => options.MaxResponseBytes = 1024, "MaxResponseBytes", true),
             (static options => options.MaxResponseBytes = 1023, "MaxResponseBytes", false),
+            (static options => options.MaxResponseBytes = 1 << 30, "MaxResponseBytes", true),
+            (static options => options.MaxResponseBytes = (1 << 30) + 1, "MaxResponseBytes", false),
+            (static options => options.MaxErrorBodyBytes = (1 << 30) + 1, "MaxErrorBodyBytes", false),
+            (static options => options.MaxResponseHeadersKilobytes = 65_537, "MaxResponseHeadersKilobytes", false),
             (static options => options.MaxErrorBodyBytes = 0, "MaxErrorBodyBytes", true),
             (static options => options.MaxErrorBodyBytes = -1, "MaxErrorBodyBytes", false),
             (static options => options.MaxResponseHeadersKilobytes = 1, "MaxResponseHeadersKilobytes", true),

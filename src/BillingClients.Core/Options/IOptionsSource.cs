@@ -1,0 +1,13 @@
+namespace BillingClients.Providers;
+
+/// <summary>Where a client's options come from. They were validated.</summary>
+internal interface IOptionsSource<out TOptions>
+    where TOptions : ProviderOptions
+{
+    /// <summary>The options that are in force. Nobody else changes this object.</summary>
+    TOptions Value { get; }
+
+    /// <summary>Puts a change of the options in force, if there is one. Called when a call begins.</summary>
+    /// <exception cref="InvalidOperationException">The changed options are not valid.</exception>
+    void TakeChanges();
+}
