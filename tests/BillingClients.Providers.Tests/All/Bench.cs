@@ -1,5 +1,6 @@
 using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Providers.Tests.All;
 
@@ -19,15 +20,27 @@ internal sealed class Bench : IAsyncDisposable
 
     public ICustomerClient Client { get; }
 
-    public static async Task<Bench> StartAsync(string provider)
+    public SimulatedProvider Provider => Simulator[Client.Provider.Name];
+
+    public static async Task<Bench> StartAsync(
+        string provider, Action<ProviderOptions>? set = null, Action<ICustomerClientBuilder>? build = null, ILoggerProvider? logs = null)
     {
         ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         ServiceCollection services = new();
-        DiscoveredProvider.Called(provider).Register(services, options =>
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
+        if (logs is not null)
+        {
+            services.AddSingleton(logs);
+        }
+
+        ICustomerClientBuilder builder = DiscoveredProvider.Called(provider).Register(services, options =>
         {
             options.ApiKey = simulator[provider].ApiKey;
             options.BaseAddress = simulator[provider].BaseAddress;
+            options.RetryBaseDelay = TimeSpan.Zero;
+            set?.Invoke(options);
         });
+        build?.Invoke(builder);
         ServiceProvider built = services.BuildServiceProvider();
         return new Bench(simulator, built, built.GetRequiredKeyedService<ICustomerClient>(provider));
     }
