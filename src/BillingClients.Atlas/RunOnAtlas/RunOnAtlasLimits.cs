@@ -29,10 +29,10 @@ internal static class RunOnAtlasLimits
     internal static void Check(FieldCheck check, CustomerListRequest request)
     {
         RunOnAtlasListFields? fields = ProviderFieldsOf.Find<RunOnAtlasListFields>(request.ProviderFields);
-        check.Text("RunOnAtlasListFields.Id", fields?.Id);
-        check.Text("RunOnAtlasListFields.QuickBooksId", fields?.QuickBooksId);
-        check.Text("RunOnAtlasListFields.StripeId", fields?.StripeId);
-        check.Text("RunOnAtlasListFields.Name", fields?.Name);
+        check.TextInUrl("RunOnAtlasListFields.Id", fields?.Id);
+        check.TextInUrl("RunOnAtlasListFields.QuickBooksId", fields?.QuickBooksId);
+        check.TextInUrl("RunOnAtlasListFields.StripeId", fields?.StripeId);
+        check.TextInUrl("RunOnAtlasListFields.Name", fields?.Name);
         RequireOneOf(check, Orders, "RunOnAtlasListFields.Order", fields?.Order);
         RequireOneOf(check, OrderFields, "RunOnAtlasListFields.OrderBy", fields?.OrderBy);
         _ = RunOnAtlasPageToken.Parse(request.PageToken, request.PageSize);

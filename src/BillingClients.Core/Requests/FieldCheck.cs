@@ -34,6 +34,17 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
         }
     }
 
+    /// <summary>Checks a text that is sent in a query. It has at most 4,096 characters.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="text">The text; null passes.</param>
+    /// <exception cref="BillingValidationException">The text is too long, empty, not valid Unicode, or contains U+0000.</exception>
+    public void TextInUrl(string property, string? text)
+    {
+        // Many servers accept a few KiB only, and before .NET 10 Uri accepts at most 64 Ki characters.
+        Text(property, text);
+        AtMost(LongestInUrl, property, text);
+    }
+
     /// <summary>Checks the length of a text in UTF-16 characters, as .NET and JavaScript count.</summary>
     /// <param name="length">How many characters the provider allows.</param>
     /// <param name="property">The property.</param>
@@ -94,13 +105,6 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
     /// <param name="property">The property.</param>
     /// <param name="problem">What is wrong and what to do, without the value; such as "must be two letters, such as US; it has 3".</param>
     public BillingValidationException Refuse(string property, string problem) => Refusal.Request(Provider, Operation, property, problem);
-
-    // The length of a URL is limited: many servers accept a few KiB only, and before .NET 10 Uri accepts at most 64 Ki characters.
-    internal void TextInUrl(string property, string? text)
-    {
-        Text(property, text);
-        AtMost(LongestInUrl, property, text);
-    }
 
     internal void Email(string property, string? email)
     {
