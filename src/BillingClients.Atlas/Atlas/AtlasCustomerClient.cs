@@ -63,7 +63,7 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
             ? WireFormatException.Require(await _api.GetMetadataAsync(key.Value, cancellationToken).ConfigureAwait(false), "body")
             : null;
         call.RequireAnswerAbout(key, stored?.Id, externalId: null);
-        AtlasUpdateRequest request = AtlasMapping.ToWire(update, stored?.Metadata);
+        AtlasUpdateRequest request = AtlasMapping.ToWire(update, stored);
         return await call.ReadAsync(_api.UpdateAsync(key.Value, request, cancellationToken), AtlasMapping.ToCustomer).ConfigureAwait(false);
     }
 

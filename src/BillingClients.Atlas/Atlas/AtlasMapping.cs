@@ -23,7 +23,8 @@ internal static class AtlasMapping
     /// <summary>An update, with the whole map of metadata where it changes any of it.</summary>
     /// <param name="update">The update.</param>
     /// <param name="stored">The metadata that is stored now; needed when <see cref="ExternalIdInMetadata.NeedsStored"/> says so.</param>
-    internal static AtlasUpdateRequest ToWire(CustomerUpdate update, AtlasMetadata? stored)
+    /// <exception cref="WireFormatException">What is stored is no map.</exception>
+    internal static AtlasUpdateRequest ToWire(CustomerUpdate update, AtlasStoredMetadata? stored)
     {
         AtlasCustomerFields? fields = ProviderFieldsOf.Find<AtlasCustomerFields>(update.ProviderFields);
         return new AtlasUpdateRequest
@@ -85,19 +86,20 @@ internal static class AtlasMapping
         stored.As<AtlasCustomer>()!,
         AtlasJsonContext.Default.AtlasCustomer);
 
-    private static AtlasMetadata? ToMetadata(CustomerUpdate update, AtlasMetadata? stored)
+    private static AtlasMetadata? ToMetadata(CustomerUpdate update, AtlasStoredMetadata? stored)
     {
         if (!update.Metadata.IsSet && !update.ExternalId.IsSet)
         {
             return null;
         }
 
+        IReadOnlyDictionary<string, JsonElement> before = StoredMetadata.Entries(stored?.Metadata, "metadata");
         Dictionary<string, JsonElement> entries = update.Metadata.IsSet
             ? (update.Metadata.Value ?? []).ToDictionary(static entry => entry.Key, static entry => ToJson(entry.Value))
-            : new(stored?.Entries ?? new Dictionary<string, JsonElement>());
+            : new(before);
         if (!update.ExternalId.IsSet)
         {
-            if (stored?.Entries?.TryGetValue(ExternalIdInMetadata.Key, out JsonElement kept) == true)
+            if (before.TryGetValue(ExternalIdInMetadata.Key, out JsonElement kept))
             {
                 entries.TryAdd(ExternalIdInMetadata.Key, kept);
             }

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace BillingClients.Providers;
 
-/// <summary>The body of a response, in a buffer that is returned to the pool when the response is disposed.</summary>
+/// <summary>The body of a response, in a buffer that is cleared and returned to the pool when the response is disposed.</summary>
 /// <remarks>
 /// A handler of the application may read it like any other content, and may go on reading after the response is disposed. A buffer that was read that way is
 /// never returned, because the pool would give it to another call. While this library reads the buffer (<see cref="Borrow"/>), nobody else has it.
@@ -28,24 +28,27 @@ internal sealed class BufferedContent : HttpContent
     /// <summary>Whether the body was longer than the limit; the rest is not here.</summary>
     internal bool IsCut { get; }
 
-    internal static async ValueTask<BufferedContent> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    /// <summary>Reads a body to its end, or a little further than the limit.</summary>
+    /// <param name="stream">The body, decompressed.</param>
+    /// <param name="length">What the headers say of its length; null if they do not.</param>
+    /// <param name="limit">How many bytes are kept.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal static async ValueTask<BufferedContent> ReadAsync(Stream stream, long? length, int limit, CancellationToken cancellationToken)
     {
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(content.Headers.ContentLength + 1 ?? FirstBuffer, 1, Math.Min(FirstBuffer, limit + 1L)));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(length + 1 ?? FirstBuffer, 1, Math.Min(FirstBuffer, limit + 1L)));
         try
         {
-            int length = 0;
+            int filled = 0;
             while (true)
             {
-                int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-                length += read;
-                if (read == 0 || length > limit)
+                int read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+                filled += read;
+                if (read == 0 || filled > limit)
                 {
-                    bool isCut = length > limit;
-                    return new BufferedContent(buffer, Math.Min(length, limit), isCut);
+                    return Of(buffer, filled, limit);
                 }
 
-                if (length == buffer.Length)
+                if (filled == buffer.Length)
                 {
                     buffer = Grow(buffer, limit);
                 }
@@ -53,10 +56,10 @@ internal sealed class BufferedContent : HttpContent
         }
         catch (Exception failure)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             if (failure is InvalidDataException or InvalidOperationException)
             {
-                // If the application switched on decompression, broken data throws one of these and not an IOException.
+                // Compressed data that is broken throws one of these and not an IOException.
                 throw new IOException("The body could not be decompressed.", failure);
             }
 
@@ -130,15 +133,24 @@ internal sealed class BufferedContent : HttpContent
     {
         if (Interlocked.Exchange(ref _buffer, null) is { } buffer && !_isShared)
         {
+            // The next owner of the buffer has no use for a customer's data.
+            buffer.AsSpan(0, _length).Clear();
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static BufferedContent Of(byte[] buffer, int filled, int limit)
+    {
+        int length = Math.Min(filled, limit);
+        buffer.AsSpan(length, filled - length).Clear();
+        return new BufferedContent(buffer, length, isCut: filled > limit);
     }
 
     private static byte[] Grow(byte[] buffer, int limit)
     {
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, Math.Max(limit + 1L, buffer.Length + 1L)));
         buffer.AsSpan().CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         return larger;
     }
 

@@ -51,7 +51,24 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
             json = json[ByteOrderMark.Length..];
         }
 
-        return json.IsEmpty ? default : JsonSerializer.Deserialize(json, ContractOf<T>());
+        return json.IsEmpty ? default : Read(json, ContractOf<T>());
+    }
+
+    private static T? Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, contract);
+        }
+        catch (JsonException)
+        {
+            if (LenientJson.TryRead(json, contract, out T? value))
+            {
+                return value;
+            }
+
+            throw;
+        }
     }
 
     private JsonTypeInfo<T> ContractOf<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

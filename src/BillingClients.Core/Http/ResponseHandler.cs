@@ -41,7 +41,12 @@ internal sealed class ResponseHandler : DelegatingHandler
     {
         bool success = response.IsSuccessStatusCode;
         int limit = success ? call.Settings.MaxResponseBytes : call.Settings.MaxErrorBodyBytes;
-        BufferedContent content = await BufferedContent.ReadAsync(response.Content, limit, cancellationToken).ConfigureAwait(false);
+        string? encoding = ContentDecoding.NameOf(response.Content);
+        long? length = encoding is null ? response.Content.Headers.ContentLength : null;
+        Stream sent = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using Stream body = encoding is null ? sent
+            : await ContentDecoding.OpenAsync(sent, encoding, cancellationToken).ConfigureAwait(false) ?? Undecodable(call, response, encoding);
+        BufferedContent content = await BufferedContent.ReadAsync(body, length, limit, cancellationToken).ConfigureAwait(false);
         if (success && content.IsCut)
         {
             content.Dispose();
@@ -50,5 +55,17 @@ internal sealed class ResponseHandler : DelegatingHandler
 
         response.Content.Dispose();
         return content;
+    }
+
+    // Of a failure, the status says enough.
+    private static Stream Undecodable(ProviderCall call, HttpResponseMessage response, string encoding)
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            return Stream.Null;
+        }
+
+        string name = SentTexts.Of(call, response.RequestMessage).Printable(encoding) is { } printable ? $", {printable}" : "";
+        throw Failures.Unreadable(call, $"its body has a Content-Encoding that this client cannot read{name}");
     }
 }

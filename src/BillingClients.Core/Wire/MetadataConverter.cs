@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Reads a map of metadata: an object, or a text that holds one. A value that is not text is kept as its JSON. Writes an object. For writing a provider.
+/// Reads a map of metadata: an object, or a text that holds one. A value that is not text is kept as its JSON, and an entry that is null is left out. Writes an
+/// object. For writing a provider.
 /// </summary>
 public sealed class MetadataConverter : JsonConverter<IReadOnlyDictionary<string, string>>
 {
@@ -50,7 +51,14 @@ public sealed class MetadataConverter : JsonConverter<IReadOnlyDictionary<string
         {
             string key = LenientStringConverter.ReadText(ref reader);
             reader.Read();
-            metadata[key] = ReadValue(ref reader);
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                metadata.Remove(key);
+            }
+            else
+            {
+                metadata[key] = ReadValue(ref reader);
+            }
         }
 
         return metadata;

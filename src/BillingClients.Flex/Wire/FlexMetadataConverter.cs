@@ -2,12 +2,15 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BillingClients.Providers;
 
 namespace BillingClients.Wire;
 
 /// <summary>Writes metadata as a text that holds a JSON object; reads the object, or such a text.</summary>
 internal sealed class FlexMetadataConverter : JsonConverter<FlexMetadata>
 {
+    private const string Field = "customer.metadata";
+
     // The text is escaped once more by the writer of the body; once is enough.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly FlexTextsJsonContext PlainTexts = new(new JsonSerializerOptions { Encoder = Plain.Encoder });
@@ -15,22 +18,8 @@ internal sealed class FlexMetadataConverter : JsonConverter<FlexMetadata>
     /// <inheritdoc/>
     public override FlexMetadata Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        try
-        {
-            if (document.RootElement.ValueKind != JsonValueKind.String)
-            {
-                return new FlexMetadata { Stored = EntriesOf(document.RootElement) };
-            }
-
-            using JsonDocument held = JsonDocument.Parse(document.RootElement.GetString()!);
-            return new FlexMetadata { Stored = EntriesOf(held.RootElement) };
-        }
-        catch (InvalidOperationException)
-        {
-            // Neither object nor text, or a name that is no valid Unicode: unreadable, like any other broken JSON.
-            throw new JsonException();
-        }
+        JsonElement metadata = JsonElement.ParseValue(ref reader);
+        return new FlexMetadata { Stored = StoredMetadata.Entries(metadata.ValueKind == JsonValueKind.String ? HeldBy(metadata) : metadata, Field) };
     }
 
     /// <inheritdoc/>
@@ -61,14 +50,16 @@ internal sealed class FlexMetadataConverter : JsonConverter<FlexMetadata>
         return buffer.WrittenSpan;
     }
 
-    private static Dictionary<string, JsonElement> EntriesOf(JsonElement map)
+    private static JsonElement HeldBy(JsonElement text)
     {
-        Dictionary<string, JsonElement> entries = new(StringComparer.Ordinal);
-        foreach (JsonProperty entry in map.EnumerateObject())
+        try
         {
-            entries[entry.Name] = entry.Value.Clone();
+            using JsonDocument held = JsonDocument.Parse(text.GetString()!);
+            return held.RootElement.Clone();
         }
-
-        return entries;
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            throw new WireFormatException(Field);
+        }
     }
 }
