@@ -88,10 +88,11 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
     /// <inheritdoc/>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken)
     {
-        // Always sent, because a page with fewer customers than this is the last one.
+        // Always sent, so that the default is the one that this client declares.
         int pageSize = request.PageSize ?? FlexCapabilities.DefaultPageSize;
         return call.ReadAsync(
-            _api.ListAsync(request.Email, pageSize, request.PageToken, cancellationToken), (page, response) => FlexMapping.ToPage(page, pageSize, response));
+            _api.ListAsync(request.Email, pageSize, request.PageToken, cancellationToken),
+            (page, response) => FlexMapping.ToPage(page, request.PageToken, response));
     }
 
     /// <inheritdoc/>
@@ -116,12 +117,20 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
             return await FindByEmailAsync(call, email, cancellationToken).ConfigureAwait(false);
         }
 
+        List<Customer> newest = [];
         CustomerListRequest request = new() { PageSize = FlexCapabilities.MaxPageSize };
-        CustomerPage newest = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
+        bool hasAll = false;
+        while (!hasAll && newest.Count < FlexCapabilities.MaxPageSize)
+        {
+            CustomerPage page = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
+            newest.AddRange(page.Items);
+            request = request with { PageToken = page.NextPageToken };
 
-        // If the page ends before the call began, a match on the next page is older. Otherwise there may be one more, and nobody knows which is the one.
-        bool hasAll = newest.NextPageToken is null || call.IsOlder(newest.Items[^1].CreatedAt);
-        return hasAll ? [.. newest.Items.Where(stored => stored.Email is null && Differences(customer, stored).Count == 0)] : [];
+            // If the page ends before the call began, a match on the next page is older. Otherwise there may be one more, and nobody knows which is the one.
+            hasAll = page.NextPageToken is null || call.IsOlder(newest[^1].CreatedAt);
+        }
+
+        return hasAll ? [.. newest.Where(stored => stored.Email is null && Differences(customer, stored).Count == 0)] : [];
     }
 
     /// <inheritdoc/>

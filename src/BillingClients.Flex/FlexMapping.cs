@@ -71,14 +71,17 @@ internal static class FlexMapping
         };
     }
 
-    /// <summary>A page. Flex does not say whether there are more: one that is shorter than was asked for is the last.</summary>
-    internal static CustomerPage ToPage(FlexCustomerPage wire, int pageSize, ResponseInfo? response)
+    /// <summary>
+    /// A page. Flex does not say whether there are more, and a server that gives smaller pages than it was asked for gives a short one in the middle, too. So
+    /// only an empty page is the last.
+    /// </summary>
+    internal static CustomerPage ToPage(FlexCustomerPage wire, string? startingAfter, ResponseInfo? response)
     {
         IReadOnlyList<Customer> items = CustomerPage.ItemsOf(WireFormatException.Require(wire.Customers, "customers"), static item => ToCustomer(item, null));
         return new CustomerPage
         {
             Items = items,
-            NextPageToken = items.Count < pageSize ? null : items[^1].Id,
+            NextPageToken = items.Count > 0 ? WireFormatException.RequireNextPage(items[^1].Id, startingAfter, "customer_id") : null,
             Response = response,
         };
     }

@@ -74,7 +74,8 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
 
     /// <inheritdoc/>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
-        call.ReadAsync(_api.SearchAsync(FlexpriceMapping.ToWire(request), cancellationToken), FlexpriceMapping.ToPage);
+        call.ReadAsync(
+            _api.SearchAsync(FlexpriceMapping.ToWire(request), cancellationToken), (page, response) => FlexpriceMapping.ToPage(page, request, response));
 
     /// <inheritdoc/>
     // Flexprice refuses a second customer with the same external id (409). So after a lost answer, the default look-up by external id shows whether the create

@@ -88,16 +88,20 @@ internal static class FlexpriceMapping
         Response = response,
     };
 
-    internal static CustomerPage ToPage(FlexpriceSearchPage wire, ResponseInfo response)
+    internal static CustomerPage ToPage(FlexpriceSearchPage wire, CustomerListRequest request, ResponseInfo response)
     {
         FlexpricePagination pagination = WireFormatException.Require(wire.Pagination, "pagination");
-        long next = pagination.Offset ?? throw new WireFormatException("pagination.offset");
-        long total = pagination.Total ?? throw new WireFormatException("pagination.total");
+        long following = WireFormatException.RequireCount(pagination.Offset, "pagination.offset");
+        long total = WireFormatException.RequireCount(pagination.Total, "pagination.total");
         IReadOnlyList<FlexpriceCustomer> items = WireFormatException.Require(wire.Items, "items");
+        long offset = OffsetToken.Parse(FlexpriceCapabilities.Descriptor, request.PageToken);
+
+        // A server that gives smaller pages than it was asked for may still count on from what was asked for. So the customers are counted.
+        long count = items.Count > 0 ? items.Count : following - offset;
         return new CustomerPage
         {
             Items = CustomerPage.ItemsOf(items, static item => ToCustomer(item, null)),
-            NextPageToken = next < total && items.Count > 0 ? OffsetToken.Format(next) : null,
+            NextPageToken = count < total - offset ? NextPage(offset, count) : null,
             TotalCount = total,
             Response = response,
         };
@@ -105,7 +109,7 @@ internal static class FlexpriceMapping
 
     /// <summary>The customer that a look-up found; null when there is none.</summary>
     internal static Customer? ToFound(FlexpriceSearchPage wire, string externalId, ResponseInfo response) =>
-        WireFormatException.Require(wire.Items, "items").FirstOrDefault(item => item?.ExternalId == externalId) is { } found
+        WireFormatException.Require(wire.Items, "items").FirstOrDefault(item => IsCalled(externalId, item)) is { } found
             ? ToCustomer(found, response)
             : null;
 
@@ -118,6 +122,13 @@ internal static class FlexpriceMapping
         "tax_rate_overrides",
         "skip_onboarding_workflow",
         "onboarding_workflow_name");
+
+    // Without its external id, nobody knows whether it is the one.
+    private static bool IsCalled(string externalId, FlexpriceCustomer? item) =>
+        item is not null && WireFormatException.Require(item.ExternalId, "items.external_id") == externalId;
+
+    private static string NextPage(long offset, long count) =>
+        count > 0 ? OffsetToken.Next(offset, count, "pagination.total") : throw WireFormatException.Repeats("pagination.offset");
 
     // Both ends are exclusive at Flexprice and inclusive here, and its database keeps whole microseconds. So the last microsecond before the first moment and
     // the first one after the last moment are sent: any other moment would lose a customer or let one in. Outside of .NET's calendar there is no customer.

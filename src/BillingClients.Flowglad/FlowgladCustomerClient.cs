@@ -63,7 +63,9 @@ public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOpti
 
     /// <inheritdoc/>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
-        call.ReadAsync(_api.ListAsync(request.PageToken, request.PageSize, cancellationToken), FlowgladMapping.ToPage);
+        call.ReadAsync(
+            _api.ListAsync(request.PageToken, request.PageSize, cancellationToken),
+            (page, response) => FlowgladMapping.ToPage(page, request.PageToken, response));
 
     /// <inheritdoc/>
     // Flowglad refuses a second customer with the same external id (409), so after a lost answer, a look-up by it shows whether the create took effect. But a

@@ -52,14 +52,14 @@ internal static class FlowgladMapping
     internal static Customer ToCustomer(FlowgladCustomerResponse wire, ResponseInfo? response) =>
         ToCustomer(KeepBeside(WireFormatException.Require(wire.Customer, "customer"), wire.UnknownFields), response);
 
-    internal static CustomerPage ToPage(FlowgladListResponse wire, ResponseInfo response)
+    internal static CustomerPage ToPage(FlowgladListResponse wire, string? cursor, ResponseInfo response)
     {
         bool hasMore = wire.HasMore ?? throw new WireFormatException("hasMore");
         return new CustomerPage
         {
             Items = CustomerPage.ItemsOf(WireFormatException.Require(wire.Data, "data"), static item => ToCustomer(item, null)),
-            NextPageToken = hasMore ? WireFormatException.Require(wire.NextCursor, "nextCursor") : null,
-            TotalCount = wire.Total,
+            NextPageToken = hasMore ? WireFormatException.RequireNextPage(wire.NextCursor, cursor, "nextCursor") : null,
+            TotalCount = WireFormatException.CountOrNull(wire.Total, "total"),
             Response = response,
         };
     }

@@ -5,6 +5,8 @@ namespace BillingClients;
 /// <summary>What Atlas can do with customers.</summary>
 internal static class AtlasCapabilities
 {
+    internal const int DefaultPageSize = 10;
+
     // Clearing is by the server source: an update stores a null, and these columns take one.
     private static readonly FieldSupport Full = FieldSupport.All(Support.Native);
 
@@ -21,7 +23,7 @@ internal static class AtlasCapabilities
         DeleteEffect = DeleteEffect.Deletes,
         List = Support.Native,
         Filters = new FilterSupport(Email: Support.Native, ExternalId: Support.Unsupported, CreatedFrom: Support.Unsupported, CreatedTo: Support.Unsupported),
-        DefaultPageSize = 10,
+        DefaultPageSize = DefaultPageSize,
         MaxPageSize = 100,
         TotalCount = Support.Native,
 

@@ -80,8 +80,10 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken)
     {
         long offset = OffsetToken.Parse(Provider, request.PageToken);
+        int pageSize = request.PageSize ?? AtlasCapabilities.DefaultPageSize;
         return call.ReadAsync(
-            _api.ListAsync(request.PageSize, offset, request.Email, cancellationToken), (page, response) => AtlasMapping.ToPage(page, offset, response));
+            _api.ListAsync(request.PageSize, offset, request.Email, cancellationToken),
+            (page, response) => AtlasMapping.ToPage(page, offset, pageSize, response));
     }
 
     /// <inheritdoc/>

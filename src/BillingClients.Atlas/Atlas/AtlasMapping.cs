@@ -62,16 +62,15 @@ internal static class AtlasMapping
         Response = response,
     };
 
-    internal static CustomerPage ToPage(AtlasCustomerPage wire, long offset, ResponseInfo response)
+    internal static CustomerPage ToPage(AtlasCustomerPage wire, long offset, int pageSize, ResponseInfo response)
     {
         IReadOnlyList<Customer> items = ToCustomers(wire);
-        long next = offset + items.Count;
-        bool more = wire.HasMore ?? next < (wire.TotalCount ?? throw new WireFormatException("has_more"));
+        long? total = WireFormatException.CountOrNull(wire.TotalCount, "total_count");
         return new CustomerPage
         {
             Items = items,
-            NextPageToken = more && items.Count > 0 ? OffsetToken.Format(next) : null,
-            TotalCount = wire.TotalCount,
+            NextPageToken = HasMore(wire, total - offset, items.Count) ? OffsetToken.Next(offset, items.Count > 0 ? items.Count : pageSize, "has_more") : null,
+            TotalCount = total,
             Response = response,
         };
     }
@@ -85,6 +84,14 @@ internal static class AtlasMapping
         AtlasJsonContext.Default.AtlasCreateRequest,
         stored.As<AtlasCustomer>()!,
         AtlasJsonContext.Default.AtlasCustomer);
+
+    // A server that gives smaller pages than it was asked for may say that there are no more, and yet count more.
+    private static bool HasMore(AtlasCustomerPage wire, long? left, int count) => wire.HasMore switch
+    {
+        true => true,
+        false => count > 0 && count < left,
+        null => count < (left ?? throw new WireFormatException("has_more")),
+    };
 
     private static AtlasMetadata? ToMetadata(CustomerUpdate update, AtlasStoredMetadata? stored)
     {

@@ -77,7 +77,7 @@ public sealed class RunOnAtlasCustomerClient : ProviderCustomerClient<RunOnAtlas
     /// <inheritdoc/>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
         call.ReadAsync(
-            ListAsync(RunOnAtlasMapping.ToWire(request), cancellationToken), (page, response) => RunOnAtlasMapping.ToPage(page, request.PageSize, response));
+            ListAsync(RunOnAtlasMapping.ToWire(request), cancellationToken), (page, response) => RunOnAtlasMapping.ToPage(page, request, response));
 
     /// <inheritdoc/>
     // The external id is documented as unique. So after a lost answer, the default look-up by it shows whether the create took effect, within the limits that

@@ -92,16 +92,16 @@ internal static class RunOnAtlasMapping
         Response = response,
     };
 
-    internal static CustomerPage ToPage(RunOnAtlasCustomersPage wire, int? pageSize, ResponseInfo response)
+    internal static CustomerPage ToPage(RunOnAtlasCustomersPage wire, CustomerListRequest request, ResponseInfo response)
     {
-        long pages = wire.Pages ?? throw new WireFormatException("pages");
+        long pages = WireFormatException.RequireCount(wire.Pages, "pages");
         long current = wire.CurrentPage is { } number and >= 1 ? number : throw new WireFormatException("currentPage");
         IReadOnlyList<RunOnAtlasCustomer> results = WireFormatException.Require(wire.Results, "results");
         return new CustomerPage
         {
             Items = CustomerPage.ItemsOf(results, static item => ToCustomer(item, null)),
-            NextPageToken = current < pages ? RunOnAtlasPageToken.Format(current + 1, pageSize) : null,
-            TotalCount = wire.Count,
+            NextPageToken = current < pages ? NextPage(current, request) : null,
+            TotalCount = WireFormatException.CountOrNull(wire.Count, "count"),
             Response = response,
         };
     }
@@ -112,6 +112,11 @@ internal static class RunOnAtlasMapping
         RunOnAtlasJsonContext.Default.RunOnAtlasCreateRequest,
         stored.As<RunOnAtlasCustomer>()!,
         RunOnAtlasJsonContext.Default.RunOnAtlasCustomer);
+
+    // A page that says to be an earlier one than was asked for would lead back.
+    private static string NextPage(long current, CustomerListRequest request) => current >= RunOnAtlasPageToken.Parse(request.PageToken, request.PageSize)
+        ? RunOnAtlasPageToken.Format(current + 1, request.PageSize)
+        : throw WireFormatException.Repeats("currentPage");
 
     private static Optional<string?> Part(Optional<Address?> address, Func<Address, string?> part) =>
         address.IsSet ? new Optional<string?>(address.Value is { } value ? part(value) : null) : default;

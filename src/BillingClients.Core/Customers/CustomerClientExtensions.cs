@@ -35,9 +35,9 @@ public static class CustomerClientExtensions
     /// <param name="options">Settings for each page's call; null for the client's own.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <remarks>
-    /// Memory stays flat: one page is held at a time. A customer created or removed meanwhile may be missed or seen twice where the provider pages by offset.
+    /// Memory stays flat: at most two pages are held. A customer created or removed meanwhile may be missed or seen twice where the provider pages by offset.
     /// </remarks>
-    /// <exception cref="UnreadableResponseException">The provider's page tokens go round in a circle, so that the list would never end.</exception>
+    /// <exception cref="UnreadableResponseException">The provider repeats itself: its pages bring nobody new, so that the list would never end.</exception>
     public static async IAsyncEnumerable<Customer> ListAsync(
         this ICustomerClient client,
         CustomerListRequest? request = null,
@@ -46,7 +46,7 @@ public static class CustomerClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         CustomerListRequest current = request ?? new CustomerListRequest();
-        PageTokenCircle circle = new(current.PageToken);
+        ListProgress progress = new(current.PageToken);
         while (true)
         {
             CustomerPage page = await client.ListPageAsync(current, options, cancellationToken).ConfigureAwait(false);
@@ -61,9 +61,9 @@ public static class CustomerClientExtensions
                 yield break;
             }
 
-            if (circle.IsClosedBy(page.NextPageToken))
+            if (progress.ProblemOf(page) is { } problem)
             {
-                throw RepeatedToken(client.Provider, page);
+                throw NeverEnds(client.Provider, page, problem);
             }
 
             current = current with { PageToken = page.NextPageToken };
@@ -111,8 +111,8 @@ public static class CustomerClientExtensions
         return client.GetService(typeof(T), serviceKey) as T;
     }
 
-    private static UnreadableResponseException RepeatedToken(ProviderDescriptor provider, CustomerPage page) => new(
-        $"{provider.DisplayName} gave the same page token twice; the list would never end.",
+    private static UnreadableResponseException NeverEnds(ProviderDescriptor provider, CustomerPage page, string problem) => new(
+        $"{provider.DisplayName} repeats itself: {problem}. The list would never end, so it was stopped here.",
         new BillingErrorDetails
         {
             Provider = provider.Name,

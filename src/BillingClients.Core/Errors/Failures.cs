@@ -15,7 +15,7 @@ internal static class Failures
     internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken) => exception switch
     {
         BillingException => exception,
-        WireFormatException missing => Unreadable(call, "a required field is missing or cannot be used", missing.Field),
+        WireFormatException missing => Unreadable(call, missing.Problem, missing.Field),
 
         // Metadata and unknown fields are kept as they were read. Invalid UTF-16 in them surfaces only when they are serialised again, to compare them or to
         // send them back.

@@ -8,7 +8,7 @@ namespace BillingClients.Providers;
 /// <param name="Operation">The operation.</param>
 public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOperation Operation)
 {
-    private const int LongestInUrl = 4096;
+    internal const int LongestInUrl = 4096;
 
     /// <summary>Checks a text.</summary>
     /// <param name="property">The property, such as <c>BillingAddress.City</c>.</param>

@@ -9,6 +9,14 @@ public static class OffsetToken
     /// <param name="number">Zero or more.</param>
     public static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Makes the token of the page that follows.</summary>
+    /// <param name="offset">The offset of this page.</param>
+    /// <param name="count">How many customers it has.</param>
+    /// <param name="field">The field that says that there are more, in the provider's words.</param>
+    /// <exception cref="WireFormatException">No page can begin there, because the number is too large.</exception>
+    public static string Next(long offset, long count, string field) =>
+        count <= long.MaxValue - offset ? Format(offset + count) : throw new WireFormatException(field);
+
     /// <summary>Reads the number of a token.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="token">The token; null for the first page.</param>
