@@ -126,8 +126,9 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
             newest.AddRange(page.Items);
             request = request with { PageToken = page.NextPageToken };
 
-            // If the page ends before the call began, a match on the next page is older. Otherwise there may be one more, and nobody knows which is the one.
-            hasAll = page.NextPageToken is null || call.IsOlder(newest[^1].CreatedAt);
+            // If the page ends before the call began, a match on the next page is older. Otherwise there may be one more, and nobody knows which is the one. No
+            // server is so strict that it gives fewer than its own default.
+            hasAll = page.Items.Count < FlexCapabilities.DefaultPageSize || call.IsOlder(newest[^1].CreatedAt);
         }
 
         return hasAll ? [.. newest.Where(stored => stored.Email is null && Differences(customer, stored).Count == 0)] : [];

@@ -28,14 +28,10 @@ internal sealed class BufferedContent : HttpContent
     /// <summary>Whether the body was longer than the limit; the rest is not here.</summary>
     internal bool IsCut { get; }
 
-    /// <summary>Reads a body to its end, or a little further than the limit.</summary>
-    /// <param name="stream">The body, decompressed.</param>
-    /// <param name="length">What the headers say of its length; null if they do not.</param>
-    /// <param name="limit">How many bytes are kept.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    internal static async ValueTask<BufferedContent> ReadAsync(Stream stream, long? length, int limit, CancellationToken cancellationToken)
+    internal static async ValueTask<BufferedContent> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(length + 1 ?? FirstBuffer, 1, Math.Min(FirstBuffer, limit + 1L)));
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(content.Headers.ContentLength + 1 ?? FirstBuffer, 1, Math.Min(FirstBuffer, limit + 1L)));
         try
         {
             int filled = 0;

@@ -41,12 +41,8 @@ internal sealed class ResponseHandler : DelegatingHandler
     {
         bool success = response.IsSuccessStatusCode;
         int limit = success ? call.Settings.MaxResponseBytes : call.Settings.MaxErrorBodyBytes;
-        string? encoding = ContentDecoding.NameOf(response.Content);
-        long? length = encoding is null ? response.Content.Headers.ContentLength : null;
-        Stream sent = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using Stream body = encoding is null ? sent
-            : await ContentDecoding.OpenAsync(sent, encoding, cancellationToken).ConfigureAwait(false) ?? Undecodable(call, response, encoding);
-        BufferedContent content = await BufferedContent.ReadAsync(body, length, limit, cancellationToken).ConfigureAwait(false);
+        using HttpContent? decoded = await DecodeAsync(call, response, cancellationToken).ConfigureAwait(false);
+        BufferedContent content = await BufferedContent.ReadAsync(decoded ?? response.Content, limit, cancellationToken).ConfigureAwait(false);
         if (success && content.IsCut)
         {
             content.Dispose();
@@ -55,6 +51,18 @@ internal sealed class ResponseHandler : DelegatingHandler
 
         response.Content.Dispose();
         return content;
+    }
+
+    private static async ValueTask<HttpContent?> DecodeAsync(ProviderCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (ContentDecoding.NameOf(response.Content) is not { } encoding)
+        {
+            return null;
+        }
+
+        Stream sent = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return new StreamContent(
+            await ContentDecoding.OpenAsync(sent, encoding, cancellationToken).ConfigureAwait(false) ?? Undecodable(call, response, encoding));
     }
 
     // Of a failure, the status says enough.

@@ -45,6 +45,60 @@ public class ListAsyncTests
         (await CountAsync(client)).ShouldBe(1000);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(20)]
+    public async Task Pages_that_come_again_and_again_end_the_list_however_many_there_are(int pages)
+    {
+        PagesClient client = new(static page => $"token {page}", page => [$"customer {page % pages}", $"neighbour {page % pages}"]);
+
+        UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(() => CountAsync(client));
+
+        failure.Message.ShouldContain("repeats itself");
+        client.PagesRead.ShouldBeLessThan(8 * pages);
+    }
+
+    [Fact]
+    public async Task The_same_customers_in_another_order_end_the_list()
+    {
+        PagesClient client = new(static page => $"token {page}", static page => page % 2 == 0 ? ["a", "b"] : ["b", "a"]);
+
+        (await Should.ThrowAsync<UnreadableResponseException>(() => CountAsync(client))).Message.ShouldContain("repeats itself");
+
+        client.PagesRead.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Empty_pages_that_do_not_end_end_the_list()
+    {
+        PagesClient client = new(static page => $"token {page}", static page => page == 1 ? ["a"] : []);
+
+        (await Should.ThrowAsync<UnreadableResponseException>(() => CountAsync(client))).Message.ShouldContain("repeats itself");
+
+        client.PagesRead.ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task Ten_empty_pages_between_customers_do_not_end_the_list()
+    {
+        PagesClient client = new(static page => page < 500 ? $"token {page}" : null, static page => page % 11 == 0 ? [$"customer {page}"] : []);
+
+        (await CountAsync(client)).ShouldBe(45);
+    }
+
+    // At a provider that pages by offset, newest first, two customers that are created between two pages of two bring the same two again.
+    [Fact]
+    public async Task Customers_that_come_again_because_others_were_created_do_not_end_the_list()
+    {
+        PagesClient client = new(
+            static page => page < 100 ? $"token {page}" : null,
+            static page => page is 2 or 3 ? ["customer 1", "neighbour 1"] : [$"customer {page}", $"neighbour {page}"]);
+
+        (await CountAsync(client)).ShouldBe(200);
+    }
+
     private static async Task<int> CountAsync(ICustomerClient client, CustomerListRequest? request = null)
     {
         int count = 0;
@@ -56,16 +110,22 @@ public class ListAsyncTests
         return count;
     }
 
-    /// <summary>A provider with pages of one customer each.</summary>
+    /// <summary>A provider with pages of one customer each, or of those that are given.</summary>
     /// <param name="nextToken">The token that the page of that number, from 1, points to.</param>
-    private sealed class PagesClient(Func<int, string?> nextToken) : DelegatingCustomerClient(new FakeCustomerClient())
+    /// <param name="ids">The customers on that page.</param>
+    private sealed class PagesClient(Func<int, string?> nextToken, Func<int, string[]>? ids = null) : DelegatingCustomerClient(new FakeCustomerClient())
     {
         internal int PagesRead { get; private set; }
 
         public override Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         {
             (++PagesRead).ShouldBeLessThanOrEqualTo(1000, "The list goes on for ever.");
-            return Task.FromResult(new CustomerPage { Items = [new Customer { Id = "1", Provider = "fake" }], NextPageToken = nextToken(PagesRead) });
+            string[] found = ids?.Invoke(PagesRead) ?? [$"{PagesRead}"];
+            return Task.FromResult(new CustomerPage
+            {
+                Items = [.. found.Select(static id => new Customer { Id = id, Provider = "fake" })],
+                NextPageToken = nextToken(PagesRead),
+            });
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using BillingClients.Providers;
 
@@ -59,6 +60,29 @@ public sealed class BufferedContentTests
         }
 
         Should.Throw<ObjectDisposedException>(() => Text(content));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(3)]
+    public async Task A_buffer_is_cleared_before_it_is_returned(int limit)
+    {
+        BufferedContent content = await BufferedContent.ReadAsync(new StringContent("body"), limit, Token);
+
+        IsClearedByDispose(content, wasFilled: 4).ShouldBeTrue();
+    }
+
+    // No await in here: as long as this thread does not rent the buffer again, nobody writes to it.
+    private static bool IsClearedByDispose(BufferedContent content, int wasFilled)
+    {
+        ReadOnlySpan<byte> buffer;
+        using (BufferedContent.Loan loan = content.Borrow())
+        {
+            buffer = MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetReference(loan.Bytes), wasFilled);
+        }
+
+        content.Dispose();
+        return !buffer.ContainsAnyExcept((byte)0);
     }
 
     private static string Text(BufferedContent content)

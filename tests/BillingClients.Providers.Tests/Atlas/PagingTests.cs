@@ -81,11 +81,14 @@ public sealed class PagingTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"data":[{"id":"a"}],"has_more":true}""", "8")]
-    [InlineData("""{"data":[{"id":"a"}],"has_more":false,"total_count":99}""", null)]
+    [InlineData("""{"data":[{"id":"a"}],"has_more":false,"total_count":99}""", "8")]
+    [InlineData("""{"data":[],"has_more":false,"total_count":99}""", null)]
+    [InlineData("""{"data":[{"id":"a"}],"has_more":false,"total_count":8}""", null)]
     [InlineData("""{"data":[{"id":"a"}],"total_count":9}""", "8")]
     [InlineData("""{"data":[{"id":"a"}],"total_count":8}""", null)]
-    [InlineData("""{"data":[],"has_more":true}""", null)]
-    public async Task The_next_page_is_where_this_one_ends(string answer, string? next)
+    [InlineData("""{"data":[],"has_more":true}""", "17")]
+    [InlineData("""{"data":[],"total_count":99}""", "17")]
+    public async Task The_next_page_is_where_this_one_ends_and_one_page_size_further_if_it_is_empty(string answer, string? next)
     {
         _fixture.Provider.Answer(200, answer);
 
