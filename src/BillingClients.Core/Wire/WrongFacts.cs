@@ -8,8 +8,8 @@ namespace BillingClients.Providers;
 /// <param name="options">Knows the contracts of all types in the answer.</param>
 internal sealed class WrongFacts(JsonSerializerOptions options)
 {
-    // Ten in each customer of the largest page. Each costs an exception, so a hostile answer takes a fraction of a second.
-    private const int Most = 10_000;
+    // Five in each customer of the largest page. Each costs an exception, so a hostile answer takes a fraction of a second.
+    private const int Most = 5_000;
 
     private readonly ArrayBufferWriter<byte> _alone = new();
     private readonly List<Range> _wrong = [];
@@ -87,8 +87,9 @@ internal sealed class WrongFacts(JsonSerializerOptions options)
                 ReadItems(ref reader, json, type!, place);
                 break;
             default:
+                JsonTokenType token = reader.TokenType;
                 Range value = Skip(ref reader);
-                if (!CanRead(place.Owner, "{"u8, json[start..value.End.Value], "}"u8))
+                if (IsStructure(type) ? token != JsonTokenType.Null : !CanRead(place.Owner, "{"u8, json[start..value.End.Value], "}"u8))
                 {
                     _wrong.Add(value);
                     _kept.Add((place, value));
@@ -103,21 +104,19 @@ internal sealed class WrongFacts(JsonSerializerOptions options)
     {
         int start = (int)reader.TokenStartIndex;
         bool isWrong = false;
-        JsonTypeInfo? itemType = list.Type.IsGenericType ? ContractOf(list.Type.GenericTypeArguments[0]) : null;
+        JsonTypeInfo? type = list.Type.IsGenericType ? ContractOf(list.Type.GenericTypeArguments[0]) : null;
         for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray && _wrong.Count <= Most; index++)
         {
             Utf8JsonReader inside = reader;
             Range item = Skip(ref reader);
-            if (CanRead(list, "["u8, json[item], "]"u8))
+            if (type is { Kind: JsonTypeInfoKind.Object } && inside.TokenType == JsonTokenType.StartObject)
             {
-                continue;
+                if (!CanRead(type, [], json[item], []))
+                {
+                    ReadObject(ref inside, json, type, place.Item(index));
+                }
             }
-
-            if (inside.TokenType == JsonTokenType.StartObject && itemType is { Kind: JsonTypeInfoKind.Object })
-            {
-                ReadObject(ref inside, json, itemType, place.Item(index));
-            }
-            else
+            else if (IsStructure(type) ? inside.TokenType != JsonTokenType.Null : !CanRead(list, "["u8, json[item], "]"u8))
             {
                 _wrong.Add(item);
                 isWrong = true;
@@ -129,6 +128,9 @@ internal sealed class WrongFacts(JsonSerializerOptions options)
             _kept.Add((place, start..(int)reader.BytesConsumed));
         }
     }
+
+    // What is no such structure is wrong, and an exception need not tell it.
+    private static bool IsStructure(JsonTypeInfo? type) => type?.Kind is JsonTypeInfoKind.Object or JsonTypeInfoKind.Enumerable;
 
     private JsonTypeInfo? ContractOf(Type type) => options.TryGetTypeInfo(type, out JsonTypeInfo? contract) ? contract : null;
 

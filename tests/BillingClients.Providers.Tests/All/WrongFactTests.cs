@@ -173,11 +173,11 @@ public sealed class WrongFactTests
     }
 
     [Fact]
-    public async Task Ten_thousand_of_them_are_read_and_more_make_the_answer_unreadable_in_a_short_time()
+    public async Task Five_thousand_of_them_are_read_and_more_make_the_answer_unreadable_in_a_short_time()
     {
         await using Bench bench = await Bench.StartAsync("atlas");
         AnswerShape shape = AnswerShape.Of("atlas");
-        string item = shape.Customer("c1", "metadata", "[],\"created\":true,\"phone\":{},\"name\":[],\"email\":[],\"tax_exempt\":1,\"tax_ids\":0,\"address\":0,\"object\":{},\"description\":{}");
+        string item = shape.Customer("c1", "metadata", "[],\"created\":true,\"phone\":{},\"name\":[],\"email\":[]");
         string Page(int count) => shape.Page(string.Join(',', Enumerable.Repeat(item, count)), new PageOf(1, HasMore: false, Total: count));
         bench.Simulator["atlas"].Answer(200, Page(1000));
         bench.Simulator["atlas"].Answer(200, Page(20_000));

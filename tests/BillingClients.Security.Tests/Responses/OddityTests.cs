@@ -44,6 +44,6 @@ public sealed class OddityTests
 
         read["as it should be"].ShouldBeGreaterThan(2);
         read["chunks of one byte"].ShouldBe(read["as it should be"]);
-        (read["gzip"] == read["as it should be"]).ShouldBe(compression == DecompressionMethods.All);
+        read["gzip"].ShouldBe(read["as it should be"]);
     }
 }
