@@ -189,6 +189,43 @@ public sealed class WrongFactTests
         failure.Field.ShouldBe("data[0].metadata");
     }
 
+    [Theory]
+    [InlineData("atlas", "[1]")]
+    [InlineData("atlas", "\"gold\"")]
+    [InlineData("atlas", "5")]
+    [InlineData("flex", "[1]")]
+    [InlineData("flex", "\"gold\"")]
+    [InlineData("flex", "5")]
+    public async Task Stored_metadata_that_an_update_needs_and_cannot_read_is_not_overwritten(string provider, string metadata)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        AnswerShape shape = AnswerShape.Of(provider);
+        for (int attempt = 0; attempt < 4; attempt++)
+        {
+            bench.Simulator[provider].Answer(200, shape.Single(shape.Customer("c1", "metadata", metadata)));
+        }
+
+        UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(
+            () => bench.Client.UpdateAsync(KeyOf(bench), new CustomerUpdate { ExternalId = "crm-1" }, cancellationToken: Token));
+
+        failure.Field.ShouldNotBeNull().ShouldEndWith("metadata");
+        failure.OutcomeUnknown.ShouldBeFalse();
+        bench.Simulator[provider].Requests.ShouldAllBe(static request => request.Method == "GET");
+    }
+
+    [Theory]
+    [InlineData("atlas")]
+    [InlineData("flex")]
+    public async Task Stored_metadata_that_is_an_empty_array_is_an_empty_map(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        AnswerShape shape = AnswerShape.Of(provider);
+        bench.Simulator[provider].Answer(200, shape.Single(shape.Customer("c1", "metadata", "[]")));
+        bench.Simulator[provider].Answer(200, shape.Single(shape.Customer("c1", "metadata", """{"external_id":"crm-1"}""")));
+
+        (await bench.Client.UpdateAsync(KeyOf(bench), new CustomerUpdate { ExternalId = "crm-1" }, cancellationToken: Token)).ExternalId.ShouldBe("crm-1");
+    }
+
     [Fact]
     public async Task Metadata_that_is_null_is_left_out_and_not_written_back_as_a_text()
     {
