@@ -36,7 +36,9 @@ internal static class ContentDecoding
         byte[] first = new byte[1];
         int read = await body.ReadAsync(first, cancellationToken).ConfigureAwait(false);
         RewoundStream whole = new(first.AsMemory(0, read), body);
-        return (first[0] & ZlibMethodMask) == ZlibMethod ? new ZLibStream(whole, CompressionMode.Decompress) : new DeflateStream(whole, CompressionMode.Decompress);
+        return (first[0] & ZlibMethodMask) == ZlibMethod
+            ? new ZLibStream(whole, CompressionMode.Decompress)
+            : new DeflateStream(whole, CompressionMode.Decompress);
     }
 
     private static bool Is(string name, string encoding) => string.Equals(name.Trim(), encoding, StringComparison.OrdinalIgnoreCase);

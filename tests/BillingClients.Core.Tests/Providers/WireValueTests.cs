@@ -76,7 +76,8 @@ public sealed class WireValueTests
         Utf8JsonReader reader = new("""{"a":null,"s":"null","n":1.50,"twice":"x","twice":null}"""u8);
         reader.Read();
 
-        IReadOnlyDictionary<string, string> metadata = new MetadataConverter().Read(ref reader, typeof(IReadOnlyDictionary<string, string>), JsonSerializerOptions.Default)!;
+        Type map = typeof(IReadOnlyDictionary<string, string>);
+        IReadOnlyDictionary<string, string> metadata = new MetadataConverter().Read(ref reader, map, JsonSerializerOptions.Default)!;
 
         metadata.ShouldBe(new Dictionary<string, string> { ["s"] = "null", ["n"] = "1.50" });
     }

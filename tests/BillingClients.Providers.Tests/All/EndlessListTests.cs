@@ -160,9 +160,10 @@ public sealed class EndlessListTests
         }
     }
 
-    private static long? Number(string query, string name) => query.Split('&').FirstOrDefault(pair => pair.StartsWith(name + "=", StringComparison.Ordinal)) is { } found
-        ? long.Parse(found[(name.Length + 1)..], CultureInfo.InvariantCulture)
-        : null;
+    private static long? Number(string query, string name) =>
+        query.Split('&').FirstOrDefault(pair => pair.StartsWith(name + "=", StringComparison.Ordinal)) is { } found
+            ? long.Parse(found[(name.Length + 1)..], CultureInfo.InvariantCulture)
+            : null;
 
     private static long? BodyNumber(string body, string name) =>
         body.Length > 0 && System.Text.Json.JsonElement.Parse(body).TryGetProperty(name, out System.Text.Json.JsonElement number) ? number.GetInt64() : null;
