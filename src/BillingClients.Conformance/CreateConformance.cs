@@ -32,24 +32,6 @@ public abstract class CreateConformance<THarness> : CustomerClientConformance<TH
         FieldAssert.IsUnchanged(created, read);
     }
 
-    /// <summary>A create whose answer is lost happens once: it returns the stored customer, or says that the outcome is unknown.</summary>
-    [Fact]
-    public async Task A_create_whose_answer_is_lost_happens_once()
-    {
-        if (!Harness.LoseNextAnswer())
-        {
-            return;
-        }
-
-        Customer? created = null;
-        Exception? failure = await Record.ExceptionAsync(async () => created = await AddAsync().ConfigureAwait(false)).ConfigureAwait(false);
-
-        Assert.True(
-            created is not null || failure is AmbiguousOutcomeException, $"The create was to succeed, or to say that its outcome is unknown; instead: {failure}");
-        Assert.Equal(1, Harness.CustomerCount ?? 1);
-        Assert.Empty(Harness.Objections);
-    }
-
     /// <summary>With the same idempotency key a create happens once, where that is declared; where there are no such keys, one does no harm.</summary>
     [Fact]
     public async Task An_idempotency_key_does_what_is_declared()

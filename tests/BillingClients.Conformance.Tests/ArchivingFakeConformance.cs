@@ -32,6 +32,8 @@ public sealed class ArchivingFakeKey : KeyConformance<ArchivingFakeHarness>;
 
 public sealed class ArchivingFakeList : ListConformance<ArchivingFakeHarness>;
 
+public sealed class ArchivingFakeLostAnswer : LostAnswerConformance<ArchivingFakeHarness>;
+
 public sealed class ArchivingFakePrivacy : PrivacyConformance<ArchivingFakeHarness>;
 
 public sealed class ArchivingFakeService : ServiceConformance<ArchivingFakeHarness>;

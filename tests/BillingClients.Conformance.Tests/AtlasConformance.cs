@@ -5,14 +5,12 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>Atlas, over the simulator.</summary>
 public sealed class AtlasHarness() : SimulatorHarness("atlas")
 {
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
-        AtlasCustomerClient.Create(new AtlasOptions
-        {
-            ApiKey = provider.ApiKey,
-            BaseAddress = provider.BaseAddress,
-            RetryBaseDelay = TimeSpan.Zero,
-            UnsupportedFields = unsupportedFields,
-        });
+    protected override ICustomerClient CreateClient(Action<ProviderOptions> configure)
+    {
+        AtlasOptions options = new();
+        configure(options);
+        return AtlasCustomerClient.Create(options);
+    }
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
@@ -43,6 +41,8 @@ public sealed class AtlasGet : GetConformance<AtlasHarness>;
 public sealed class AtlasKey : KeyConformance<AtlasHarness>;
 
 public sealed class AtlasList : ListConformance<AtlasHarness>;
+
+public sealed class AtlasLostAnswer : LostAnswerConformance<AtlasHarness>;
 
 public sealed class AtlasPrivacy : PrivacyConformance<AtlasHarness>;
 

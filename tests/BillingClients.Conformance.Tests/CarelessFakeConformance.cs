@@ -32,6 +32,8 @@ public sealed class CarelessFakeKey : KeyConformance<CarelessFakeHarness>;
 
 public sealed class CarelessFakeList : ListConformance<CarelessFakeHarness>;
 
+public sealed class CarelessFakeLostAnswer : LostAnswerConformance<CarelessFakeHarness>;
+
 public sealed class CarelessFakePrivacy : PrivacyConformance<CarelessFakeHarness>;
 
 public sealed class CarelessFakeService : ServiceConformance<CarelessFakeHarness>;

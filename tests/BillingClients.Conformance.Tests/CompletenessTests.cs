@@ -33,7 +33,7 @@ public class CompletenessTests
     {
         string message = Should.Throw<Exception>(() => AllConformanceClassesAreDerived.For<UnjoinedHarness>(Here)).Message;
 
-        message.ShouldContain("BillingClients.Conformance.Tests lacks 20 of 20 conformance classes for UnjoinedHarness. Add, beside UnjoinedHarness:");
+        message.ShouldContain("BillingClients.Conformance.Tests lacks 21 of 21 conformance classes for UnjoinedHarness. Add, beside UnjoinedHarness:");
         message.ShouldContain("public sealed class UnjoinedCreate : CreateConformance<UnjoinedHarness>;");
     }
 
@@ -55,14 +55,12 @@ public class CompletenessTests
             /// <summary>{{provider.Descriptor.DisplayName}}, over the simulator.</summary>
             public sealed class {{name}}Harness() : SimulatorHarness("{{provider.Name}}")
             {
-                protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
-                    {{provider.ClientType.Name}}.Create(new {{provider.OptionsType.Name}}
-                    {
-                        ApiKey = provider.ApiKey,
-                        BaseAddress = provider.BaseAddress,
-                        RetryBaseDelay = TimeSpan.Zero,
-                        UnsupportedFields = unsupportedFields,
-                    });
+                protected override ICustomerClient CreateClient(Action<ProviderOptions> configure)
+                {
+                    {{provider.OptionsType.Name}} options = new();
+                    configure(options);
+                    return {{provider.ClientType.Name}}.Create(options);
+                }
             }
 
             // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.

@@ -26,6 +26,7 @@ public abstract class ContractHarness : SimulatorHarness
         string.Join('\n', violations).ShouldBeEmpty($"{_contract.Provider}'s OpenAPI document, as it is in tests/Shared/Contracts, says otherwise.");
     }
 
-    // Only a held request is answered with 503 here; the simulator itself never does.
-    private IReadOnlyList<string> Violations(JournalEntry request) => _contract.Violations(CheckedExchange.Of(request, isOwnAnswer: request.Status != 503));
+    // Only a held request is answered with 503 here, and only a gateway with HTML; the simulator itself never does.
+    private IReadOnlyList<string> Violations(JournalEntry request) =>
+        _contract.Violations(CheckedExchange.Of(request, isOwnAnswer: request.Status != 503 && request.Answer?.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true));
 }

@@ -34,6 +34,8 @@ public sealed class FakeKey : KeyConformance<FakeHarness>;
 
 public sealed class FakeList : ListConformance<FakeHarness>;
 
+public sealed class FakeLostAnswer : LostAnswerConformance<FakeHarness>;
+
 public sealed class FakePrivacy : PrivacyConformance<FakeHarness>;
 
 public sealed class FakeService : ServiceConformance<FakeHarness>;

@@ -5,14 +5,12 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>Flex, over the simulator.</summary>
 public sealed class FlexHarness() : SimulatorHarness("flex")
 {
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
-        FlexCustomerClient.Create(new FlexOptions
-        {
-            ApiKey = provider.ApiKey,
-            BaseAddress = provider.BaseAddress,
-            RetryBaseDelay = TimeSpan.Zero,
-            UnsupportedFields = unsupportedFields,
-        });
+    protected override ICustomerClient CreateClient(Action<ProviderOptions> configure)
+    {
+        FlexOptions options = new();
+        configure(options);
+        return FlexCustomerClient.Create(options);
+    }
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
@@ -43,6 +41,8 @@ public sealed class FlexGet : GetConformance<FlexHarness>;
 public sealed class FlexKey : KeyConformance<FlexHarness>;
 
 public sealed class FlexList : ListConformance<FlexHarness>;
+
+public sealed class FlexLostAnswer : LostAnswerConformance<FlexHarness>;
 
 public sealed class FlexPrivacy : PrivacyConformance<FlexHarness>;
 

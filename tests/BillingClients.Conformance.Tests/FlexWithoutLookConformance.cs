@@ -5,15 +5,12 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>Flex, over the simulator, without the look before a create: a create changes the customer that has the e-mail address.</summary>
 public sealed class FlexWithoutLookHarness() : SimulatorHarness("flex")
 {
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
-        FlexCustomerClient.Create(new FlexOptions
-        {
-            ApiKey = provider.ApiKey,
-            BaseAddress = provider.BaseAddress,
-            LookBeforeCreate = false,
-            RetryBaseDelay = TimeSpan.Zero,
-            UnsupportedFields = unsupportedFields,
-        });
+    protected override ICustomerClient CreateClient(Action<ProviderOptions> configure)
+    {
+        FlexOptions options = new() { LookBeforeCreate = false };
+        configure(options);
+        return FlexCustomerClient.Create(options);
+    }
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
@@ -44,6 +41,8 @@ public sealed class FlexWithoutLookGet : GetConformance<FlexWithoutLookHarness>;
 public sealed class FlexWithoutLookKey : KeyConformance<FlexWithoutLookHarness>;
 
 public sealed class FlexWithoutLookList : ListConformance<FlexWithoutLookHarness>;
+
+public sealed class FlexWithoutLookLostAnswer : LostAnswerConformance<FlexWithoutLookHarness>;
 
 public sealed class FlexWithoutLookPrivacy : PrivacyConformance<FlexWithoutLookHarness>;
 

@@ -5,14 +5,14 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>Flexprice, over the simulator, with every request and answer compared with its OpenAPI document.</summary>
 public sealed class FlexpriceHarness() : ContractHarness(FlexpriceContract.Customers)
 {
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
-        FlexpriceCustomerClient.Create(new FlexpriceOptions
-        {
-            ApiKey = provider.ApiKey,
-            BaseAddress = provider.BaseAddress,
-            RetryBaseDelay = TimeSpan.Zero,
-            UnsupportedFields = unsupportedFields,
-        });
+    protected override bool IsRead(JournalEntry request) => base.IsRead(request) || request.Path == "/v1/customers/search";
+
+    protected override ICustomerClient CreateClient(Action<ProviderOptions> configure)
+    {
+        FlexpriceOptions options = new();
+        configure(options);
+        return FlexpriceCustomerClient.Create(options);
+    }
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
@@ -43,6 +43,8 @@ public sealed class FlexpriceGet : GetConformance<FlexpriceHarness>;
 public sealed class FlexpriceKey : KeyConformance<FlexpriceHarness>;
 
 public sealed class FlexpriceList : ListConformance<FlexpriceHarness>;
+
+public sealed class FlexpriceLostAnswer : LostAnswerConformance<FlexpriceHarness>;
 
 public sealed class FlexpricePrivacy : PrivacyConformance<FlexpriceHarness>;
 

@@ -1,5 +1,3 @@
-using BillingClients.Testing;
-
 namespace BillingClients.Conformance.Tests;
 
 /// <summary>Flowglad, over the simulator, with every request and answer compared with its OpenAPI document.</summary>
@@ -8,14 +6,12 @@ public sealed class FlowgladHarness() : ContractHarness(FlowgladContract.Custome
     // Its server cannot address an external id with a slash, so the client refuses one.
     public override IReadOnlyList<string> OddExternalIds => [.. base.OddExternalIds.Where(static id => !id.Contains('/', StringComparison.Ordinal))];
 
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
-        FlowgladCustomerClient.Create(new FlowgladOptions
-        {
-            ApiKey = provider.ApiKey,
-            BaseAddress = provider.BaseAddress,
-            RetryBaseDelay = TimeSpan.Zero,
-            UnsupportedFields = unsupportedFields,
-        });
+    protected override ICustomerClient CreateClient(Action<ProviderOptions> configure)
+    {
+        FlowgladOptions options = new();
+        configure(options);
+        return FlowgladCustomerClient.Create(options);
+    }
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
@@ -46,6 +42,8 @@ public sealed class FlowgladGet : GetConformance<FlowgladHarness>;
 public sealed class FlowgladKey : KeyConformance<FlowgladHarness>;
 
 public sealed class FlowgladList : ListConformance<FlowgladHarness>;
+
+public sealed class FlowgladLostAnswer : LostAnswerConformance<FlowgladHarness>;
 
 public sealed class FlowgladPrivacy : PrivacyConformance<FlowgladHarness>;
 

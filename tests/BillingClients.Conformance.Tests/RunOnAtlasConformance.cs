@@ -5,14 +5,12 @@ namespace BillingClients.Conformance.Tests;
 /// <summary>RunOnAtlas, over the simulator.</summary>
 public sealed class RunOnAtlasHarness() : SimulatorHarness("runonatlas")
 {
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
-        RunOnAtlasCustomerClient.Create(new RunOnAtlasOptions
-        {
-            ApiKey = provider.ApiKey,
-            BaseAddress = provider.BaseAddress,
-            RetryBaseDelay = TimeSpan.Zero,
-            UnsupportedFields = unsupportedFields,
-        });
+    protected override ICustomerClient CreateClient(Action<ProviderOptions> configure)
+    {
+        RunOnAtlasOptions options = new();
+        configure(options);
+        return RunOnAtlasCustomerClient.Create(options);
+    }
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
@@ -43,6 +41,8 @@ public sealed class RunOnAtlasGet : GetConformance<RunOnAtlasHarness>;
 public sealed class RunOnAtlasKey : KeyConformance<RunOnAtlasHarness>;
 
 public sealed class RunOnAtlasList : ListConformance<RunOnAtlasHarness>;
+
+public sealed class RunOnAtlasLostAnswer : LostAnswerConformance<RunOnAtlasHarness>;
 
 public sealed class RunOnAtlasPrivacy : PrivacyConformance<RunOnAtlasHarness>;
 

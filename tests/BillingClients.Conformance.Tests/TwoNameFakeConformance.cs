@@ -32,6 +32,8 @@ public sealed class TwoNameFakeKey : KeyConformance<TwoNameFakeHarness>;
 
 public sealed class TwoNameFakeList : ListConformance<TwoNameFakeHarness>;
 
+public sealed class TwoNameFakeLostAnswer : LostAnswerConformance<TwoNameFakeHarness>;
+
 public sealed class TwoNameFakePrivacy : PrivacyConformance<TwoNameFakeHarness>;
 
 public sealed class TwoNameFakeService : ServiceConformance<TwoNameFakeHarness>;

@@ -37,6 +37,8 @@ public sealed class UnknownFakeKey : KeyConformance<UnknownFakeHarness>;
 
 public sealed class UnknownFakeList : ListConformance<UnknownFakeHarness>;
 
+public sealed class UnknownFakeLostAnswer : LostAnswerConformance<UnknownFakeHarness>;
+
 public sealed class UnknownFakePrivacy : PrivacyConformance<UnknownFakeHarness>;
 
 public sealed class UnknownFakeService : ServiceConformance<UnknownFakeHarness>;

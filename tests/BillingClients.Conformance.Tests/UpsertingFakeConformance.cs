@@ -32,6 +32,8 @@ public sealed class UpsertingFakeKey : KeyConformance<UpsertingFakeHarness>;
 
 public sealed class UpsertingFakeList : ListConformance<UpsertingFakeHarness>;
 
+public sealed class UpsertingFakeLostAnswer : LostAnswerConformance<UpsertingFakeHarness>;
+
 public sealed class UpsertingFakePrivacy : PrivacyConformance<UpsertingFakeHarness>;
 
 public sealed class UpsertingFakeService : ServiceConformance<UpsertingFakeHarness>;

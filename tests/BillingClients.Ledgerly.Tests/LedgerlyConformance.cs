@@ -9,14 +9,12 @@ public sealed class LedgerlyHarness() : SimulatorHarness("ledgerly")
 {
     protected override ProviderSimulatorOptions SimulatorOptions => LedgerlySimulation.SimulatorOptions;
 
-    protected override ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields) =>
-        LedgerlyCustomerClient.Create(new LedgerlyOptions
-        {
-            ApiKey = provider.ApiKey,
-            BaseAddress = provider.BaseAddress,
-            RetryBaseDelay = TimeSpan.Zero,
-            UnsupportedFields = unsupportedFields,
-        });
+    protected override ICustomerClient CreateClient(Action<ProviderOptions> configure)
+    {
+        LedgerlyOptions options = new();
+        configure(options);
+        return LedgerlyCustomerClient.Create(options);
+    }
 }
 
 // One line for each class of the suite: the exception to one type per file, so that a client joins with one file.
@@ -47,6 +45,8 @@ public sealed class LedgerlyGet : GetConformance<LedgerlyHarness>;
 public sealed class LedgerlyKey : KeyConformance<LedgerlyHarness>;
 
 public sealed class LedgerlyList : ListConformance<LedgerlyHarness>;
+
+public sealed class LedgerlyLostAnswer : LostAnswerConformance<LedgerlyHarness>;
 
 public sealed class LedgerlyPrivacy : PrivacyConformance<LedgerlyHarness>;
 

@@ -93,8 +93,23 @@ public abstract class CustomerClientHarness : IAsyncDisposable
     /// <summary>Makes the provider keep the next request without an answer; null when it cannot be made to.</summary>
     public virtual HeldRequest? HoldNextRequest() => null;
 
-    /// <summary>Makes the provider do what the next request asks, and then break the connection; false if it cannot be made to.</summary>
-    public virtual bool LoseNextAnswer() => false;
+    /// <summary>Makes a client that makes one attempt and retries nothing; null if there is no such setting. The test disposes it.</summary>
+    public virtual ICustomerClient? CreateClientWithoutRetries() => null;
+
+    /// <summary>Makes the next create, update or delete go wrong; false if the provider cannot be made to.</summary>
+    /// <param name="how">How it goes wrong.</param>
+    public virtual bool LoseNextAnswer(LostAnswer how) => false;
+
+    /// <summary>
+    /// Makes the next reads answer as if the provider had no customers, as a replica does that lags behind; false if the provider cannot be made to.
+    /// </summary>
+    /// <param name="reads">How many reads.</param>
+    /// <param name="cancellationToken">Cancels the test.</param>
+    public virtual ValueTask<bool> HideCustomersAsync(int reads, CancellationToken cancellationToken) => new(false);
+
+    /// <summary>Makes a gateway answer one request with a page of its own: 404, in HTML; false if that cannot be made.</summary>
+    /// <param name="toWrite">Whether the next create, update or delete is answered, after one that <see cref="LoseNextAnswer"/> takes; or the next read.</param>
+    public virtual bool AnswerWithGatewayPage(bool toWrite) => false;
 
     /// <summary>Ends what <see cref="StartAsync"/> started, and removes what the tests stored where that is needed.</summary>
     public virtual ValueTask DisposeAsync()

@@ -7,6 +7,7 @@ namespace BillingClients.Conformance;
 public abstract class SimulatorHarness(string provider) : CustomerClientHarness
 {
     private ProviderSimulator? _simulator;
+    private EmptyTwin? _twin;
 
     /// <summary>The simulator.</summary>
     public ProviderSimulator Simulator => _simulator ?? throw new InvalidOperationException("The harness is not started; call StartAsync first.");
@@ -35,7 +36,14 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
 
     /// <inheritdoc/>
     public sealed override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse) =>
-        CreateClient(Provider, unsupportedFields);
+        CreateClient(options => Configure(options, unsupportedFields));
+
+    /// <inheritdoc/>
+    public sealed override ICustomerClient CreateClientWithoutRetries() => CreateClient(options =>
+    {
+        Configure(options, UnsupportedFields.Refuse);
+        options.MaxAttempts = 1;
+    });
 
     /// <summary>The simulator's providers do what the documents leave open.</summary>
     /// <param name="capability">The name in <see cref="CustomerCapabilities"/>.</param>
@@ -55,9 +63,35 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
     }
 
     /// <inheritdoc/>
-    public sealed override bool LoseNextAnswer()
+    public sealed override bool LoseNextAnswer(LostAnswer how)
     {
-        Provider.Fault(SimulatedFault.ResetAfterCommit);
+        SimulatedFault fault = how switch
+        {
+            LostAnswer.BeforeCommit => SimulatedFault.ResetBeforeRead,
+            LostAnswer.AfterCommit => SimulatedFault.ResetAfterCommit,
+            LostAnswer.GatewayErrorAfterCommit => SimulatedFault.ErrorAfterCommit(502),
+            _ => SimulatedFault.GarbageBody(),
+        };
+        Provider.Fault(fault, request => !IsRead(request));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public sealed override async ValueTask<bool> HideCustomersAsync(int reads, CancellationToken cancellationToken)
+    {
+        EmptyTwin twin = _twin ??= await EmptyTwin.StartAsync(Provider, SimulatorOptions, cancellationToken).ConfigureAwait(false);
+        for (int read = 0; read < reads; read++)
+        {
+            Provider.Answer(twin.Answer, IsRead);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public sealed override bool AnswerWithGatewayPage(bool toWrite)
+    {
+        Provider.Answer(SimulatedAnswer.Html(404, "<html><h1>404 Not Found</h1><hr>nginx</html>"), request => IsRead(request) != toWrite);
         return true;
     }
 
@@ -69,12 +103,32 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
             await _simulator.DisposeAsync().ConfigureAwait(false);
         }
 
+        if (_twin is not null)
+        {
+            await _twin.DisposeAsync().ConfigureAwait(false);
+        }
+
         await base.DisposeAsync().ConfigureAwait(false);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Makes a client that talks to the simulated provider, with no wait between retries.</summary>
-    /// <param name="provider">The provider: its address and its key.</param>
-    /// <param name="unsupportedFields">The client's setting for fields that the provider cannot hold.</param>
-    protected abstract ICustomerClient CreateClient(SimulatedProvider provider, UnsupportedFields unsupportedFields);
+    /// <summary>Whether a request only reads. By default, a GET. Override it for a provider that searches by POST.</summary>
+    /// <param name="request">The request.</param>
+    protected virtual bool IsRead(JournalEntry request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Method == "GET";
+    }
+
+    /// <summary>Makes a client that talks to the simulated provider.</summary>
+    /// <param name="configure">Sets the provider's address and key, no wait between retries, and what the test needs.</param>
+    protected abstract ICustomerClient CreateClient(Action<ProviderOptions> configure);
+
+    private void Configure(ProviderOptions options, UnsupportedFields unsupportedFields)
+    {
+        options.ApiKey = Provider.ApiKey;
+        options.BaseAddress = Provider.BaseAddress;
+        options.RetryBaseDelay = TimeSpan.Zero;
+        options.UnsupportedFields = unsupportedFields;
+    }
 }

@@ -45,28 +45,13 @@ public static class CustomerClientExtensions
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
-        CustomerListRequest current = request ?? new CustomerListRequest();
-        ListProgress progress = new(current.PageToken);
-        while (true)
+        await foreach (CustomerPage page in CustomerPages.ReadAsync(client, request ?? new(), options, cancellationToken).ConfigureAwait(false))
         {
-            CustomerPage page = await client.ListPageAsync(current, options, cancellationToken).ConfigureAwait(false);
             foreach (Customer customer in page.Items)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return customer;
             }
-
-            if (page.NextPageToken is null)
-            {
-                yield break;
-            }
-
-            if (progress.ProblemOf(page) is { } problem)
-            {
-                throw NeverEnds(client.Provider, page, problem);
-            }
-
-            current = current with { PageToken = page.NextPageToken };
         }
     }
 
@@ -110,15 +95,4 @@ public static class CustomerClientExtensions
         ArgumentNullException.ThrowIfNull(client);
         return client.GetService(typeof(T), serviceKey) as T;
     }
-
-    private static UnreadableResponseException NeverEnds(ProviderDescriptor provider, CustomerPage page, string problem) => new(
-        $"{provider.DisplayName} repeats itself: {problem}. The list would never end, so it was stopped here.",
-        new BillingErrorDetails
-        {
-            Provider = provider.Name,
-            Operation = CustomerOperation.List,
-            StatusCode = page.Response?.StatusCode,
-            RequestId = page.Response?.RequestId,
-        },
-        "NextPageToken");
 }

@@ -65,28 +65,27 @@ internal sealed class CustomerSearch
     private async Task<Customer?> FindByEmailAsync(CancellationToken cancellationToken)
     {
         List<Customer> matches = [];
-        Customer? other = null;
-        await foreach (Customer customer in _client.ListAsync(new() { Email = _wanted.Email }, _options, cancellationToken).ConfigureAwait(false))
+        List<Customer> others = [];
+        await foreach (CustomerPage page in CustomerPages.ReadAsync(_client, new() { Email = _wanted.Email }, _options, cancellationToken).ConfigureAwait(false))
         {
-            if (HasKey(customer))
+            matches.AddRange(page.Items.Where(HasKey));
+            others.AddRange(page.Items.Where(customer => HasEmail(customer) && !HasKey(customer)));
+            if (IsUniqueByEmail && matches.Count + others.Count > 0)
             {
-                matches.Add(customer);
-            }
-            else if (HasEmail(customer))
-            {
-                other ??= customer;
+                break;
             }
         }
 
-        return (matches, other) switch
+        return (matches, others) switch
         {
-            ([], null) => null,
-            ([], { } taken) when _client.Provider.Capabilities.UniqueKey == UniqueKey.Email => throw TakenBy(taken),
+            ([], [var taken, ..]) when IsUniqueByEmail => throw TakenBy(taken),
             ([], _) => null,
             ([var match], _) => match,
             _ => ByExternalId(matches) ?? throw Several(matches),
         };
     }
+
+    private bool IsUniqueByEmail => _client.Provider.Capabilities.UniqueKey == UniqueKey.Email;
 
     private Customer? ByExternalId(List<Customer> matches) =>
         _wanted.ExternalId is not null && matches.Where(match => match.ExternalId == _wanted.ExternalId).ToArray() is [var only] ? only : null;

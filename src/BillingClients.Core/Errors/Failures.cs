@@ -250,7 +250,8 @@ internal static class Failures
         ErrorKind.IdempotencyKeyReused => "the idempotency key was used before for another request. Use a new one.",
         ErrorKind.ConcurrentChange => $"somebody else changed the {call.Operation.Resource} at the same time. Read it and try again.",
         ErrorKind.InProgress => "a request with the same idempotency key is still being processed.",
-        ErrorKind.Gateway => $"the answer is not in {call.Provider.DisplayName}'s error format. It comes from a gateway or a proxy, or BaseAddress is wrong.",
+        ErrorKind.Gateway => $"the answer is not in {call.Provider.DisplayName}'s error format, so it says nothing about a {call.Operation.Resource}. It comes from a"
+            + $" gateway or a proxy, or BaseAddress is wrong: check {call.Settings.GetBaseAddress()}, including its path.",
         ErrorKind.RateLimit => retryAfter is { } wait ? $"too many requests; it asks to wait {Seconds(wait)}." : "too many requests.",
         _ when status < 300 => "the answer has the status of a success and the body of an error; see ProviderMessage.",
         _ => status >= 500 ? "an error on the provider's side." : "its documents do not mention this status.",

@@ -35,8 +35,39 @@ public class WrongClientTests
         FindsAsync(
             new TakenKey<StoresWhatItRefuses>(), suite => suite.Of_creates_at_the_same_time_one_is_told_as_created_where_the_key_has_one_customer());
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task A_lost_create_that_happens_twice_is_found(bool retries) =>
+        FindsAsync(new Lost<SendsAgain>(), suite => suite.A_create_happens_once_and_is_told_as_it_is(LostAnswer.AfterCommit, retries));
+
     [Fact]
-    public Task A_lost_create_that_happens_twice_is_found() => FindsAsync(new Create<SendsAgain>(), suite => suite.A_create_whose_answer_is_lost_happens_once());
+    public Task A_lost_create_that_is_told_as_not_created_is_found() =>
+        FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_create_happens_once_and_is_told_as_it_is(LostAnswer.GatewayErrorAfterCommit, retries: true));
+
+    [Fact]
+    public Task A_lost_create_that_is_told_as_not_created_while_a_look_up_lags_is_found() =>
+        FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_look_up_that_lags_makes_no_second_customer_and_no_false_word(LostAnswer.AfterCommit, reads: 2));
+
+    [Fact]
+    public Task A_gateway_page_that_is_told_as_not_created_is_found() =>
+        FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_gateway_page_in_between_settles_nothing(LostAnswer.AfterCommit, retries: true));
+
+    [Fact]
+    public Task A_stored_create_that_is_not_returned_is_found() =>
+        FindsAsync(new Lost<SaysUnknown>(), suite => suite.A_create_that_was_stored_is_returned(LostAnswer.AfterCommit, retries: true));
+
+    [Fact]
+    public Task A_lost_update_that_is_told_as_not_done_is_found() =>
+        FindsAsync(new Lost<SaysNotDone>(), suite => suite.An_update_is_told_as_it_is(LostAnswer.AfterCommit, retries: true));
+
+    [Fact]
+    public Task A_lost_delete_that_is_told_as_not_done_is_found() =>
+        FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_delete_is_told_as_it_is(LostAnswer.AfterCommit, retries: true));
+
+    [Fact]
+    public Task A_delete_that_a_gateway_page_made_a_success_is_found() =>
+        FindsAsync(new Lost<DeletesNothing>(), suite => suite.A_delete_that_meets_a_gateway_page_is_told_as_it_is(LostAnswer.BeforeCommit));
 
     [Fact]
     public Task An_ignored_filter_is_found() => FindsAsync(new Filter<IgnoresTheEmailFilter>(), suite => suite.Email_shows_the_customer_with_that_address());
@@ -91,9 +122,6 @@ public class WrongClientTests
     private sealed class Cancellation<TClient> : CancellationConformance<WrongHarness<TClient>>
         where TClient : DelegatingCustomerClient;
 
-    private sealed class Create<TClient> : CreateConformance<WrongHarness<TClient>>
-        where TClient : DelegatingCustomerClient;
-
     private sealed class Disposal<TClient> : DisposalConformance<WrongHarness<TClient>>
         where TClient : DelegatingCustomerClient;
 
@@ -113,6 +141,9 @@ public class WrongClientTests
         where TClient : DelegatingCustomerClient;
 
     private sealed class List<TClient> : ListConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class Lost<TClient> : LostAnswerConformance<WrongHarness<TClient>>
         where TClient : DelegatingCustomerClient;
 
     private sealed class Privacy<TClient> : PrivacyConformance<WrongHarness<TClient>>

@@ -8,8 +8,12 @@ internal sealed class WrongHarness<TClient>() : InMemoryHarness(FakeCustomerClie
 {
     public override TimeSpan Patience => TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The wrong client behaves as if its first answer were lost.</summary>
-    public override bool LoseNextAnswer() => true;
+    /// <summary>The wrong client behaves as if the answers that the suite wants to lose were lost.</summary>
+    public override bool LoseNextAnswer(LostAnswer how) => true;
+
+    public override ValueTask<bool> HideCustomersAsync(int reads, CancellationToken cancellationToken) => new(true);
+
+    public override bool AnswerWithGatewayPage(bool toWrite) => true;
 
     protected override ICustomerClient Wrap(FakeCustomerClient client) => (ICustomerClient)Activator.CreateInstance(typeof(TClient), client)!;
 }

@@ -99,10 +99,10 @@ public sealed class MistakeTests : IAsyncLifetime
         Uri root = new(_simulator.Flexprice.BaseAddress, "/");
         using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1", BaseAddress = root });
 
-        Say(await Should.ThrowAsync<BillingNotFoundException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
-            $"Flexprice did not create the customer (HTTP 404): there is nothing at {root}. Check BaseAddress, including its path.");
-        Say(await Should.ThrowAsync<BillingNotFoundException>(() => client.GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token))).ShouldBe(
-            "Flexprice did not read the customer (HTTP 404): there is no such customer. If every call says so, check BaseAddress, including its path.");
+        Say(await Should.ThrowAsync<BillingProviderException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
+            "Flexprice did not create the customer (HTTP 404): the answer is not in Flexprice's error format, so it says nothing about a customer."
+                + $" It comes from a gateway or a proxy, or BaseAddress is wrong: check {root}, including its path.");
+        await Should.ThrowAsync<BillingProviderException>(() => client.GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token));
     }
 
     [Fact]

@@ -174,6 +174,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     public async Task GetOrCreate_takes_nobody_else_when_the_filter_is_not_heeded()
     {
         _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_1","email":"other@example.com"}]}""", Requests.Get("/v1/customers"));
+        _fixture.Provider.Answer(200, """{"customers":[]}""", Requests.Get("/v1/customers"));
 
         Customer ada = await _fixture.Client.GetOrCreateAsync(FlexFixture.Ada, cancellationToken: None);
 

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using BillingClients.Providers;
+
+namespace BillingClients;
+
+/// <summary>Reads a list page after page, and notices when it would never end.</summary>
+internal static class CustomerPages
+{
+    /// <exception cref="UnreadableResponseException">The provider repeats itself.</exception>
+    internal static async IAsyncEnumerable<CustomerPage> ReadAsync(
+        ICustomerClient client, CustomerListRequest request, CallOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ListProgress progress = new(request.PageToken);
+        while (true)
+        {
+            CustomerPage page = await client.ListPageAsync(request, options, cancellationToken).ConfigureAwait(false);
+            yield return page;
+
+            if (page.NextPageToken is null)
+            {
+                yield break;
+            }
+
+            if (progress.ProblemOf(page) is { } problem)
+            {
+                throw NeverEnds(client.Provider, page, problem);
+            }
+
+            request = request with { PageToken = page.NextPageToken };
+        }
+    }
+
+    private static UnreadableResponseException NeverEnds(ProviderDescriptor provider, CustomerPage page, string problem) => new(
+        $"{provider.DisplayName} repeats itself: {problem}. The list would never end, so it was stopped here.",
+        new BillingErrorDetails
+        {
+            Provider = provider.Name,
+            Operation = CustomerOperation.List,
+            StatusCode = page.Response?.StatusCode,
+            RequestId = page.Response?.RequestId,
+        },
+        "NextPageToken");
+}
