@@ -100,16 +100,25 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
     private IHttpClientBuilder AddHttpClient(IServiceCollection services, string name)
     {
         string httpName = HttpNameOf(name);
-        services.AddOptions<HttpClientFactoryOptions>(httpName).PostConfigure(static options =>
-            options.HttpMessageHandlerBuilderActions.Add(static builder => ProviderHttp.Harden(builder.PrimaryHandler)));
+        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(provider =>
+            new ProviderHandlers(httpName, () => new ApiKeyHandler(_header, OptionsOf(provider, name).GetBaseAddress()))));
         return services
             .AddHttpClient(httpName)
+            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => RemoveResilience(handlers, provider, name))
             .ConfigureHttpClient((provider, client) => ProviderHttp.Configure(client, OptionsOf(provider, name)))
             .ConfigurePrimaryHttpMessageHandler(provider => ProviderHttp.CreatePrimaryHandler(OptionsOf(provider, name)))
-            .AddHttpMessageHandler(static _ => new ResponseHandler())
-            .AddHttpMessageHandler(provider => new ApiKeyHandler(_header, OptionsOf(provider, name).GetBaseAddress()))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+    }
+
+    // The actions for all clients run before those for one, in whatever order they were registered. So these handlers are the application's for all clients.
+    private void RemoveResilience(IList<DelegatingHandler> handlers, IServiceProvider provider, string name)
+    {
+        IReadOnlyList<string> removed = ResilienceHandlers.RemoveFrom(handlers);
+        if (removed.Count > 0)
+        {
+            LoggerOf(provider).HandlersRemoved(name, string.Join(", ", removed));
+        }
     }
 
     private ProviderAccount<TOptions> CreateAccount(IServiceProvider provider, string name)

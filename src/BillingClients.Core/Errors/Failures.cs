@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Polly.Timeout;
+using System.Text.RegularExpressions;
+using Polly;
 
 namespace BillingClients.Providers;
 
@@ -9,22 +10,25 @@ namespace BillingClients.Providers;
 /// Makes the exceptions for what goes wrong while a request is sent and after it. The messages contain error codes and request ids that <see cref="SentTexts"/>
 /// considers printable, and nothing else that a provider or a caller wrote. <see cref="Refusal"/> makes the exceptions for what is refused before.
 /// </summary>
-internal static class Failures
+internal static partial class Failures
 {
     /// <summary>The failure of an attempt, as a <see cref="BillingException"/>. A cancellation by the caller is returned unchanged.</summary>
     internal static Exception OfAttempt(ProviderCall call, Exception exception, CancellationToken attemptToken) => exception switch
     {
-        BillingException => exception,
+        BillingException failure => OfAnswer(call, failure),
         WireFormatException missing => Unreadable(call, missing.Problem, missing.Field),
 
         // Metadata and unknown fields are kept as they were read. Invalid UTF-16 in them surfaces only when they are serialised again, to compare them or to
         // send them back.
-        JsonException => Unreadable(call, "its body contains text that is not valid Unicode"),
+        JsonException when call.StatusCode != 0 => Unreadable(call, "its body contains text that is not valid Unicode"),
         OperationCanceledException when call.CallerToken.IsCancellationRequested => exception,
         OperationCanceledException when attemptToken.IsCancellationRequested => Timeout(call),
+        OperationCanceledException or HttpRequestException or IOException => Connection(call, exception),
+        HandlerException { InnerException: { } cause } => OfHandler(call, cause),
+        WrongUseException => exception,
 
-        // A TimeoutRejectedException is never from our time limits, but from those of a handler of the application.
-        OperationCanceledException or HttpRequestException or IOException or TimeoutRejectedException => Connection(call, exception),
+        // Whatever went wrong with the answer, the write may have taken effect.
+        _ when call.WriteSent => OfHandler(call, exception),
         _ => exception,
     };
 
@@ -114,16 +118,34 @@ internal static class Failures
 
     internal static BillingConnectionException Connection(ProviderCall call, Exception cause)
     {
-        bool sent = !FailedToConnect(cause);
         Uri address = call.Settings.GetBaseAddress();
-        string what = sent
+        string what = call.WriteSent || !FailedToConnect(cause)
             ? "The connection broke before the answer was complete"
-            : $"No connection to {address.Host}:{address.Port} could be made. Check BaseAddress and the network";
+            : $"No connection to {address.Host}:{address.Port} could be made{WithinLimit(cause)}. Check BaseAddress and the network";
         return new BillingConnectionException(
             $"{call.Provider.DisplayName}: could not {call.Operation.Action}. {what}; the inner exception says why.",
-            Details(call, isTransient: true, outcomeUnknown: sent),
-            WithoutAnswer(cause));
+            Details(call, isTransient: true, outcomeUnknown: true),
+            WithoutSecrets(cause));
     }
+
+    /// <summary>A handler of the application has failed, or something else that is neither the network nor the provider.</summary>
+    internal static BillingConnectionException OfHandler(ProviderCall call, Exception cause)
+    {
+        string effect = call.Operation.IsRead ? ""
+            : call.WriteSent ? " The request was sent and may have taken effect."
+            : " Nothing was changed.";
+        return new BillingConnectionException(
+            $"{call.Provider.DisplayName}: could not {call.Operation.Action}. A handler of this client's HTTP requests failed with {cause.GetType().Name};"
+                + $" the inner exception says why.{effect}",
+            Details(call, isTransient: call.WriteSent || cause is ExecutionRejectedException or TimeoutException, outcomeUnknown: true),
+            WithoutSecrets(cause));
+    }
+
+    /// <summary>A handler of the application was about to send a write again.</summary>
+    internal static BillingConnectionException SentTwice(ProviderCall call) => new(
+        $"{call.Provider.DisplayName}: could not {call.Operation.Action}. A handler that the application added to this client tried to send the same write again,"
+            + " and was stopped. The first one may have taken effect. Remove the handler: the client retries by itself, where that is safe.",
+        Details(call, isTransient: true, outcomeUnknown: true));
 
     internal static AmbiguousOutcomeException Ambiguous<T>(ProviderCall call, BillingException? failure, T? found)
         where T : class
@@ -201,6 +223,13 @@ internal static class Failures
     internal static UnreadableResponseException AboutAnother(ProviderCall call, string property) =>
         Unreadable(call, $"it is about another {call.Operation.Resource}: its {property} is not the one that was {(call.Operation.IsRead ? "asked for" : "sent")}", property);
 
+    // A write whose sending failed has no answer. One that comes all the same, such as that of a client-side rate limit, is not about the write.
+    private static BillingException OfAnswer(ProviderCall call, BillingException failure)
+    {
+        failure.OutcomeUnknown |= call.Write.IsLost;
+        return failure;
+    }
+
     private static string UniqueKeyOf(ProviderCall call) =>
         call.Provider.Capabilities.UniqueKey is var key && key != UniqueKey.None ? key.ToString() : "unique key";
 
@@ -261,14 +290,25 @@ internal static class Failures
         ? $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, including its path."
         : $"there is no such {call.Operation.Resource}.";
 
-    // If the answer is not HTTP, the framework's message quotes it.
-    private static Exception WithoutAnswer(Exception cause) =>
-        cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
-            or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
-        ? new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is not HTTP, or has a header that is not.")
-        : cause;
+    // If the answer is not HTTP, the framework's message quotes it. If a proxy refuses, it quotes the proxy's address, with its user and password.
+    private static Exception WithoutSecrets(Exception cause) => cause switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+            new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is not HTTP, or has a header that is not."),
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } =>
+            new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy made no connection. Check its address, user and password, and what it allows."),
+        _ when UserInAddress().IsMatch(cause.ToString()) => new HttpRequestException(
+            (cause as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown,
+            $"{cause.GetType().Name}, whose message has an address with a user and is not shown."),
+        _ => cause,
+    };
 
-    private static bool FailedToConnect(Exception cause) => cause is HttpRequestException
+    [GeneratedRegex("://[^/@\\s]*@", RegexOptions.CultureInvariant)]
+    private static partial Regex UserInAddress();
+
+    private static string WithinLimit(Exception cause) => cause.InnerException is OperationCanceledException ? " within ConnectTimeout" : "";
+
+    internal static bool FailedToConnect(Exception cause) => cause is HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError

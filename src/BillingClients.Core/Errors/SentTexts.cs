@@ -29,6 +29,7 @@ internal sealed class SentTexts
 
         SentTexts sent = new();
         sent.AddHeaders(request);
+        sent._texts.Add(call.SentKey ?? "");
         sent.AddAddress(call, request.RequestUri!);
         sent._texts.AddRange(call.MetadataKeys ?? []);
         if (request.Content is { } content)

@@ -16,7 +16,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
     /// <inheritdoc/>
     public HttpContent ToHttpContentSynchronous<T>(T item)
     {
-        ByteArrayContent content = new(JsonSerializer.SerializeToUtf8Bytes(item, ContractOf<T>()));
+        RequestBody content = new(JsonSerializer.SerializeToUtf8Bytes(item, ContractOf<T>()));
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
         return content;
     }

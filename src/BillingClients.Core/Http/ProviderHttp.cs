@@ -25,6 +25,7 @@ internal static class ProviderHttp
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        ConnectTimeout = options.ConnectTimeout,
         PooledConnectionLifetime = options.PooledConnectionLifetime,
         MaxResponseHeadersLength = options.MaxResponseHeadersKilobytes,
         EnableMultipleHttp2Connections = true,

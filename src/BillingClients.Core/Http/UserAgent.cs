@@ -28,7 +28,7 @@ internal sealed class UserAgent
     }
 
     private static string Make(string applicationName) => ApplicationNameCheck.Check(applicationName) is { } problem
-        ? throw new InvalidOperationException($"ApplicationName {problem}")
+        ? throw new WrongUseException($"ApplicationName {problem}")
         : $"{Library} {applicationName}";
 
     // After the plus stands the commit.

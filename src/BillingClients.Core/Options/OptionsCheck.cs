@@ -21,6 +21,7 @@ internal static class OptionsCheck
         Add(ApplicationName(options.ApplicationName, path));
         Add(Positive(options.TotalTimeout, path, nameof(options.TotalTimeout)));
         Add(Positive(options.AttemptTimeout, path, nameof(options.AttemptTimeout)));
+        Add(Positive(options.ConnectTimeout, path, nameof(options.ConnectTimeout)));
         Add(Positive(options.PooledConnectionLifetime, path, nameof(options.PooledConnectionLifetime)));
         Add(Between(1, 1000, options.MaxAttempts, path, nameof(options.MaxAttempts)));
         Add(Between(0, int.MaxValue, options.RetryBudget, path, nameof(options.RetryBudget)));

@@ -10,7 +10,7 @@ namespace BillingClients;
 /// <para>A change is used by the next call. It is validated first, as a whole. If it is not valid, a client with configuration logs it and keeps the options that
 /// it has; a client that was made by <c>Create</c> throws an <see cref="InvalidOperationException"/> in the next call, which sends nothing. A change of
 /// <see cref="BaseAddress"/> is never valid, because a key goes to its own host only. What the connections are made with
-/// (<see cref="PooledConnectionLifetime"/>, <see cref="MaxResponseHeadersKilobytes"/>) needs a restart.</para>
+/// (<see cref="ConnectTimeout"/>, <see cref="PooledConnectionLifetime"/>, <see cref="MaxResponseHeadersKilobytes"/>) needs a restart.</para>
 /// <para>The key is left out when options are serialised as JSON. Other serialisers and loggers that read all public properties would show it.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -49,7 +49,17 @@ public abstract class ProviderOptions
     /// <summary>The time for one attempt, from connecting to the last byte of the answer. 30 seconds by default; more than zero.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// The time for making a connection: TCP, a proxy and TLS. 10 seconds by default, which is enough for three lost packets; more than zero. Nothing was sent
+    /// when it expires, so the operation is tried again. A primary handler of your own has its own limit.
+    /// </summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How often an operation is tried at the most, the first time included. 4 by default; 1 for no retries; at most 1,000.</summary>
+    /// <remarks>
+    /// An attempt sends a write once. A read may be sent up to three times more by the runtime, without a wait, when the server closes a connection that was
+    /// idle.
+    /// </remarks>
     public int MaxAttempts { get; set; } = 4;
 
     /// <summary>

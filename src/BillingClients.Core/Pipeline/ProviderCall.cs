@@ -10,6 +10,9 @@ public sealed class ProviderCall
     private static readonly TimeSpan ShortestLimit = TimeSpan.FromMilliseconds(1);
     private static readonly AsyncLocal<ProviderCall?> CurrentCall = new();
 
+    /// <summary>What became of the write of this attempt; the key handler keeps it.</summary>
+    internal SentWrite Write;
+
     private readonly long _startTimestamp;
     private TimeSpan _providerClockIsAhead;
 
@@ -92,8 +95,11 @@ public sealed class ProviderCall
     /// <summary>The failure of the previous attempt.</summary>
     internal BillingException? LastFailure { get; private set; }
 
-    /// <summary>Whether this attempt started to send a request that changes something; look-ups before it do not count.</summary>
-    internal bool WriteSent { get; set; }
+    /// <summary>Whether this attempt sent a request that changes something; look-ups before it do not count.</summary>
+    internal bool WriteSent => Write.MayHaveArrived;
+
+    /// <summary>The API key of the last request.</summary>
+    internal string? SentKey { get; set; }
 
     /// <summary>How long to wait before the next attempt.</summary>
     internal TimeSpan NextDelay { get; set; }
@@ -181,7 +187,7 @@ public sealed class ProviderCall
     /// <returns>Its time limit; at least 1 ms, because a time limit of zero is not allowed.</returns>
     internal TimeSpan BeginLook()
     {
-        WriteSent = false;
+        Write = default;
         BeginRequest();
         TimeSpan left = TimeLeft;
         AttemptIsLimitedBy = left < Settings.AttemptTimeout ? BillingTimeout.Total : BillingTimeout.Attempt;
@@ -212,6 +218,9 @@ public sealed class ProviderCall
 /// <param name="Endpoint">The method and the path's template.</param>
 internal sealed record ProviderRequest(BillingOperation Operation, Endpoint Endpoint)
 {
+    /// <summary>The endpoint that lists; it reads, whatever its method. Null where the operation sends no other request with the method of a write.</summary>
+    internal Endpoint? List { get; init; }
+
     /// <summary>Whether another attempt is safe while it is unknown whether an earlier one took effect.</summary>
     internal bool IsRepeatable { get; init; }
 

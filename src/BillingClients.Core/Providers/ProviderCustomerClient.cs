@@ -38,13 +38,18 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         _check = new RequestCheck(account.Provider, () => account.Options.UnsupportedFields, account.Logger);
         _create = new ProviderRequest(CustomerOperation.Create, endpoints.Create)
         {
+            List = endpoints.List,
             IsRepeatable = true,
             TakesIdempotencyKey = capabilities.IdempotencyKeys != Support.Unsupported,
         };
         _get = new ProviderRequest(CustomerOperation.Get, endpoints.Get) { IsRepeatable = true };
         _getByExternalId = new ProviderRequest(CustomerOperation.Get, endpoints.GetByExternalId ?? endpoints.Get) { IsRepeatable = true };
-        _update = new ProviderRequest(CustomerOperation.Update, endpoints.Update) { IsRepeatable = capabilities.RepeatableUpdate };
-        _delete = new ProviderRequest(CustomerOperation.Delete, endpoints.Delete ?? Endpoint.None) { IsRepeatable = capabilities.RepeatableDelete };
+        _update = new ProviderRequest(CustomerOperation.Update, endpoints.Update) { List = endpoints.List, IsRepeatable = capabilities.RepeatableUpdate };
+        _delete = new ProviderRequest(CustomerOperation.Delete, endpoints.Delete ?? Endpoint.None)
+        {
+            List = endpoints.List,
+            IsRepeatable = capabilities.RepeatableDelete,
+        };
         _list = new ProviderRequest(CustomerOperation.List, endpoints.List) { IsRepeatable = true };
     }
 
