@@ -13,25 +13,26 @@ internal sealed class RequestBody(byte[] bytes) : ByteArrayContent(bytes)
     /// <summary>Whether the body was written to a connection, or read: a handler of another kind may send what it read.</summary>
     internal bool WasWritten { get; private set; }
 
-    /// <summary>A body that was not written yet: the request's own, or a copy.</summary>
-    internal static async ValueTask<RequestBody> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>
+    /// The body to send in place of another content: that of a handler of the application, or one that such a handler has read. What it has read stays in
+    /// memory and would be sent from there, unnoticed.
+    /// </summary>
+    /// <param name="content">The other content; null for an empty body.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    internal static async ValueTask<RequestBody> CopyAsync(HttpContent? content, CancellationToken cancellationToken)
     {
-        switch (request.Content)
+        if (content is null)
         {
-            case null:
-                return new RequestBody([]);
-            case RequestBody { WasWritten: false } body:
-                return body;
-            case var other:
-                // A handler of the application has read the body or replaced it. What it has read is kept in memory, and would be sent from there, unnoticed.
-                RequestBody copy = new(await other.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
-                foreach ((string name, IEnumerable<string> values) in other.Headers)
-                {
-                    copy.Headers.TryAddWithoutValidation(name, values);
-                }
-
-                return copy;
+            return new RequestBody([]);
         }
+
+        RequestBody copy = new(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        foreach ((string name, IEnumerable<string> values) in content.Headers)
+        {
+            copy.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        return copy;
     }
 
     /// <inheritdoc/>

@@ -6,11 +6,29 @@ namespace BillingClients.Providers;
 /// </summary>
 internal sealed class ResponseHandler : DelegatingHandler
 {
+    // The key handler is the next one in every client.
+    private ApiKeyHandler Keys => (ApiKeyHandler)InnerHandler!;
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ProviderCall call = ProviderCall.RequireCurrent();
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            if (Keys.Failed(call, request, failure, cancellationToken) is { } told)
+            {
+                throw told;
+            }
+
+            throw;
+        }
+
+        Keys.Answered(call, request);
         try
         {
             response.RequestMessage = request;

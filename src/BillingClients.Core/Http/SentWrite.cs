@@ -3,30 +3,40 @@ namespace BillingClients.Providers;
 /// <summary>What became of the write of an attempt: the one request that changes something. A mutable struct, kept in a field of <see cref="ProviderCall"/>.</summary>
 internal struct SentWrite
 {
+    private RequestBody? _body;
     private Uri? _address;
     private bool _isAnswered;
 
-    /// <summary>Whether the write was sent, or is being sent. False once it is known that nothing of it left.</summary>
-    internal readonly bool MayHaveArrived => _address is not null;
+    /// <summary>Whether the write was sent, or is being sent. False again when it is known that nothing of it left.</summary>
+    internal readonly bool MayHaveArrived => _body is not null;
 
     /// <summary>Whether the write was sent and got no answer. An answer that comes all the same was made up by a handler of the application.</summary>
     internal readonly bool IsLost => MayHaveArrived && !_isAnswered;
 
     /// <summary>Begins to send a write.</summary>
-    /// <returns>False if the same write was sent already in this attempt: it must not be sent again.</returns>
-    internal bool TryBegin(Uri address) => Interlocked.CompareExchange(ref _address, address, null) is not { } earlier || earlier != address;
-
-    /// <summary>Ends the sending of a write.</summary>
-    /// <param name="address">Where it went.</param>
-    /// <param name="wasSent">Whether anything of it was written to a connection, or it was answered.</param>
-    /// <param name="isAnswered">Whether it was answered.</param>
-    internal void End(Uri address, bool wasSent, bool isAnswered)
+    /// <returns>False if the same write was sent already in this attempt, or is being sent: it must not be sent again.</returns>
+    internal bool TryBegin(Uri address, RequestBody body)
     {
-        _isAnswered |= isAnswered;
-        if (!wasSent)
+        if (Interlocked.CompareExchange(ref _body, body, null) is not null)
         {
-            // By reference: only the one that began is taken back.
-            Interlocked.CompareExchange(ref _address, null, address);
+            return _address is { } earlier && earlier != address;
+        }
+
+        _address = address;
+        return true;
+    }
+
+    /// <summary>A request was answered.</summary>
+    internal void Answered(HttpContent? content) => _isAnswered |= content is not null && content == _body;
+
+    /// <summary>A request was not answered.</summary>
+    /// <param name="content">What it carried.</param>
+    /// <param name="wasSentUnseen">Whether it may have been sent although its body does not know.</param>
+    internal void Failed(HttpContent? content, bool wasSentUnseen)
+    {
+        if (content is RequestBody { WasWritten: false } body && !wasSentUnseen)
+        {
+            Interlocked.CompareExchange(ref _body, null, body);
         }
     }
 }
