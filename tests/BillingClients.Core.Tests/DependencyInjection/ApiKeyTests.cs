@@ -7,6 +7,7 @@ namespace BillingClients.Core.Tests.DependencyInjection;
 /// <summary>Keys that come from a secret store, and keys of one call.</summary>
 public sealed class ApiKeyTests
 {
+    private static readonly TimeSpan Hung = TimeSpan.FromSeconds(20);
     private static readonly CustomerKey Someone = CustomerKey.FromExternalId("crm-1815");
 
     [Fact]
@@ -94,6 +95,42 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
+    public async Task A_provider_that_ignores_its_token_ends_with_the_time_of_the_attempt()
+    {
+        await using SimulatedApp app = await SimulatedApp.StartAsync();
+        await using ServiceProvider provider = Build(app, static _ => new(new TaskCompletionSource<string>().Task), static options =>
+        {
+            options.AttemptTimeout = TimeSpan.FromMilliseconds(50);
+            options.MaxAttempts = 1;
+        });
+
+        BillingTimeoutException failure = await Should.ThrowAsync<BillingTimeoutException>(() =>
+            provider.GetRequiredService<ICustomerClient>().CreateAsync(SimulatedApp.Ada, cancellationToken: TestContext.Current.CancellationToken)
+                .WaitAsync(Hung, TestContext.Current.CancellationToken));
+
+        failure.OutcomeUnknown.ShouldBeFalse();
+        app.Flexprice.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_does_not_wait_for_a_provider_that_ignores_its_token()
+    {
+        await using SimulatedApp app = await SimulatedApp.StartAsync();
+        using CancellationTokenSource cancellation = new();
+        await using ServiceProvider provider = Build(app, _ =>
+        {
+            cancellation.CancelAfter(0);
+            return new(new TaskCompletionSource<string>().Task);
+        });
+
+        OperationCanceledException cancelled = await Should.ThrowAsync<OperationCanceledException>(() =>
+            provider.GetRequiredService<ICustomerClient>().GetAsync(Someone, cancellationToken: cancellation.Token)
+                .WaitAsync(Hung, TestContext.Current.CancellationToken));
+
+        cancelled.CancellationToken.ShouldBe(cancellation.Token);
+    }
+
+    [Fact]
     public async Task The_key_of_a_call_goes_before_the_clients_own_and_before_the_provider()
     {
         await using SimulatedApp app = await SimulatedApp.StartAsync();
@@ -116,10 +153,12 @@ public sealed class ApiKeyTests
             .Message.ShouldContain("ApiKey is missing. Set it, or ApiKeyProvider");
     }
 
-    private static ServiceProvider Build(SimulatedApp app, Func<CancellationToken, ValueTask<string>> fetch) => app.Build(services => services.AddFlexprice(options =>
+    private static ServiceProvider Build(
+        SimulatedApp app, Func<CancellationToken, ValueTask<string>> fetch, Action<FlexpriceOptions>? set = null) => app.Build(services => services.AddFlexprice(options =>
     {
         app.Reach(options);
         options.ApiKey = null;
         options.ApiKeyProvider = fetch;
+        set?.Invoke(options);
     }));
 }

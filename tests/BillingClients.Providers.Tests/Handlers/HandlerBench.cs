@@ -31,10 +31,15 @@ internal sealed class HandlerBench : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<HandlerBench> StartAsync(
-        string provider, Func<DelegatingHandler>? handler = null, Action<ProviderOptions>? set = null, Action<IHttpClientBuilder>? http = null)
+        string provider,
+        Func<DelegatingHandler>? handler = null,
+        Action<ProviderOptions>? set = null,
+        Action<IHttpClientBuilder>? http = null,
+        TimeProvider? clock = null)
     {
         ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
         ServiceCollection services = new();
+        services.AddSingleton(clock ?? TimeProvider.System);
         DiscoveredProvider.Called(provider).Register(services, options =>
         {
             options.ApiKey = simulator[provider].ApiKey;

@@ -2,13 +2,14 @@ using System.Net;
 using System.Net.Sockets;
 using BillingClients.Providers.Tests.All;
 using BillingClients.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BillingClients.Providers.Tests.Handlers;
 
 /// <summary>A connection that never comes up carries nothing, so nothing is open. What was sent stays open, whatever a handler does with the body.</summary>
 public sealed class NothingSentTests
 {
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
 
     public static TheoryData<string, bool> Ways =>
         [.. from provider in DiscoveredProvider.All from logged in (bool[])[true, false] select new TheoryDataRow<string, bool>(provider.Name, logged)];
@@ -58,15 +59,17 @@ public sealed class NothingSentTests
     [MemberData(nameof(Ways))]
     public async Task A_write_that_was_sent_and_never_answered_is_open(string provider, bool logged)
     {
-        await using HandlerBench bench = await HandlerBench.StartAsync(provider, logged ? AppHandler.BodyLog : null, static options =>
-        {
-            options.AttemptTimeout = TimeSpan.FromSeconds(2);
-            options.MaxAttempts = 1;
-        });
+        FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
+        await using HandlerBench bench = await HandlerBench.StartAsync(
+            provider, logged ? AppHandler.BodyLog : null, static options => options.MaxAttempts = 1, clock: clock);
         Customer customer = await bench.CreateAsync();
         bench.Provider.Fault(SimulatedFault.StallInHeaders, HandlerBench.IsWrite);
 
-        (await Should.ThrowAsync<BillingTimeoutException>(() => bench.UpdateAsync(customer))).OutcomeUnknown.ShouldBeTrue();
+        Task<Customer> update = bench.UpdateAsync(customer);
+        await bench.Simulator.Faults.WhenStalledAsync(cancellationToken: TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await Should.ThrowAsync<BillingTimeoutException>(() => update)).OutcomeUnknown.ShouldBeTrue();
     }
 
     // The runtime sends a request without a body again when the server closes a connection that was used before.
