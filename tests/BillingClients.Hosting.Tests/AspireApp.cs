@@ -53,6 +53,7 @@ internal sealed class AspireApp : IAsyncDisposable
                 {
                     options.Retry.Delay = TimeSpan.Zero;
                     options.Retry.ShouldRetryAfterHeader = false;
+                    options.CircuitBreaker.MinimumThroughput = int.MaxValue;
                 }));
             }
         }

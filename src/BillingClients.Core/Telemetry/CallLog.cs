@@ -24,9 +24,9 @@ internal static partial class CallLog
     [LoggerMessage(5, LogLevel.Error, "{Client}: the changed configuration is not valid, the one before stays in force. {Failures}")]
     internal static partial void OptionsRefused(this ILogger logger, string client, string failures);
 
-    [LoggerMessage(7, LogLevel.Debug, "{Client}: removed {Handlers}, which the application adds to all of its HTTP clients. This client retries by itself")]
-    internal static partial void HandlersRemoved(this ILogger logger, string client, string handlers);
-
     [LoggerMessage(6, LogLevel.Debug, "{Provider}: {Operation} found no such customer, request id {RequestId}")]
     internal static partial void CustomerNotFound(this ILogger logger, string provider, BillingOperation operation, string? requestId);
+
+    [LoggerMessage(7, LogLevel.Debug, "{Client}: removed {Handlers}, which the application adds to all of its HTTP clients. This client retries by itself")]
+    internal static partial void HandlersRemoved(this ILogger logger, string client, string handlers);
 }
