@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BillingClients.Core.Tests.Fixtures;
 using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 
 namespace BillingClients.Core.Tests.Telemetry;
 
@@ -75,7 +76,9 @@ public sealed class ObservabilityPageTests : IAsyncLifetime
     private async Task UseEverythingAsync()
     {
         Settings settings = _app.Settings(("UnsupportedFields", "Ignore"));
-        await using ServiceProvider provider = _app.Build(services => services.AddFlexprice(_name, settings.Section).UseLogging(includePayload: true));
+        await using ServiceProvider provider = _app.Build(services => services
+            .ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => new PolicyHttpMessageHandler()))
+            .AddFlexprice(_name, settings.Section).UseLogging(includePayload: true));
         ICustomerClient client = provider.GetRequiredService<ICustomerClient>();
         _app.Flexprice.Fault(SimulatedFault.ErrorBeforeCommit(503), Requests.Get("/customers/*"));
 
