@@ -13,6 +13,7 @@ internal sealed class ResponseHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ProviderCall call = ProviderCall.RequireCurrent();
+        call.BeginRequest();
         HttpResponseMessage response;
         try
         {

@@ -128,6 +128,7 @@ public abstract class ProviderOptions
         && ApplicationName == other.ApplicationName
         && TotalTimeout == other.TotalTimeout
         && AttemptTimeout == other.AttemptTimeout
+        && ConnectTimeout == other.ConnectTimeout
         && MaxAttempts == other.MaxAttempts
         && RetryBaseDelay == other.RetryBaseDelay
         && RetryMaxDelay == other.RetryMaxDelay
