@@ -78,7 +78,7 @@ internal static partial class Failures
             RetryAfter = retryAfter,
             IsTransient = kind is ErrorKind.RateLimit or ErrorKind.InProgress || StatusMeaning.IsTransient(status),
             OutcomeUnknown = call.WriteSent && LeavesWriteOpen(kind, status),
-            IsGatewayPage = kind == ErrorKind.Gateway || (status is >= 400 and < 500 && !isProviders),
+            IsGatewayPage = kind == ErrorKind.Gateway || (!isProviders && StatusMeaning.IsRefusal(status)),
         };
         string message = $"{call.Provider.DisplayName} did not {call.Operation.Action}"
             + $" ({Status(status, printableCode)}): {Meaning(call, kind, status, retryAfter)}{RequestId(call.PrintableRequestId)}";

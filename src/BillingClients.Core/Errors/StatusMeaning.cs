@@ -16,6 +16,9 @@ internal static class StatusMeaning
     /// </summary>
     internal static bool LeavesWriteOpen(int status) => status is 101 or 303 or 408 or 499 or >= 500;
 
+    /// <summary>Whether the request was refused and had no effect, and will be refused again.</summary>
+    internal static bool IsRefusal(int status) => status is >= 400 and < 500 && !IsTransient(status) && !LeavesWriteOpen(status);
+
     /// <summary>What a refusal means, if the provider's error code does not say.</summary>
     /// <param name="status">The status.</param>
     /// <param name="isProviders">

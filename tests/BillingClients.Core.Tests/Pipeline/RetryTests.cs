@@ -6,18 +6,26 @@ public sealed class RetryTests
 
     [Theory]
     [InlineData(408, 4)]
+    [InlineData(425, 4)]
     [InlineData(429, 4)]
     [InlineData(500, 4)]
     [InlineData(502, 4)]
     [InlineData(503, 4)]
     [InlineData(504, 4)]
+    [InlineData(520, 4)]
+    [InlineData(524, 4)]
+    [InlineData(599, 4)]
+    [InlineData(101, 1)]
+    [InlineData(303, 1)]
     [InlineData(400, 1)]
     [InlineData(401, 1)]
     [InlineData(403, 1)]
     [InlineData(404, 1)]
     [InlineData(409, 1)]
     [InlineData(422, 1)]
+    [InlineData(499, 1)]
     [InlineData(501, 1)]
+    [InlineData(505, 1)]
     [InlineData(307, 1)]
     public async Task A_read_is_retried_after_what_may_pass_and_after_nothing_else(int status, int attempts)
     {
@@ -148,6 +156,65 @@ public sealed class RetryTests
 
         failure.StatusCode.ShouldBeNull();
         failure.RequestId.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(101)]
+    [InlineData(303)]
+    [InlineData(408)]
+    [InlineData(499)]
+    [InlineData(500)]
+    [InlineData(501)]
+    [InlineData(505)]
+    [InlineData(520)]
+    [InlineData(307, false)]
+    [InlineData(400, false)]
+    [InlineData(404, false)]
+    [InlineData(425, false)]
+    [InlineData(429, false)]
+    public async Task A_status_leaves_the_outcome_of_an_update_unknown_or_not(int status, bool isUnknown = true)
+    {
+        using ScriptedClient scripted = new((_, _) => Task.FromResult(Answers.Status(status)));
+
+        BillingException failure = await Should.ThrowAsync<BillingException>(() => scripted.Client.UpdateAsync(Key, new CustomerUpdate { Name = "Ada King" }));
+
+        failure.OutcomeUnknown.ShouldBe(isUnknown);
+    }
+
+    [Fact]
+    public async Task A_delete_that_a_gateway_answers_after_an_open_attempt_is_not_done()
+    {
+        int sent = 0;
+        using ScriptedClient scripted = new((_, _) => Task.FromResult(++sent == 1 ? Answers.Status(502) : Answers.Status(404, "<html>")));
+
+        BillingProviderException failure = await Should.ThrowAsync<BillingProviderException>(() => scripted.Client.DeleteAsync(Key));
+
+        failure.StatusCode.ShouldBe(404);
+        failure.OutcomeUnknown.ShouldBeTrue();
+        sent.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Status_and_request_id_are_those_of_the_last_request_of_an_attempt()
+    {
+        Queue<Func<HttpResponseMessage>> answers = new(
+        [
+            static () =>
+            {
+                HttpResponseMessage read = Answers.Customer(200, "crm-1815", DateTimeOffset.UnixEpoch);
+                read.Headers.TryAddWithoutValidation("X-Request-Id", "req_read");
+                return read;
+            },
+            static () => throw new HttpRequestException(HttpRequestError.ResponseEnded),
+        ]);
+        using ScriptedClient scripted = new((_, _) => Task.FromResult(answers.Dequeue()()), static options => options.MaxAttempts = 1);
+
+        BillingConnectionException failure = await Should.ThrowAsync<BillingConnectionException>(
+            () => scripted.Client.DeleteAsync(CustomerKey.FromExternalId("crm-1815")));
+
+        failure.StatusCode.ShouldBeNull();
+        failure.RequestId.ShouldBeNull();
+        failure.OutcomeUnknown.ShouldBeTrue();
     }
 
     [Fact]

@@ -137,4 +137,41 @@ public sealed class TimeLimitTests
 
         await Should.ThrowAsync<OperationCanceledException>(() => call);
     }
+
+    /// <summary>A machine that was suspended during a wait, or a virtual one that was moved.</summary>
+    [Fact]
+    public async Task When_the_clock_jumps_over_the_time_limit_during_a_wait_nothing_more_is_sent()
+    {
+        int sent = 0;
+        JumpingClock clock = new(TimeSpan.FromHours(1));
+        using ScriptedClient scripted = new((_, _) => Task.FromResult(Answers.Status(sent++ == 0 ? 503 : 200)), clock: clock, configure: static options =>
+        {
+            options.RetryBaseDelay = TimeSpan.FromMilliseconds(500);
+            options.AttemptTimeout = TimeSpan.FromMinutes(1);
+        });
+
+        BillingTimeoutException failure = await Should.ThrowAsync<BillingTimeoutException>(() => scripted.Client.GetAsync(Key));
+
+        failure.Fired.ShouldBe(BillingTimeout.Total);
+        failure.InnerException.ShouldBeOfType<BillingProviderException>();
+        failure.Attempts.ShouldBe(1);
+        sent.ShouldBe(1);
+    }
+
+    /// <summary>A clock whose waits of less than a second take much longer.</summary>
+    private sealed class JumpingClock(TimeSpan jump) : TimeProvider
+    {
+        private long _ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Read(ref _ticks);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            bool jumps = dueTime >= TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(1);
+            Interlocked.Add(ref _ticks, jumps ? jump.Ticks : 0);
+            return System.CreateTimer(callback, state, jumps ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
 }

@@ -1,0 +1,139 @@
+using BillingClients.Testing;
+
+namespace BillingClients.Providers.Tests.All;
+
+/// <summary>An answer about another customer than the one that was asked for or sent is never returned, and nothing is changed because of it.</summary>
+public sealed class AboutAnotherTests
+{
+    private const string Other = """, "email":"grace@example.com" """;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, CustomerKeyKind> Keys
+    {
+        get
+        {
+            TheoryData<string, CustomerKeyKind> keys = [];
+            foreach (DiscoveredProvider provider in DiscoveredProvider.All)
+            {
+                foreach (CustomerKeyKind kind in Enum.GetValues<CustomerKeyKind>().Where(kind => provider.Descriptor.Capabilities.Get.For(kind) != Support.Unsupported))
+                {
+                    keys.Add(provider.Name, kind);
+                }
+            }
+
+            return keys;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task A_get_that_is_answered_with_another_customer_is_refused(string provider, CustomerKeyKind kind)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        AnswerShape shape = AnswerShape.Of(provider);
+        bench.Provider.Answer(200, shape.Single(shape.Customer("other-id")));
+
+        UnreadableResponseException refused = await Should.ThrowAsync<UnreadableResponseException>(() => bench.Client.GetAsync(KeyOf(kind), cancellationToken: Token));
+
+        refused.Message.ShouldContain($"its {kind} is not the one that was asked for");
+        refused.Field.ShouldBe(kind.ToString());
+        refused.Message.ShouldNotContain("wanted");
+        refused.Message.ShouldNotContain("other-id");
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task An_update_that_reads_or_is_answered_with_another_customer_is_refused(string provider, CustomerKeyKind kind)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        if (bench.Client.Provider.Capabilities.Update.For(kind) == Support.Unsupported)
+        {
+            return;
+        }
+
+        AnswerShape shape = AnswerShape.Of(provider);
+        bench.Provider.Answer(200, shape.Single(shape.Customer("other-id")));
+
+        UnreadableResponseException refused = await Should.ThrowAsync<UnreadableResponseException>(
+            () => bench.Client.UpdateAsync(KeyOf(kind), new CustomerUpdate { Name = "Ada King" }, cancellationToken: Token));
+
+        refused.OutcomeUnknown.ShouldBe(bench.Provider.Requests[0].Method != "GET", "A read before the update has changed nothing.");
+        bench.Provider.Requests.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("atlas")]
+    [InlineData("flex")]
+    public async Task Metadata_of_another_customer_is_not_written_to_this_one(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        AnswerShape shape = AnswerShape.Of(provider);
+        bench.Provider.Answer(200, shape.Single(shape.Customer("other-id", "metadata", """{"tier":"gold"}""")));
+
+        await Should.ThrowAsync<UnreadableResponseException>(
+            () => bench.Client.UpdateAsync(KeyOf(CustomerKeyKind.Id), new CustomerUpdate { ExternalId = "crm-1843" }, cancellationToken: Token));
+
+        bench.Provider.Requests.ShouldHaveSingleItem().Method.ShouldBe("GET");
+    }
+
+    [Fact]
+    public async Task Flexprice_deletes_nobody_else_when_the_look_up_is_answered_with_another_customer()
+    {
+        await using Bench bench = await Bench.StartAsync("flexprice", static options => options.MaxAttempts = 1);
+        AnswerShape shape = AnswerShape.Of("flexprice");
+        bench.Provider.Answer(200, shape.Customer("other-id"));
+
+        await Should.ThrowAsync<UnreadableResponseException>(() => bench.Client.DeleteAsync(KeyOf(CustomerKeyKind.ExternalId), cancellationToken: Token));
+
+        bench.Provider.Requests.ShouldHaveSingleItem().Method.ShouldBe("GET");
+    }
+
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task A_create_that_is_answered_with_another_customer_is_looked_up(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        bench.Provider.CommitThenAnswer(AboutGrace(provider));
+
+        Customer created = await bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token);
+
+        created.Id.ShouldBe(bench.Provider.Customers.ShouldHaveSingleItem().Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task If_nobody_is_found_then_its_outcome_is_unknown(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        bench.Provider.Answer(AboutGrace(provider), BehindTheScenes.IsCreate);
+
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token));
+    }
+
+    [Theory]
+    [InlineData("flex")]
+    [InlineData("atlas")]
+    public async Task With_the_callers_idempotency_key_it_is_a_conflict_that_says_that_the_key_was_used_before(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        bench.Provider.Answer(AboutGrace(provider), BehindTheScenes.IsCreate);
+
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(
+            () => bench.Client.CreateAsync(ProviderCase.Ada, new CallOptions { IdempotencyKey = "signup" }, Token));
+
+        conflict.Reason.ShouldBe(ConflictReason.IdempotencyKeyReused);
+        conflict.ExistingId.ShouldBe("other-id");
+        conflict.Message.ShouldContain("was used before");
+        bench.Provider.Requests.Count(BehindTheScenes.IsCreate).ShouldBe(1);
+    }
+
+    private static SimulatedAnswer AboutGrace(string provider)
+    {
+        AnswerShape shape = AnswerShape.Of(provider);
+        string grace = shape.Customer("other-id").Replace(",\"email\":\"ada@example.com\"", Other, StringComparison.Ordinal);
+        return SimulatedAnswer.Json(200, shape.Created(grace));
+    }
+
+    private static CustomerKey KeyOf(CustomerKeyKind kind) => kind == CustomerKeyKind.Id ? CustomerKey.FromId("wanted") : CustomerKey.FromExternalId("wanted");
+}

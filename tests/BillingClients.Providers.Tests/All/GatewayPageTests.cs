@@ -1,0 +1,110 @@
+using BillingClients.Testing;
+
+namespace BillingClients.Providers.Tests.All;
+
+/// <summary>A page that is not the provider's says nothing about a customer.</summary>
+public sealed class GatewayPageTests
+{
+    private static readonly string[] Pages =
+    [
+        "<html><head><title>404 Not Found</title></head><body><center>nginx</center></body></html>", "404 page not found", "default backend - 404", "", "[]",
+    ];
+
+    private static string[] Names => [.. DiscoveredProvider.All.Select(static provider => provider.Name)];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string> NotFoundPages { get; } = new MatrixTheoryData<string, string>(Names, Pages);
+
+    [Theory]
+    [MemberData(nameof(NotFoundPages))]
+    public async Task A_404_that_is_not_the_providers_is_not_a_missing_customer(string provider, string page)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        bench.Provider.Answer(SimulatedAnswer.Html(404, page));
+
+        BillingProviderException failure = await Should.ThrowAsync<BillingProviderException>(() => bench.Client.FindAsync(SomeKey(bench), cancellationToken: Token));
+
+        failure.StatusCode.ShouldBe(404);
+        failure.IsTransient.ShouldBeFalse();
+        failure.Message.ShouldContain("check " + bench.Provider.BaseAddress);
+        bench.Provider.Requests.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("atlas", """{"code":"NOT_FOUND","message":"Requested function was not found"}""")]
+    [InlineData("flexprice", """{"message":"no Route matched with those values"}""")]
+    [InlineData("flowglad", """{"message":"no Route matched with those values"}""")]
+    public async Task Nor_is_one_in_the_format_of_a_known_gateway(string provider, string page)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        bench.Provider.Answer(404, page);
+
+        await Should.ThrowAsync<BillingProviderException>(() => bench.Client.FindAsync(SomeKey(bench), cancellationToken: Token));
+    }
+
+    [Theory]
+    [InlineData("atlas")]
+    [InlineData("flexprice")]
+    [InlineData("flowglad")]
+    [InlineData("flex")]
+    public async Task A_login_page_is_not_a_delete(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        bench.Provider.Answer(SimulatedAnswer.Html(200, "\r\n<!doctype html><title>Sign in</title>"));
+
+        UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(() => bench.Client.DeleteAsync(SomeKey(bench), cancellationToken: Token));
+
+        failure.OutcomeUnknown.ShouldBeTrue();
+        failure.ResponseBody.ShouldNotBeNull().ShouldContain("Sign in");
+    }
+
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task An_error_with_the_status_of_a_success_is_read_as_an_error_and_sent_once(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        string error = provider == "flowglad" ? "\"The plan does not allow this\"" : """{"message":"The plan does not allow this"}""";
+        bench.Provider.Answer(200, $$"""{"success":false,"error":{{error}},"code":"plan_limit"}""", BehindTheScenes.IsCreate);
+
+        AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(() => bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token));
+
+        BillingProviderException failure = open.InnerException.ShouldBeOfType<BillingProviderException>();
+        failure.ProviderMessage.ShouldBe("The plan does not allow this");
+        failure.ResponseBody.ShouldNotBeNull().ShouldContain("plan_limit");
+        bench.Provider.Requests.Count(BehindTheScenes.IsCreate).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task A_customer_whose_data_speaks_of_errors_is_a_customer(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        AnswerShape shape = AnswerShape.Of(provider);
+        string customer = shape.Customer("wanted", "metadata", """{"error":"none","success":"false"}""").Replace("crm-1", "wanted", StringComparison.Ordinal);
+        bench.Provider.Answer(200, shape.Single(customer));
+
+        Customer read = await bench.Client.GetAsync(SomeKey(bench), cancellationToken: Token);
+
+        read.Email.ShouldBe("ada@example.com");
+    }
+
+    [Theory]
+    [InlineData("atlas", """{"error":{"code":"validation_error","message":"email is required"}}""")]
+    [InlineData("flexprice", """{"code":"validation_error","message":"email is required"}""")]
+    [InlineData("flowglad", """{"code":"validation_error","error":"email is required"}""")]
+    [InlineData("flex", """{"error":{"code":"validation_error","message":"email is required"}}""")]
+    public async Task An_error_behind_a_byte_order_mark_is_read(string provider, string body)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        bench.Provider.Answer(400, "\uFEFF" + body, BehindTheScenes.IsCreate);
+
+        BillingValidationException failure = await Should.ThrowAsync<BillingValidationException>(() => bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token));
+
+        failure.ProviderCode.ShouldBe("validation_error");
+        failure.ProviderMessage.ShouldBe("email is required");
+    }
+
+    private static CustomerKey SomeKey(Bench bench) =>
+        bench.Client.Provider.Capabilities.Get.ById == Support.Unsupported ? CustomerKey.FromExternalId("wanted") : CustomerKey.FromId("wanted");
+}
