@@ -14,7 +14,7 @@ namespace BillingClients.Testing;
 /// leaves. What is declared <see cref="Support.Unknown"/> works.</para>
 /// <para>Lists are in the order of creation. An archived customer is still listed and read by its id, no longer by its external id, and gives its unique key
 /// back. A create
-/// whose idempotency key was used before answers with the customer of that time, whatever else it holds. <see cref="ProviderFields"/> are not looked at, and
+/// whose idempotency key was used before answers with the customer of that time; for another customer it is a conflict. <see cref="ProviderFields"/> are not looked at, and
 /// <see cref="Customer.ProviderData"/> is null: those belong to real providers.</para>
 /// </remarks>
 /// <example><code>

@@ -16,9 +16,12 @@ public static class FakeFailures
     /// <param name="call">The call.</param>
     /// <param name="existingId">The id of the customer in the way; null when the provider does not tell.</param>
     /// <param name="existingWasChanged">Whether a create has changed that customer to what was sent.</param>
-    public static BillingConflictException Conflict(this FakeCall call, string? existingId = null, bool existingWasChanged = false) =>
+    /// <param name="reason">Why it is a conflict.</param>
+    public static BillingConflictException Conflict(
+        this FakeCall call, string? existingId = null, bool existingWasChanged = false, ConflictReason reason = ConflictReason.KeyTaken) =>
         new("The fake provider has a customer with the same unique key.", Details(call, existingWasChanged ? 200 : 409), existingId)
         {
+            Reason = reason,
             ExistingWasChanged = existingWasChanged,
         };
 

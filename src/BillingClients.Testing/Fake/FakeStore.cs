@@ -7,7 +7,7 @@ namespace BillingClients.Testing;
 internal sealed class FakeStore
 {
     private readonly object _creating = new();
-    private readonly Dictionary<string, string> _idsByIdempotencyKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Id, CustomerCreate Sent)> _createsByIdempotencyKey = new(StringComparer.Ordinal);
     private readonly ProviderDescriptor _provider;
     private readonly TimeProvider _timeProvider;
     private readonly CustomerStore<Customer> _customers;
@@ -27,9 +27,11 @@ internal sealed class FakeStore
         lock (_creating)
         {
             string? idempotencyKey = Capabilities.IdempotencyKeys is Support.Native or Support.Emulated ? call.Options?.IdempotencyKey : null;
-            if (idempotencyKey is not null && _idsByIdempotencyKey.TryGetValue(idempotencyKey, out string? id))
+            if (idempotencyKey is not null && _createsByIdempotencyKey.TryGetValue(idempotencyKey, out (string Id, CustomerCreate Sent) earlier))
             {
-                return _customers.Find(id) ?? throw call.NotFound();
+                return IsAboutTheSame(earlier.Sent, customer)
+                    ? _customers.Find(earlier.Id) ?? throw call.NotFound()
+                    : throw call.Conflict(earlier.Id, reason: ConflictReason.IdempotencyKeyReused);
             }
 
             Customer wanted = FakeMapping.ToCustomer(customer, _provider.Name, NextId(), _timeProvider.GetUtcNow());
@@ -40,7 +42,7 @@ internal sealed class FakeStore
 
             if (idempotencyKey is not null)
             {
-                _idsByIdempotencyKey[idempotencyKey] = stored.Id;
+                _createsByIdempotencyKey[idempotencyKey] = (stored.Id, customer);
             }
 
             return stored;
@@ -78,6 +80,9 @@ internal sealed class FakeStore
     }
 
     internal IReadOnlyList<Customer> Snapshot() => _customers.Query(static customers => customers.ToArray());
+
+    private static bool IsAboutTheSame(CustomerCreate one, CustomerCreate other) =>
+        (one.ExternalId, one.Email, one.Name, one.FirstName, one.LastName) == (other.ExternalId, other.Email, other.Name, other.FirstName, other.LastName);
 
     private static bool IsArchived(Customer customer) => customer.Status == CustomerStatus.Archived;
 

@@ -64,6 +64,21 @@ public class FakeCreateTests
     }
 
     [Fact]
+    public async Task An_idempotency_key_of_another_customer_is_a_conflict()
+    {
+        using FakeCustomerClient client = new();
+        CallOptions options = new() { IdempotencyKey = "order-7" };
+        Customer first = await client.CreateAsync(Ada, options, Cancellation);
+
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(
+            () => client.CreateAsync(Ada with { ExternalId = "crm-1906", Name = "Grace Hopper" }, options, Cancellation));
+
+        conflict.Reason.ShouldBe(ConflictReason.IdempotencyKeyReused);
+        conflict.ExistingId.ShouldBe(first.Id);
+        client.Customers.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task What_the_provider_does_not_return_is_not_shown()
     {
         FieldSupport taken = new(Support.Native, Support.Native, Support.Native, Read: Support.Unsupported);
