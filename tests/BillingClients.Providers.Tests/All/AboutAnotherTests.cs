@@ -14,7 +14,7 @@ public sealed class AboutAnotherTests
         get
         {
             TheoryData<string, CustomerKeyKind> keys = [];
-            foreach (DiscoveredProvider provider in DiscoveredProvider.All)
+            foreach (DiscoveredProvider provider in AnswerShape.All.Select(static shape => DiscoveredProvider.Called(shape.Provider)))
             {
                 foreach (CustomerKeyKind kind in Enum.GetValues<CustomerKeyKind>().Where(kind => provider.Descriptor.Capabilities.Get.For(kind) != Support.Unsupported))
                 {
@@ -90,7 +90,7 @@ public sealed class AboutAnotherTests
     }
 
     [Theory]
-    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    [MemberData(nameof(AnswerShape.Providers), MemberType = typeof(AnswerShape))]
     public async Task A_create_that_is_answered_with_another_customer_is_looked_up(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
@@ -102,7 +102,7 @@ public sealed class AboutAnotherTests
     }
 
     [Theory]
-    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    [MemberData(nameof(AnswerShape.Providers), MemberType = typeof(AnswerShape))]
     public async Task If_nobody_is_found_then_its_outcome_is_unknown(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);

@@ -59,6 +59,9 @@ internal sealed record AnswerShape
         },
     ];
 
+    /// <summary>The names of the providers whose answers are known here.</summary>
+    public static TheoryData<string> Providers => [.. All.Select(static shape => shape.Provider)];
+
     internal string Provider { get; }
 
     internal required string Id { get; init; }

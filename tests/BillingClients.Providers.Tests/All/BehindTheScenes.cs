@@ -34,7 +34,7 @@ internal static class BehindTheScenes
     private static string Send(SimulatedProvider provider, JournalEntry request, string target, string? body)
     {
         using HttpRequestMessage copy = new(new HttpMethod(request.Method), new Uri(new Uri(provider.BaseAddress.GetLeftPart(UriPartial.Authority)), target));
-        foreach ((string name, string value) in request.Headers.Where(static header => header.Key is "Authorization" or "x-api-key" or "Idempotency-Key"))
+        foreach ((string name, string value) in request.Headers.Where(static header => header.Key != "Host" && !header.Key.StartsWith("Content-", StringComparison.Ordinal)))
         {
             copy.Headers.TryAddWithoutValidation(name, value);
         }

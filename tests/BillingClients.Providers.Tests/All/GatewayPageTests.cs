@@ -60,7 +60,7 @@ public sealed class GatewayPageTests
     }
 
     [Theory]
-    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    [MemberData(nameof(AnswerShape.Providers), MemberType = typeof(AnswerShape))]
     public async Task An_error_with_the_status_of_a_success_is_read_as_an_error_and_sent_once(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider);
@@ -76,7 +76,7 @@ public sealed class GatewayPageTests
     }
 
     [Theory]
-    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    [MemberData(nameof(AnswerShape.Providers), MemberType = typeof(AnswerShape))]
     public async Task A_customer_whose_data_speaks_of_errors_is_a_customer(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider);
