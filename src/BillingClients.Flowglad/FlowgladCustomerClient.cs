@@ -58,8 +58,12 @@ public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOpti
         call.ReadAsync(_api.UpdateAsync(key.Value, FlowgladMapping.ToWire(update), cancellationToken), FlowgladMapping.ToCustomer);
 
     /// <inheritdoc/>
-    protected override ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) =>
-        new(_api.ArchiveAsync(key.Value, FlowgladArchiveRequest.Empty, cancellationToken));
+    protected override async ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
+    {
+        FlowgladCustomerResponse? answer = await _api.ArchiveAsync(key.Value, FlowgladArchiveRequest.Empty, cancellationToken).ConfigureAwait(false);
+        FlowgladCustomer archived = WireFormatException.Require(answer?.Customer, "customer");
+        call.RequireAnswerAbout(key, archived.Id, archived.ExternalId);
+    }
 
     /// <inheritdoc/>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>

@@ -70,10 +70,13 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
     /// <inheritdoc/>
     protected override async ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
-        if (await _api.DeleteAsync(key.Value, cancellationToken).ConfigureAwait(false) is { Deleted: not true })
+        AtlasDeletion? deletion = await _api.DeleteAsync(key.Value, cancellationToken).ConfigureAwait(false);
+        if (deletion is { Deleted: not true })
         {
             throw new WireFormatException("deleted");
         }
+
+        call.RequireAnswerAbout(key, deletion?.Id, externalId: null);
     }
 
     /// <inheritdoc/>

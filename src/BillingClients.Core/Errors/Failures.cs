@@ -80,6 +80,7 @@ internal static partial class Failures
             OutcomeUnknown = call.WriteSent && LeavesWriteOpen(kind, status),
             IsGatewayPage = kind == ErrorKind.Gateway || (!isProviders && StatusMeaning.IsRefusal(status)),
         };
+        string? existingId = error.ExistingId is { } id && TextCheck.CheckKey(id) is null ? id : null;
         string message = $"{call.Provider.DisplayName} did not {call.Operation.Action}"
             + $" ({Status(status, printableCode)}): {Meaning(call, kind, status, retryAfter)}{RequestId(call.PrintableRequestId)}";
         return kind switch
@@ -88,8 +89,8 @@ internal static partial class Failures
             ErrorKind.Authentication => new BillingAuthenticationException(message, details),
             ErrorKind.Permission => new BillingPermissionException(message, details),
             ErrorKind.NotFound => new BillingNotFoundException(message, details),
-            ErrorKind.Conflict => new BillingConflictException(message, details, error.ExistingId),
-            ErrorKind.KeyTaken => new BillingConflictException(message, details, error.ExistingId) { Reason = ConflictReason.KeyTaken },
+            ErrorKind.Conflict => new BillingConflictException(message, details, existingId),
+            ErrorKind.KeyTaken => new BillingConflictException(message, details, existingId) { Reason = ConflictReason.KeyTaken },
             ErrorKind.IdempotencyKeyReused => new BillingConflictException(message, details) { Reason = ConflictReason.IdempotencyKeyReused },
             ErrorKind.ConcurrentChange => new BillingConflictException(message, details) { Reason = ConflictReason.ConcurrentChange },
             ErrorKind.RateLimit => new BillingRateLimitException(message, details),
@@ -165,7 +166,7 @@ internal static partial class Failures
         string clue = found is null
             ? $"Look for the {call.Operation.Resource} before you create it again."
             : $"A {call.Operation.Resource} that was created after the call began was found, but its fields differ from what was sent: see Found.";
-        string again = call.IdempotencyKey is null ? "" : " To send it again, use the same IdempotencyKey.";
+        string again = call.IdempotencyKey is null || call.Provider.Capabilities.IdempotencyKeys == Support.Unknown ? "" : " To send it again, use the same IdempotencyKey.";
         return new AmbiguousOutcomeException(
             $"{call.Provider.DisplayName}: it is unknown whether the {call.Operation.Resource} was created. {clue}{again}"
                 + " The inner exception says what happened.",
@@ -175,9 +176,10 @@ internal static partial class Failures
             failure);
     }
 
-    internal static BillingConflictException OlderResource(ProviderCall call, string existingId) => new(
+    /// <summary>A look-up after an open attempt has found who has the unique key: somebody who was there before.</summary>
+    internal static BillingConflictException AnotherHasTheKey(ProviderCall call, string existingId) => new(
         $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} with the same unique key exists,"
-            + " and it is older than this call. Read it, or call GetOrCreateAsync.",
+            + " which was created before this call. Read it, or call GetOrCreateAsync.",
         Details(call, isTransient: false, outcomeUnknown: false),
         existingId,
         call.LastFailure)
@@ -251,7 +253,7 @@ internal static partial class Failures
     private static bool IsOpenCreate(ProviderCall call, BillingException failure) =>
         call.Operation.Kind == OperationKind.Create
         && (call.OutcomeUnknown || failure.OutcomeUnknown)
-        && failure is not (AmbiguousOutcomeException or BillingConflictException);
+        && failure is not (AmbiguousOutcomeException or BillingConflictException { OutcomeUnknown: false });
 
     private static BillingErrorDetails Details(ProviderCall call, bool isTransient, bool outcomeUnknown, string? body = null) => new()
     {

@@ -65,7 +65,7 @@ internal sealed class ApiKeyHandler : DelegatingHandler
 
     private Task<HttpResponseMessage> Send(ProviderCall call, string key, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (IsWrite(call, request) && !call.Write.TryBegin(request.RequestUri!, (RequestBody)request.Content!))
+        if (IsWrite(call, request) && !call.Write.TryBegin((RequestBody)request.Content!))
         {
             throw Failures.SentTwice(call);
         }
@@ -129,6 +129,9 @@ internal sealed class ApiKeyHandler : DelegatingHandler
     {
         // A handler of the application may have added a key of its own, which is not for the provider.
         request.Headers.Remove(Authorization);
+
+        // With it, a request without a body is complete before its body is written, which is how this client knows that a request was sent.
+        request.Headers.Remove("Expect");
         Set(request, _header.Name, ValueOf(key));
         AddUnlessThere(request, "Accept", "application/json");
         AddUnlessThere(request, "User-Agent", _userAgent.With(call.Settings.ApplicationName));

@@ -79,10 +79,15 @@ public static class ProviderApi
             return Unreadable(response, Encoding.UTF8.GetString(body), field: null);
         }
 
-        return SuccessBody.MayBeError(body) && new ErrorResponse((int)response.StatusCode, Encoding.UTF8.GetString(body)) is var answer
-            && SuccessBody.IsError(answer.Json)
-            ? FromAnswer(response, answer, readError)
-            : null;
+        bool isDelete = ProviderCall.RequireCurrent().Operation.Kind == OperationKind.Delete;
+        if (!isDelete && !SuccessBody.MayBeError(body))
+        {
+            return null;
+        }
+
+        // A delete need not answer with anything, so nothing else would notice an error in its answer.
+        ErrorResponse answer = new((int)response.StatusCode, Encoding.UTF8.GetString(body));
+        return SuccessBody.IsError(answer.Json) || (isDelete && Read(readError, answer).IsIn(answer)) ? FromAnswer(response, answer, readError) : null;
     }
 
     // Refit disposes successful answers. Errors are disposed here.

@@ -29,12 +29,17 @@ internal static class ResponseHeaders
             : new RateLimit(Count(limit), Count(remaining), reset is null ? null : ParseMoment(reset, timeProvider.GetUtcNow()));
     }
 
-    /// <summary>When the answer was sent, by the provider's clock; null if it does not say, or if the answer comes from a cache (<c>Age</c>).</summary>
-    internal static DateTimeOffset? Date(HttpResponseHeaders headers) =>
-        First(headers, "Age") is null
-        && DateTimeOffset.TryParseExact(First(headers, "Date"), "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset date)
-            ? date
+    /// <summary>What the provider's clock shows now: its <c>Date</c>, and the <c>Age</c> of an answer that comes from a cache. Null if it does not say.</summary>
+    internal static DateTimeOffset? Date(HttpResponseHeaders headers)
+    {
+        string? age = First(headers, "Age");
+        int seconds = 0;
+        return (age is null || int.TryParse(age, NumberStyles.None, CultureInfo.InvariantCulture, out seconds))
+            && DateTimeOffset.TryParseExact(First(headers, "Date"), "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset date)
+            && date < DateTimeOffset.MaxValue.AddSeconds(-seconds)
+            ? date.AddSeconds(seconds)
             : null;
+    }
 
     /// <summary>Seconds from now, an HTTP date, or a moment as unix seconds or milliseconds.</summary>
     /// <returns>The wait; zero for a moment that is past; null for what cannot be read.</returns>
@@ -42,7 +47,8 @@ internal static class ResponseHeaders
 
     internal static DateTimeOffset? ParseMoment(string? text, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        // The framework reads "NaN" and "Infinity" as numbers, too.
+        if (string.IsNullOrWhiteSpace(text) || !text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return null;
         }

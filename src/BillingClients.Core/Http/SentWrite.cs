@@ -4,7 +4,6 @@ namespace BillingClients.Providers;
 internal struct SentWrite
 {
     private RequestBody? _body;
-    private Uri? _address;
     private bool _isAnswered;
 
     /// <summary>Whether the write was sent, or is being sent. False again when it is known that nothing of it left.</summary>
@@ -14,17 +13,9 @@ internal struct SentWrite
     internal readonly bool IsLost => MayHaveArrived && !_isAnswered;
 
     /// <summary>Begins to send a write.</summary>
-    /// <returns>False if the same write was sent already in this attempt, or is being sent: it must not be sent again.</returns>
-    internal bool TryBegin(Uri address, RequestBody body)
-    {
-        if (Interlocked.CompareExchange(ref _body, body, null) is not null)
-        {
-            return _address is { } earlier && earlier != address;
-        }
-
-        _address = address;
-        return true;
-    }
+    /// <returns>False if a write was sent already in this attempt, or is being sent: an attempt has one write, whatever its address.</returns>
+    internal bool TryBegin(RequestBody body) =>
+        Interlocked.CompareExchange(ref _body, body, null) is null;
 
     /// <summary>A request was answered.</summary>
     internal void Answered(HttpContent? content) => _isAnswered |= content is not null && content == _body;

@@ -7,19 +7,37 @@ internal static class SuccessBody
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Whether the body cannot be JSON: a login page, for instance. An empty body can.</summary>
+    /// <summary>Whether the body is neither empty nor null nor a JSON object or array: a login page, for instance, or the words of a gateway.</summary>
     internal static bool IsForeign(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> text = (body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body).TrimStart(" \t\r\n"u8);
-        return !text.IsEmpty && text[0] is not ((byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n' or (>= (byte)'0' and <= (byte)'9'));
+        return !text.IsEmpty && text[0] is not ((byte)'{' or (byte)'[') && !text.StartsWith("null"u8);
     }
 
     /// <summary>Whether the body may be an error: cheap, and true for some bodies that are none.</summary>
     internal static bool MayBeError(ReadOnlySpan<byte> body) => body.IndexOf("\"error\""u8) >= 0 || body.IndexOf("\"success\""u8) >= 0;
 
-    /// <summary>Whether the body is an error: it says that it has no success, or it has an error and no id.</summary>
-    internal static bool IsError(JsonElement body) =>
-        ErrorResponse.Member(body, "success").ValueKind == JsonValueKind.False
-        || (ErrorResponse.Member(body, "error").ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.String
-            && ErrorResponse.Member(body, "id").ValueKind == JsonValueKind.Undefined);
+    /// <summary>Whether the body is an error: it says that it has no success, or it has an error that is not empty, and no id.</summary>
+    internal static bool IsError(JsonElement body)
+    {
+        try
+        {
+            return ErrorResponse.Member(body, "success").ValueKind == JsonValueKind.False
+                || (!IsNothing(ErrorResponse.Member(body, "error")) && ErrorResponse.Member(body, "id").ValueKind == JsonValueKind.Undefined);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair in a name. Reading the body as what was asked for will say so.
+            return false;
+        }
+    }
+
+    private static bool IsNothing(JsonElement error) => error.ValueKind switch
+    {
+        JsonValueKind.String => WireJson.Text(error).Length == 0,
+        JsonValueKind.Object => !error.EnumerateObject().Any(),
+        JsonValueKind.Array => error.GetArrayLength() == 0,
+        JsonValueKind.True or JsonValueKind.Number => false,
+        _ => true,
+    };
 }

@@ -149,10 +149,10 @@ public sealed class ProviderCall
     public void RequireAnswerAbout(CustomerKey key, string? id, string? externalId)
     {
         // A provider may write its own ids in another case, as with UUIDs. External ids are the caller's.
-        (string? answered, StringComparison comparison) = key.Kind == CustomerKeyKind.Id
-            ? (id, StringComparison.OrdinalIgnoreCase)
-            : (externalId, StringComparison.Ordinal);
-        if (!string.IsNullOrEmpty(answered) && !string.Equals(answered, key.Value, comparison))
+        bool isSame = key.Kind == CustomerKeyKind.Id
+            ? string.IsNullOrEmpty(id) || string.Equals(id, key.Value, StringComparison.OrdinalIgnoreCase)
+            : string.IsNullOrEmpty(externalId) || SentText.IsSame(key.Value, externalId);
+        if (!isSame)
         {
             throw Failures.AboutAnother(this, key.Kind.ToString());
         }

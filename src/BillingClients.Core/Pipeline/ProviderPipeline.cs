@@ -149,7 +149,7 @@ internal sealed class ProviderPipeline
 
     // Only a result, a conflict and what was found can settle a create. A caller who cancels does not want to know.
     private static bool IsOpen(ProviderCall call, Exception? exception) =>
-        call.OutcomeUnknown && exception is BillingException and not (BillingConflictException or AmbiguousOutcomeException);
+        call.OutcomeUnknown && exception is BillingException and not (BillingConflictException { OutcomeUnknown: false } or AmbiguousOutcomeException);
 
     // A look-up is not a retry: one always happens within the time that is left, whatever the number of attempts and the budget. If the create is never sent
     // again, the client looks until the time is up, because a provider's replica may show the customer late.

@@ -5,19 +5,13 @@ internal static class CreateRecovery
 {
     /// <summary>The created resource; null when nothing was found that the create may have made.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="found">What was found.</param>
+    /// <param name="found">What was found; not one that has the unique key and was there before.</param>
     /// <param name="isUnique">Whether what was found has the unique key that was sent.</param>
     /// <param name="differences">The fields of a stored resource that are not as sent.</param>
-    /// <exception cref="BillingConflictException">A resource that is older than the call has the unique key.</exception>
     /// <exception cref="AmbiguousOutcomeException">What was found does not show whether the create took effect.</exception>
     internal static T? Judge<T>(ProviderCall call, IReadOnlyList<T> found, bool isUnique, Func<T, IReadOnlyList<string>> differences)
         where T : class, IStoredResource<T>
     {
-        if (isUnique && found.Count == 1 && call.IsOlder(found[0].CreatedAt))
-        {
-            throw Failures.OlderResource(call, found[0].Id);
-        }
-
         // Without a unique key, older resources are unrelated to this create.
         T[] candidates = [.. found.Where(stored => isUnique || !call.IsOlder(stored.CreatedAt))];
         if (candidates.Length == 0)

@@ -4,13 +4,17 @@ namespace BillingClients.Providers;
 internal static class CreatedAnswer
 {
     /// <summary>Compares the external id, the e-mail address and the name. What the answer does not say is not compared.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="wasThereBefore">Whether the customer of the answer existed before this call.</param>
     /// <exception cref="BillingConflictException">The caller's idempotency key was used before, for another customer.</exception>
     /// <exception cref="UnreadableResponseException">The answer is about another customer, for an unknown reason.</exception>
-    internal static void RequireSent(ProviderCall call, CustomerCreate sent, Customer answer)
+    internal static void RequireSent(ProviderCall call, CustomerCreate sent, Customer answer, bool wasThereBefore)
     {
         if (OtherProperty(sent, answer) is { } property)
         {
-            throw call.HasCallersKey ? Failures.KeyWasUsedBefore(call, answer.Id) : Failures.AboutAnother(call, property);
+            throw call.HasCallersKey && wasThereBefore ? Failures.KeyWasUsedBefore(call, answer.Id) : Failures.AboutAnother(call, property);
         }
     }
 

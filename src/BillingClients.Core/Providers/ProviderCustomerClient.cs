@@ -65,7 +65,9 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         options = Begin(CustomerOperation.Create, options);
         customer = _check.Create(customer, options);
         Check(new FieldCheck(Provider, CustomerOperation.Create), customer);
-        using CreateTurn? turn = KeyThatCreateOverwrites(customer) is { } key ? _turns.Join(key, Provider.Capabilities.TakenKeyEffect) : null;
+        using CreateTurn? turn = KeyThatCreateOverwrites(customer) is { } key
+            ? _turns.Join(options?.ApiKey is { } tenant ? $"{tenant}\n{key}" : key, Provider.Capabilities.TakenKeyEffect)
+            : null;
         return await _account.Pipeline.RunAsync(
             _create,
             options,
@@ -300,19 +302,19 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     private ValueTask<Customer> SendCreateAsync(
         ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken) =>
         turn is not null ? CreateUnlessTakenAsync(call, customer, turn, cancellationToken)
-        : mode == CreateRecoveryMode.LookUpOnly ? CreateAndRememberAsync(call, customer, cancellationToken)
-        : CreateAndCheckAsync(call, customer, cancellationToken);
+        : CreateAndRememberAsync(call, customer, cancellationToken);
 
     // Pooled, like the two below: saves about 180 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Customer> CreateAndCheckAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
     {
         Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        CreatedAnswer.RequireSent(call, customer, answer);
+        CreatedAnswer.RequireSent(call, customer, answer, wasThereBefore: call.IsOlder(answer.CreatedAt) || _recent.Contains(answer.Id));
         return answer;
     }
 
-    // Nothing is unique, so a later create that sends the same must not take this customer for its own.
+    // A later create that sends the same must not take this customer for its own.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Customer> CreateAndRememberAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
     {
         Customer answer = await CreateAndCheckAsync(call, customer, cancellationToken).ConfigureAwait(false);
@@ -369,19 +371,25 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     {
         call.ComparesAges = true;
         IReadOnlyList<Customer> found = await FindCandidatesAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        if (turn is not null && found is [var holder] && (call.IsOlder(holder.CreatedAt) || _recent.Contains(holder.Id)))
+        bool isUnique = mode != CreateRecoveryMode.LookUpOnly && HasUniqueKey(customer);
+        if (isUnique && found is [var holder] && WasThereBefore(call, holder))
         {
-            // It existed before. If it is as sent, the create has changed it; otherwise the create may still be under way.
-            return Differences(customer, holder).Count == 0 ? throw Failures.ExistingWasChanged(call, holder.Id) : null;
+            return turn is null ? throw Failures.AnotherHasTheKey(call, holder.Id)
+
+                // If it is as sent, the create has changed it; otherwise the create may still be under way.
+                : Differences(customer, holder).Count == 0 ? throw Failures.ExistingWasChanged(call, holder.Id)
+                : null;
         }
 
         // Without a unique key, a customer with the same fields may be of another create of this account.
-        bool isUnique = mode != CreateRecoveryMode.LookUpOnly && HasUniqueKey(customer);
         IReadOnlyList<Customer> unclaimed = isUnique ? found : [.. found.Where(stored => !_recent.Contains(stored.Id))];
         Customer? created = CreateRecovery.Judge(call, unclaimed, isUnique, stored => Differences(customer, stored));
-        bool isClaimed = created is not null && (turn is not null || !isUnique) && !_recent.TryAdd(created.Id);
-        return isClaimed ? null : created;
+        return created is null || _recent.TryAdd(created.Id) || isUnique ? created : null;
     }
+
+    // A customer that an earlier call of this client created may be too young to be recognised by its age. With the same idempotency key, the two calls are one.
+    private bool WasThereBefore(ProviderCall call, Customer holder) =>
+        call.IsOlder(holder.CreatedAt) || (!call.HasCallersKey && _recent.Contains(holder.Id));
 
     private async ValueTask<IReadOnlyList<Customer>> FindCandidatesAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
     {
@@ -397,8 +405,16 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
 
         // Without anything to look by, another look-up is useless.
         call.OnlyLooks &= found is not null;
-        return found ?? [];
+        return [.. (found ?? []).Where(stored => HasSentKey(customer, stored))];
     }
+
+    // A provider may filter loosely, or answer about another customer.
+    private bool HasSentKey(CustomerCreate sent, Customer stored) => Provider.Capabilities.UniqueKey switch
+    {
+        UniqueKey.ExternalId when sent.ExternalId is { } externalId => stored.ExternalId is { } other && SentText.IsSame(externalId, other),
+        UniqueKey.Email when sent.Email is { } email => stored.Email is { } other && SentText.IsSameEmail(email, other),
+        _ => true,
+    };
 
     private bool HasUniqueKey(CustomerCreate customer) => Provider.Capabilities.UniqueKey switch
     {

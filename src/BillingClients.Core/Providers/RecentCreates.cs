@@ -1,8 +1,8 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// The customers that an account has created lately. A customer is recognised by its age as one that existed before a call; these are too young for that. For
-/// providers where nothing is refused as a duplicate. Safe for concurrent use.
+/// The customers that an account has created lately. A customer is recognised by its age as one that existed before a call; these are too young for that.
+/// Safe for concurrent use.
 /// </summary>
 internal sealed class RecentCreates(ProviderAccount account)
 {

@@ -16,6 +16,16 @@ internal static class SentText
 
     private static string Words(string text) => string.Join(' ', Normal(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    // An answer may contain half of a surrogate pair, which has no normal form.
-    private static string Normal(string text) => TextCheck.IsWellFormed(text) ? text.Trim().Normalize() : text.Trim();
+    // An answer may contain half of a surrogate pair, or U+FFFE, which have no normal form.
+    private static string Normal(string text)
+    {
+        try
+        {
+            return text.Trim().Normalize();
+        }
+        catch (ArgumentException)
+        {
+            return text.Trim();
+        }
+    }
 }

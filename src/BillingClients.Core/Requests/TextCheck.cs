@@ -47,7 +47,7 @@ internal static class TextCheck
         return false;
     }
 
-    internal static bool IsWellFormed(string text)
+    private static bool IsWellFormed(string text)
     {
         int start = text.AsSpan().IndexOfAny(Surrogates);
         for (int i = start; i >= 0 && i < text.Length; i++)

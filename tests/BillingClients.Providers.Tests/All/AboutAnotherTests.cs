@@ -114,24 +114,37 @@ public sealed class AboutAnotherTests
     [Theory]
     [InlineData("flex")]
     [InlineData("atlas")]
-    public async Task With_the_callers_idempotency_key_it_is_a_conflict_that_says_that_the_key_was_used_before(string provider)
+    public async Task With_an_idempotency_key_that_was_used_before_it_is_a_conflict_that_says_so(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider);
-        bench.Provider.Answer(AboutGrace(provider), BehindTheScenes.IsCreate);
+        CallOptions signUp = new() { IdempotencyKey = "signup" };
+        Customer grace = await bench.Client.CreateAsync(new() { Name = "Grace Hopper", Email = "grace@example.com" }, signUp, Token);
+        bench.Provider.Answer(AboutGrace(provider, grace.Id), BehindTheScenes.IsCreate);
 
-        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(
-            () => bench.Client.CreateAsync(ProviderCase.Ada, new CallOptions { IdempotencyKey = "signup" }, Token));
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(() => bench.Client.CreateAsync(ProviderCase.Ada, signUp, Token));
 
         conflict.Reason.ShouldBe(ConflictReason.IdempotencyKeyReused);
-        conflict.ExistingId.ShouldBe("other-id");
+        conflict.ExistingId.ShouldBe(grace.Id);
         conflict.Message.ShouldContain("was used before");
-        bench.Provider.Requests.Count(BehindTheScenes.IsCreate).ShouldBe(1);
+        bench.Provider.Requests.Count(BehindTheScenes.IsCreate).ShouldBe(2);
     }
 
-    private static SimulatedAnswer AboutGrace(string provider)
+    /// <summary>The provider may have stored it with another address than was sent.</summary>
+    [Theory]
+    [InlineData("flex")]
+    [InlineData("atlas")]
+    public async Task With_a_new_idempotency_key_it_is_not_told_as_a_key_that_was_used_before(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        bench.Provider.Answer(AboutGrace(provider), BehindTheScenes.IsCreate);
+
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => bench.Client.CreateAsync(ProviderCase.Ada, new CallOptions { IdempotencyKey = "signup" }, Token));
+    }
+
+    private static SimulatedAnswer AboutGrace(string provider, string id = "other-id")
     {
         AnswerShape shape = AnswerShape.Of(provider);
-        string grace = shape.Customer("other-id").Replace(",\"email\":\"ada@example.com\"", Other, StringComparison.Ordinal);
+        string grace = shape.Customer(id).Replace(",\"email\":\"ada@example.com\"", Other, StringComparison.Ordinal);
         return SimulatedAnswer.Json(200, shape.Created(grace));
     }
 

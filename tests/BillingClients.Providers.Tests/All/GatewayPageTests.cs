@@ -59,6 +59,62 @@ public sealed class GatewayPageTests
         failure.ResponseBody.ShouldNotBeNull().ShouldContain("Sign in");
     }
 
+    public static TheoryData<string, string> NotDeleted { get; } = new MatrixTheoryData<string, string>(
+        ["atlas", "flexprice", "flowglad", "flex"],
+        ["no healthy upstream", "false", "\"no\"", """{"message":"Unauthorized"}""", """{"error":true}""", """{"success":false}""", """{"error":"not allowed"}"""]);
+
+    [Theory]
+    [MemberData(nameof(NotDeleted))]
+    public async Task Whatever_else_is_answered_with_success_is_not_a_delete_either(string provider, string body)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        bench.Provider.Answer(200, body);
+
+        BillingException failure = await Should.ThrowAsync<BillingException>(() => bench.Client.DeleteAsync(SomeKey(bench), cancellationToken: Token));
+
+        failure.OutcomeUnknown.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("atlas", """{"id":"other-id","deleted":true}""")]
+    [InlineData("flowglad", """{"customer":{"id":"other-id","externalId":"other"} }""")]
+    public async Task A_delete_of_another_customer_is_not_the_one_that_was_asked_for(string provider, string body)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        bench.Provider.Answer(200, body);
+
+        UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(() => bench.Client.DeleteAsync(SomeKey(bench), cancellationToken: Token));
+
+        failure.Message.ShouldContain("it is about another customer");
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task An_empty_error_is_none(string error)
+    {
+        foreach (AnswerShape shape in AnswerShape.All)
+        {
+            await using Bench bench = await Bench.StartAsync(shape.Provider);
+            string single = shape.Single(shape.Customer("wanted").Replace("crm-1", "wanted", StringComparison.Ordinal));
+            bench.Provider.Answer(200, $"{{\"error\":{error},{single[1..]}");
+
+            (await bench.Client.GetAsync(SomeKey(bench), cancellationToken: Token)).Email.ShouldBe("ada@example.com", shape.Provider);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AnswerShape.Providers), MemberType = typeof(AnswerShape))]
+    public async Task An_error_with_half_a_character_in_a_name_is_typed(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        bench.Provider.Answer(200, """{"\ud800":1,"error":{} }""");
+
+        await Should.ThrowAsync<UnreadableResponseException>(() => bench.Client.GetAsync(SomeKey(bench), cancellationToken: Token));
+    }
+
     [Theory]
     [MemberData(nameof(AnswerShape.Providers), MemberType = typeof(AnswerShape))]
     public async Task An_error_with_the_status_of_a_success_is_read_as_an_error_and_sent_once(string provider)

@@ -52,6 +52,21 @@ public sealed class LastLookTests
         bench.Provider.Requests.Count(static request => request.Status == 200).ShouldBe(1);
     }
 
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task The_customer_of_an_earlier_call_is_not_told_as_created_again(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 2);
+        Customer first = await bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token);
+        bench.Provider.Answer(Broken, BehindTheScenes.IsCreate);
+
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(() => bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token));
+
+        conflict.ExistingId.ShouldBe(first.Id);
+        conflict.Reason.ShouldBe(ConflictReason.KeyTaken);
+        bench.Provider.Customers.ShouldHaveSingleItem();
+    }
+
     private static async Task IsFoundAsync(string provider, SimulatedAnswer answer, Action<ProviderOptions> set)
     {
         await using Bench bench = await Bench.StartAsync(provider, set);

@@ -155,6 +155,52 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_that_is_still_being_processed_is_waited_for()
+    {
+        _fixture.Provider.Answer(Broken);
+        _fixture.Provider.Answer(409, """{"error":{"type":"idempotency_error","code":"idempotency_key_in_use"}}""", AtlasFixture.OfClient("POST"));
+
+        Customer created = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+        created.Response!.Attempts.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task If_it_is_never_done_the_outcome_is_unknown()
+    {
+        using AtlasCustomerClient twice = _fixture.CreateClient(options => options.MaxAttempts = 2);
+        for (int attempt = 0; attempt < 2; attempt++)
+        {
+            _fixture.Provider.Answer(409, """{"error":{"type":"idempotency_error","code":"idempotency_key_in_use"}}""", AtlasFixture.OfClient("POST"));
+        }
+
+        AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(() => twice.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
+
+        open.ProviderCode.ShouldBe("idempotency_key_in_use");
+        _fixture.Sent.Last().ShouldStartWith("GET /customers?");
+    }
+
+    /// <summary>A filter by e-mail address may be loose, and a read may be answered with somebody else.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Somebody_else_is_not_taken_for_the_customer_with_the_address(bool isNamed)
+    {
+        using AtlasCustomerClient once = _fixture.CreateClient(options => (options.MaxAttempts, options.TotalTimeout) = (isNamed ? 2 : 1, TimeSpan.FromMilliseconds(500)));
+        const string Grace = """{"id":"x","email":"grace-ada@example.com","name":"Grace Hopper","created":1577836800}""";
+        _fixture.CommitThenAnswer("POST", Broken);
+        for (int look = 0; look < 20; look++)
+        {
+            _fixture.Provider.Answer(200, isNamed ? Grace : $$"""{"data":[{{Grace}}],"has_more":false,"total_count":1}""", Requests.Get(isNamed ? "/customers/*" : "/customers"));
+        }
+
+        AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(() => once.CreateAsync(AtlasFixture.Ada, cancellationToken: None));
+
+        open.Found.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task When_the_attempts_are_used_up_it_stays_open()
     {
         using AtlasCustomerClient twice = _fixture.CreateClient(options => options.MaxAttempts = 2);

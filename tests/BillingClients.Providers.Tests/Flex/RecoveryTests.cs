@@ -101,6 +101,28 @@ public sealed class RecoveryTests : IAsyncLifetime
         Verbs().ShouldBe(["GET", "POST", "POST", "POST", "POST", "GET"], "The last look-up is not an attempt.");
     }
 
+    [Theory]
+    [InlineData("Lovelace", true)]
+    [InlineData("Byron", false)]
+    public async Task An_older_customer_that_the_last_look_finds_was_changed_if_it_is_as_sent(string lastName, bool wasChanged)
+    {
+        using FlexCustomerClient once = _fixture.CreateClient(static options => options.MaxAttempts = 1);
+        _fixture.Provider.Answer(200, """{"customers":[]}""", Requests.Get("/v1/customers"));
+        _fixture.Provider.Answer(Failure, Requests.Post("/v1/customers"));
+        AnswerLookUp(Ada("fcus_1", "\"2020-01-01T00:00:00Z\"").Replace("Lovelace", lastName, StringComparison.Ordinal));
+
+        Task<Customer> create = once.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        if (wasChanged)
+        {
+            (await Should.ThrowAsync<BillingConflictException>(() => create)).ExistingWasChanged.ShouldBeTrue();
+        }
+        else
+        {
+            (await Should.ThrowAsync<AmbiguousOutcomeException>(() => create)).Found.ShouldBeNull();
+        }
+    }
+
     [Fact]
     public async Task Without_an_email_it_is_found_among_the_newest_by_what_was_sent()
     {

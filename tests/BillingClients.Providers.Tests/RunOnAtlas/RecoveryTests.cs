@@ -7,6 +7,13 @@ namespace BillingClients.Providers.Tests.RunOnAtlas;
 /// <remarks>Each lost answer is scripted, and so stores nothing; where it had stored something, the customer was created before.</remarks>
 public sealed class RecoveryTests : IAsyncLifetime
 {
+    // By another client, because a client knows which customers it has created.
+    private async Task<Customer> StoreAsync(CustomerCreate customer)
+    {
+        using RunOnAtlasCustomerClient other = _fixture.CreateClient(static _ => { });
+        return await other.CreateAsync(customer, cancellationToken: None);
+    }
+
     private static readonly CancellationToken None = CancellationToken.None;
 
     private readonly RunOnAtlasFixture _fixture = new();
@@ -31,7 +38,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     [MemberData(nameof(LostAnswers))]
     public async Task Found_and_as_sent_it_is_the_result(int status, string body)
     {
-        Customer stored = await CreateAsync(RunOnAtlasFixture.Ada);
+        Customer stored = await StoreAsync(RunOnAtlasFixture.Ada);
         LoseNextCreate(status, body);
 
         Customer created = await CreateAsync(RunOnAtlasFixture.Ada);
@@ -58,7 +65,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task Found_with_other_fields_the_outcome_stays_open_and_the_customer_is_shown()
     {
-        Customer stored = await CreateAsync(RunOnAtlasFixture.Ada with { Name = "Somebody Else" });
+        Customer stored = await StoreAsync(RunOnAtlasFixture.Ada with { Name = "Somebody Else" });
         LoseNextCreate(500, "");
 
         AmbiguousOutcomeException failure = await Should.ThrowAsync<AmbiguousOutcomeException>(CreateAsync(RunOnAtlasFixture.Ada));
@@ -90,7 +97,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task A_conflict_of_the_second_sending_is_looked_up()
     {
-        Customer stored = await CreateAsync(RunOnAtlasFixture.Ada);
+        Customer stored = await StoreAsync(RunOnAtlasFixture.Ada);
         LoseNextCreate(500, "");
         _fixture.Provider.Answer(404, """{"message":"Customer not found"}""", Requests.Get(RunOnAtlasFixture.Expanded));
 
@@ -103,7 +110,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     [Fact]
     public async Task A_look_up_that_fails_is_tried_again_and_the_create_is_not_sent_meanwhile()
     {
-        Customer stored = await CreateAsync(RunOnAtlasFixture.Ada);
+        Customer stored = await StoreAsync(RunOnAtlasFixture.Ada);
         LoseNextCreate(500, "");
         _fixture.Provider.Answer(503, "", Requests.Get(RunOnAtlasFixture.Expanded));
 
