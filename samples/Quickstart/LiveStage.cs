@@ -31,7 +31,7 @@ internal static class LiveStage
         {
             showcase
                 .Register(services, showcase.Name, options => options.ApiKey = keys[showcase.KeyVariable])
-                .ConfigureHttpClient(http => http.AddHttpMessageHandler(() => wire.For(showcase.Name)));
+                .ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => wire.For(showcase.Name)));
         }
 
         return new Stage("live", keyed, services.BuildServiceProvider(), wire, simulator: null);

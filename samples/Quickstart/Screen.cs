@@ -45,10 +45,16 @@ internal static class Screen
         return grid;
     }
 
-    private static Panel Wire(Visit visit, WireRequest sent) => new Panel(new Rows(
-        new Markup($"[bold]{sent.Method}[/] {Markup.Escape(sent.Path)}"),
-        new Markup($"[grey]{Markup.Escape(sent.KeyHeader)}[/]"),
-        new Text(Indented(sent.Body!)))).Header(visit.Client.Provider.DisplayName).RoundedBorder().Expand();
+    private static Panel Wire(Visit visit, WireRequest? sent)
+    {
+        IRenderable content = sent is null
+            ? new Text("nothing was sent; see the table of steps")
+            : new Rows(
+                new Markup($"[bold]{sent.Method}[/] {Markup.Escape(sent.Path)}"),
+                new Markup($"[grey]{Markup.Escape(sent.KeyHeader)}[/]"),
+                new Text(Indented(sent.Body!)));
+        return new Panel(content).Header(visit.Client.Provider.DisplayName).RoundedBorder().Expand();
+    }
 
     private static Table Steps(IReadOnlyList<Visit> visits)
     {

@@ -20,7 +20,7 @@ internal static class SimulatedStage
                     options.ApiKey = provider.ApiKey;
                     options.BaseAddress = provider.BaseAddress;
                 })
-                .ConfigureHttpClient(http => http.AddHttpMessageHandler(() => wire.For(showcase.Name)));
+                .ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => wire.For(showcase.Name)));
         }
 
         return new Stage("on the simulator, no keys needed", showcases, services.BuildServiceProvider(), wire, simulator);

@@ -7,10 +7,11 @@ internal sealed class WireRecorder
 {
     private readonly ConcurrentDictionary<string, List<WireRequest>> _requests = new();
 
-    /// <summary>The first request that was to change something: before a create, a client may look whether the customer exists.</summary>
-    public WireRequest FirstWriteOf(string name) => _requests[name].First(static request => request.Method != "GET");
+    /// <summary>The first request that was to change something; null if none was sent. Before a create, a client may look whether the customer exists.</summary>
+    public WireRequest? FirstWriteOf(string name) => _requests.GetValueOrDefault(name)?.Find(static request => request.Method != "GET");
 
-    public DelegatingHandler For(string name) => new RecordingHandler(_requests.GetOrAdd(name, static _ => []));
+    /// <summary>A primary handler: only that one sees the API key, which is added after all others.</summary>
+    public HttpMessageHandler For(string name) => new RecordingHandler(_requests.GetOrAdd(name, static _ => [])) { InnerHandler = new SocketsHttpHandler() };
 
     private sealed class RecordingHandler(List<WireRequest> requests) : DelegatingHandler
     {
