@@ -3,14 +3,14 @@ using Xunit;
 namespace BillingClients.Conformance;
 
 /// <summary>
-/// A write whose answer is lost happens once, and what the caller is told about it is so: done, not done, or unknown. For a client whose provider can be made to
-/// lose answers (<see cref="CustomerClientHarness.LoseNextAnswer"/>).
+/// A write whose answer is lost happens once, and the caller learns correctly whether it was done, was not done, or is unknown. For a client whose provider can
+/// be made to lose answers (<see cref="CustomerClientHarness.LoseNextAnswer"/>).
 /// </summary>
 /// <inheritdoc cref="CustomerClientConformance{THarness}"/>
 public abstract class LostAnswerConformance<THarness> : CustomerClientConformance<THarness>
     where THarness : CustomerClientHarness, new()
 {
-    // A client may look for a customer that it cannot see until its time is up.
+    // A client that does not find a customer may look for it until its time is up.
     private static readonly CallOptions Hurried = new() { Timeout = TimeSpan.FromSeconds(2) };
 
     /// <summary>A create ends as one customer, or as an error that says the outcome is unknown, or as an error and no customer.</summary>
@@ -18,20 +18,20 @@ public abstract class LostAnswerConformance<THarness> : CustomerClientConformanc
     /// <param name="retries">Whether the client may try again.</param>
     [Theory]
     [MemberData(nameof(LostAnswers.All), MemberType = typeof(LostAnswers))]
-    public Task A_create_happens_once_and_is_told_as_it_is(LostAnswer how, bool retries) =>
+    public Task A_create_happens_once_and_its_outcome_is_reported_correctly(LostAnswer how, bool retries) =>
         CreateAsync(NewCustomer(), retries, () => Harness.LoseNextAnswer(how));
 
-    /// <summary>The same for a customer without a unique key, which nothing tells apart from another one.</summary>
+    /// <summary>The same for a customer without a unique key, which cannot be told apart from another one.</summary>
     /// <param name="how">How its answer is lost.</param>
     /// <param name="retries">Whether the client may try again.</param>
     [Theory]
     [MemberData(nameof(LostAnswers.All), MemberType = typeof(LostAnswers))]
-    public Task A_create_without_a_unique_key_happens_once_and_is_told_as_it_is(LostAnswer how, bool retries) =>
+    public Task A_create_without_a_unique_key_happens_once_and_its_outcome_is_reported_correctly(LostAnswer how, bool retries) =>
         KeyField is { } key && !Capabilities.RequiredFields.Contains(key)
             ? CreateAsync(NewCustomer().With(key, FieldValues.Nothing), retries, () => Harness.LoseNextAnswer(how))
             : Task.CompletedTask;
 
-    /// <summary>A create that was stored is found by its unique key, and returned; with no attempt left, too.</summary>
+    /// <summary>A customer that was stored is found by its unique key and returned, even if no attempt is left.</summary>
     /// <param name="how">How its answer is lost.</param>
     /// <param name="retries">Whether the client may try again.</param>
     [Theory]
@@ -56,7 +56,7 @@ public abstract class LostAnswerConformance<THarness> : CustomerClientConformanc
     [InlineData(LostAnswer.AfterCommit, 2)]
     [InlineData(LostAnswer.AfterCommit, 100)]
     [InlineData(LostAnswer.GatewayErrorAfterCommit, 100)]
-    public async Task A_look_up_that_lags_makes_no_second_customer_and_no_false_word(LostAnswer how, int reads)
+    public async Task A_look_up_that_lags_causes_no_second_customer_and_no_false_report(LostAnswer how, int reads)
     {
         CustomerCreate customer = NewCustomer();
         bool canHide = false;
@@ -64,7 +64,9 @@ public abstract class LostAnswerConformance<THarness> : CustomerClientConformanc
         Exception? failure = await CreateAsync(customer, retries: true, () => Harness.LoseNextAnswer(how), async () =>
             canHide = await Harness.HideCustomersAsync(reads, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 
-        Assert.True(!canHide || reads == 1 || failure is null or AmbiguousOutcomeException, $"Stored and not seen, it was told as: {failure}");
+        Assert.True(
+            !canHide || reads == 1 || failure is null or AmbiguousOutcomeException,
+            $"The customer is stored and the look-ups did not show it, but the failure is: {failure}");
     }
 
     /// <summary>A look-up that a gateway answers says nothing about the customer.</summary>
@@ -75,12 +77,12 @@ public abstract class LostAnswerConformance<THarness> : CustomerClientConformanc
     public Task A_gateway_page_in_between_settles_nothing(LostAnswer how, bool retries) =>
         CreateAsync(NewCustomer(), retries, () => Harness.LoseNextAnswer(how), () => Task.FromResult(Harness.AnswerWithGatewayPage(toWrite: false)));
 
-    /// <summary>An update whose answer is lost is told as done when it is done, and as not done only when it is not.</summary>
+    /// <summary>An update whose answer is lost succeeds only if it was done, and is reported as not done only if it was not.</summary>
     /// <param name="how">How its answer is lost.</param>
     /// <param name="retries">Whether the client may try again.</param>
     [Theory]
     [MemberData(nameof(LostAnswers.All), MemberType = typeof(LostAnswers))]
-    public async Task An_update_is_told_as_it_is(LostAnswer how, bool retries)
+    public async Task The_outcome_of_an_update_is_reported_correctly(LostAnswer how, bool retries)
     {
         Customer customer = await AddAsync().ConfigureAwait(false);
         Customer before = await ReadAsync(customer).ConfigureAwait(false);
@@ -105,19 +107,19 @@ public abstract class LostAnswerConformance<THarness> : CustomerClientConformanc
         }
     }
 
-    /// <summary>A delete whose answer is lost is told as done when the customer is gone, and as not done only when it is there.</summary>
+    /// <summary>A delete whose answer is lost succeeds only if the customer is gone, and is reported as not done only if the customer is there.</summary>
     /// <param name="how">How its answer is lost.</param>
     /// <param name="retries">Whether the client may try again.</param>
     [Theory]
     [MemberData(nameof(LostAnswers.All), MemberType = typeof(LostAnswers))]
-    public Task A_delete_is_told_as_it_is(LostAnswer how, bool retries) => DeleteAsync(how, retries, gatewayPage: false);
+    public Task The_outcome_of_a_delete_is_reported_correctly(LostAnswer how, bool retries) => DeleteAsync(how, retries, gatewayPage: false);
 
     /// <summary>A gateway that answers "not found" to the second attempt does not say that the first one worked.</summary>
     /// <param name="how">How the answer of the first attempt is lost.</param>
     [Theory]
     [InlineData(LostAnswer.BeforeCommit)]
     [InlineData(LostAnswer.GatewayErrorAfterCommit)]
-    public Task A_delete_that_meets_a_gateway_page_is_told_as_it_is(LostAnswer how) => DeleteAsync(how, retries: true, gatewayPage: true);
+    public Task The_outcome_of_a_delete_that_meets_a_gateway_page_is_reported_correctly(LostAnswer how) => DeleteAsync(how, retries: true, gatewayPage: true);
 
     private CustomerField? KeyField => Capabilities.UniqueKey switch
     {
@@ -126,7 +128,7 @@ public abstract class LostAnswerConformance<THarness> : CustomerClientConformanc
         _ => null,
     };
 
-    /// <summary>Creates a customer, and compares what is told with what is stored. Returns the failure; null for none, or if no answer can be lost.</summary>
+    /// <summary>Creates a customer, and compares the outcome with what is stored. Returns the failure; null for none, or if no answer can be lost.</summary>
     private async Task<Exception?> CreateAsync(CustomerCreate customer, bool retries, Func<bool> lose, Func<Task>? then = null)
     {
         if (!lose())
@@ -141,10 +143,11 @@ public abstract class LostAnswerConformance<THarness> : CustomerClientConformanc
 
         int stored = Harness.CustomerCount ?? (created is null ? 0 : 1);
         Assert.InRange(stored, 0, 1);
-        Assert.True(created is null || stored == 1, "It was told as created, and is not stored.");
+        Assert.True(created is null || stored == 1, "The create succeeded, but the customer is not stored.");
         Assert.True(
-            created is not null || failure is AmbiguousOutcomeException || stored == 0, $"It is stored, and was told as not created: {failure}");
-        Assert.True(failure is null or BillingException, $"The failure has no type of this library: {failure}");
+            created is not null || failure is AmbiguousOutcomeException || stored == 0,
+            $"The customer is stored, but the failure says that it was not created: {failure}");
+        Assert.True(failure is null or BillingException, $"The failure is not a BillingException: {failure}");
         return failure;
     }
 
@@ -160,9 +163,11 @@ public abstract class LostAnswerConformance<THarness> : CustomerClientConformanc
             client.DeleteAsync(KeyFor(customer, Capabilities.Delete, "Delete"), cancellationToken: Cancellation)).ConfigureAwait(false);
 
         bool isGone = await IsGoneAsync(customer).ConfigureAwait(false);
-        Assert.True(failure is not null || isGone, "It was told as deleted, and is there.");
-        Assert.True(failure is null or BillingException { OutcomeUnknown: true } || !isGone, $"It is gone, and was told as not deleted: {failure}");
-        Assert.True(failure is null or BillingException, $"The failure has no type of this library: {failure}");
+        Assert.True(failure is not null || isGone, "The delete succeeded, but the customer is still there.");
+        Assert.True(
+            failure is null or BillingException { OutcomeUnknown: true } || !isGone,
+            $"The customer is gone, but the failure says that it was not deleted: {failure}");
+        Assert.True(failure is null or BillingException, $"The failure is not a BillingException: {failure}");
     }
 
     private async Task<bool> IsGoneAsync(Customer customer)

@@ -126,8 +126,8 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
             newest.AddRange(page.Items);
             request = request with { PageToken = page.NextPageToken };
 
-            // If the page ends before the call began, a match on the next page is older. Otherwise there may be one more, and nobody knows which is the one. No
-            // server is so strict that it gives fewer than its own default.
+            // If the last customer of the page is older than the call, so is every match on the next page. Otherwise the next page may have another match, and
+            // it would be unknown which one this call created. A page shorter than Flex's default size is taken for the last one.
             hasAll = page.Items.Count < FlexCapabilities.DefaultPageSize || call.IsOlder(newest[^1].CreatedAt);
         }
 

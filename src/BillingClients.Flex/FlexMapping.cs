@@ -72,8 +72,8 @@ internal static class FlexMapping
     }
 
     /// <summary>
-    /// A page. Flex does not say whether there are more, and a server that gives smaller pages than it was asked for gives a short one in the middle, too. So
-    /// only an empty page is the last.
+    /// A page. Flex does not say whether there are more, and a server that returns smaller pages than it was asked for also returns short pages in the
+    /// middle. So only an empty page is the last one.
     /// </summary>
     internal static CustomerPage ToPage(FlexCustomerPage wire, string? startingAfter, ResponseInfo? response)
     {

@@ -23,7 +23,7 @@ internal static class FlexpriceErrors
         };
     }
 
-    // Whatever Flexprice says about a customer has a code, or the shape of older servers. The middleware's bodies have neither, nor has a gateway's.
+    // Flexprice's errors about a customer have a code, or the shape of older servers. The errors of its middleware and of gateways have neither.
     private static ErrorKind KindOf(int status, string? code, bool isOlder) => code switch
     {
         "already_exists" => ErrorKind.KeyTaken,

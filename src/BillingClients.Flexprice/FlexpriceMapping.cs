@@ -96,7 +96,7 @@ internal static class FlexpriceMapping
         IReadOnlyList<FlexpriceCustomer> items = WireFormatException.Require(wire.Items, "items");
         long offset = OffsetToken.Parse(FlexpriceCapabilities.Descriptor, request.PageToken);
 
-        // A server that gives smaller pages than it was asked for may still count on from what was asked for. So the customers are counted.
+        // A server that returns smaller pages than it was asked for may still add the size that was asked for to the offset. So the customers are counted.
         long count = items.Count > 0 ? items.Count : following - offset;
         return new CustomerPage
         {
@@ -123,7 +123,7 @@ internal static class FlexpriceMapping
         "skip_onboarding_workflow",
         "onboarding_workflow_name");
 
-    // Without its external id, nobody knows whether it is the one.
+    // An item without an external id cannot be identified.
     private static bool IsCalled(string externalId, FlexpriceCustomer? item) =>
         item is not null && WireFormatException.Require(item.ExternalId, "items.external_id") == externalId;
 

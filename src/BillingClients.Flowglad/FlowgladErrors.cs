@@ -28,7 +28,7 @@ internal static class FlowgladErrors
         };
     }
 
-    // A missing customer has a code. A path that the server does not know is the text "Not Found", which says nothing about a customer.
+    // The error for a missing customer has a code. For an unknown path, the server answers with the text "Not Found", which says nothing about a customer.
     private static ErrorKind KindOf(ErrorResponse response, string? code) => code switch
     {
         "CONFLICT" => ErrorKind.KeyTaken,

@@ -10,7 +10,7 @@ public sealed class LostCreateTests
 {
     [Theory(Timeout = WriteCase.Hung)]
     [MemberData(nameof(WriteCase.All), MemberType = typeof(WriteCase))]
-    public async Task What_is_told_is_so(string provider, Resilience way, int maxAttempts)
+    public async Task The_caller_is_told_what_is_stored(string provider, Resilience way, int maxAttempts)
     {
         CancellationToken token = TestContext.Current.CancellationToken;
         await using AspireApp app = await WriteCase.StartAsync(way, maxAttempts);

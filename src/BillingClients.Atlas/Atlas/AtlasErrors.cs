@@ -26,8 +26,8 @@ internal static class AtlasErrors
         };
     }
 
-    // A taken e-mail address is a 400 there. So is a delete that subscriptions forbid: nothing is wrong with that request either, what is stored is in its way.
-    // A 402 is a declined payment method: another one has to be sent. The gateway's own errors are not inside of an error object.
+    // A taken e-mail address is a 400 there. So is a delete that subscriptions forbid: that request is valid, too, and conflicts with what is stored.
+    // A 402 is a declined payment method: another one has to be sent. The gateway's own errors are not wrapped in an error object.
     private static ErrorKind KindOf(int status, string? type, string? code, bool isAtlas) => (type, code) switch
     {
         (_, "customer_exists" or "email_exists") => ErrorKind.KeyTaken,

@@ -23,7 +23,7 @@ internal static class AtlasMapping
     /// <summary>An update, with the whole map of metadata where it changes any of it.</summary>
     /// <param name="update">The update.</param>
     /// <param name="stored">The metadata that is stored now; needed when <see cref="ExternalIdInMetadata.NeedsStored"/> says so.</param>
-    /// <exception cref="WireFormatException">What is stored is no map.</exception>
+    /// <exception cref="WireFormatException">The stored metadata is not a map.</exception>
     internal static AtlasUpdateRequest ToWire(CustomerUpdate update, AtlasStoredMetadata? stored)
     {
         AtlasCustomerFields? fields = ProviderFieldsOf.Find<AtlasCustomerFields>(update.ProviderFields);
@@ -85,7 +85,7 @@ internal static class AtlasMapping
         stored.As<AtlasCustomer>()!,
         AtlasJsonContext.Default.AtlasCustomer);
 
-    // A server that gives smaller pages than it was asked for may say that there are no more, and yet count more.
+    // A server that returns smaller pages than it was asked for may say that there are no more, although its total is larger.
     private static bool HasMore(AtlasCustomerPage wire, long? left, int count) => wire.HasMore switch
     {
         true => true,

@@ -113,7 +113,7 @@ internal static class RunOnAtlasMapping
         stored.As<RunOnAtlasCustomer>()!,
         RunOnAtlasJsonContext.Default.RunOnAtlasCustomer);
 
-    // A page that says to be an earlier one than was asked for would lead back.
+    // If the answer is an earlier page than was asked for, its next page would lead back.
     private static string NextPage(long current, CustomerListRequest request) => current >= RunOnAtlasPageToken.Parse(request.PageToken, request.PageSize)
         ? RunOnAtlasPageToken.Format(current + 1, request.PageSize)
         : throw WireFormatException.Repeats("currentPage");

@@ -107,8 +107,10 @@ public abstract class CustomerClientHarness : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the test.</param>
     public virtual ValueTask<bool> HideCustomersAsync(int reads, CancellationToken cancellationToken) => new(false);
 
-    /// <summary>Makes a gateway answer one request with a page of its own: 404, in HTML; false if that cannot be made.</summary>
-    /// <param name="toWrite">Whether the next create, update or delete is answered, after one that <see cref="LoseNextAnswer"/> takes; or the next read.</param>
+    /// <summary>Makes a gateway answer one request with a 404 page in HTML; false if that is not possible.</summary>
+    /// <param name="toWrite">
+    /// True for the next create, update or delete, after the one that <see cref="LoseNextAnswer"/> affects; false for the next read.
+    /// </param>
     public virtual bool AnswerWithGatewayPage(bool toWrite) => false;
 
     /// <summary>Ends what <see cref="StartAsync"/> started, and removes what the tests stored where that is needed.</summary>

@@ -37,7 +37,7 @@ public static class CustomerClientExtensions
     /// <remarks>
     /// Memory stays flat: at most two pages are held. A customer created or removed meanwhile may be missed or seen twice where the provider pages by offset.
     /// </remarks>
-    /// <exception cref="UnreadableResponseException">The provider repeats itself: its pages bring nobody new, so that the list would never end.</exception>
+    /// <exception cref="UnreadableResponseException">The provider returns the same pages, or empty ones, again and again.</exception>
     public static async IAsyncEnumerable<Customer> ListAsync(
         this ICustomerClient client,
         CustomerListRequest? request = null,
@@ -67,7 +67,7 @@ public static class CustomerClientExtensions
     /// <exception cref="UnsupportedCapabilityException">The provider can find a customer by neither external id nor e-mail address.</exception>
     /// <exception cref="BillingValidationException">The key is missing.</exception>
     /// <exception cref="BillingConflictException">
-    /// Two customers match; or the e-mail address is the unique key, and the customer that has it has another external id.
+    /// Two customers match. Or the e-mail address is the unique key, and the customer with that address has another external id.
     /// </exception>
     /// <exception cref="AmbiguousOutcomeException">It cannot be told whether the customer was created.</exception>
     /// <remarks>

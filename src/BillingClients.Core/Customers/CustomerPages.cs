@@ -3,7 +3,7 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>Reads a list page after page, and notices when it would never end.</summary>
+/// <summary>Reads a list page by page, and throws if it would never end.</summary>
 internal static class CustomerPages
 {
     /// <exception cref="UnreadableResponseException">The provider repeats itself.</exception>

@@ -42,12 +42,12 @@ internal sealed class CustomerSearch
     }
 
     /// <summary>The customer; null when there is none.</summary>
-    /// <exception cref="BillingConflictException">Two customers match, or the one with the unique key is another one.</exception>
+    /// <exception cref="BillingConflictException">Two customers match; or a customer that does not match has the unique key.</exception>
     internal Task<Customer?> FindAsync(CancellationToken cancellationToken) => _byExternalId
         ? _client.FindAsync(CustomerKey.FromExternalId(_wanted.ExternalId!), _options, cancellationToken)
         : FindByEmailAsync(cancellationToken);
 
-    /// <summary>The customer that was created by somebody else meanwhile; null when there is none, or when it is another one.</summary>
+    /// <summary>After a conflict, the customer that somebody else created meanwhile; null if it is not found, or does not match.</summary>
     /// <param name="existingId">The id that the conflict named; null if it named none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     internal async Task<Customer?> FindWinnerAsync(string? existingId, CancellationToken cancellationToken)
@@ -102,7 +102,7 @@ internal sealed class CustomerSearch
         "a customer with this e-mail address has another external id (see ExistingId). Nothing was created. Use that customer, or another e-mail address.", other.Id);
 
     private BillingConflictException Several(List<Customer> matches) => Conflict(
-        $"{(matches.Count == 2 ? "two" : "several")} customers have this e-mail address, and nothing tells which of them is meant. Nothing was created."
+        $"{(matches.Count == 2 ? "two" : "several")} customers have this e-mail address, and it cannot be told which one you mean. Nothing was created."
             + " Use the id of one, or remove the others.",
         matches[0].Id);
 

@@ -1,17 +1,17 @@
 namespace BillingClients;
 
 /// <summary>
-/// Notices a list that would never end, by keeping one page and its token (Brent's method): however long the circle, the list comes back to a page that was
-/// kept. Not safe for concurrent use.
+/// Detects a list that would never end, with Brent's cycle detection: it keeps one page and its token, and compares later pages with it. However long the
+/// cycle is, the list returns to a page that was kept. Not safe for concurrent use.
 /// </summary>
 /// <param name="first">The token that the list starts at; null for the first page.</param>
 internal sealed class ListProgress(string? first)
 {
-    // Customers that are created while a list is read push others to the next page. That can repeat a whole page, but it is the kept page that is compared, and
-    // another page is kept after 1, 2, 4, 8 … pages. So an honest list meets one such page at most, or two.
+    // Customers that are created while a list is read push others to the next page, which can repeat a whole page. But only the kept page is compared, and
+    // another page is kept after 1, 2, 4, 8 … pages. So a list that ends has one or two such repetitions at most.
     private const int RepeatedPagesAllowed = 2;
 
-    // No provider is known to give an empty page before the last one. One that filters after it has cut the pages would give some.
+    // No provider is known to give an empty page before the last one. But one that filters each page after it has read it may do so.
     private const int EmptyPagesAllowed = 10;
 
     private IReadOnlyList<Customer> _keptPage = [];
@@ -40,7 +40,7 @@ internal sealed class ListProgress(string? first)
         }
 
         return _repeatedPages > RepeatedPagesAllowed ? "it gave the same customers page after page"
-            : _emptyPagesInARow > EmptyPagesAllowed ? "it gave one empty page after the other, each with a token of the next page"
+            : _emptyPagesInARow > EmptyPagesAllowed ? "it gave one empty page after another, each with the token of a next page"
             : null;
     }
 

@@ -13,7 +13,7 @@ public sealed class BillingConflictException : BillingException
     public BillingConflictException(string message, BillingErrorDetails details, string? existingId = null, Exception? innerException = null)
         : base(message, details, innerException) => ExistingId = existingId;
 
-    /// <summary>Why: another customer has the unique key, the idempotency key was used before, or something else.</summary>
+    /// <summary>Why the request was refused: another customer has the unique key, the idempotency key was used before, or something else.</summary>
     public ConflictReason Reason { get; init; }
 
     /// <summary>The provider's id of the customer in the way; null where the provider does not tell.</summary>

@@ -40,7 +40,7 @@ internal static partial class Failures
             return new OperationCanceledException(exception.Message, exception, call.CallerToken);
         }
 
-        // Whatever else ended the call, such as a client that was disposed, an earlier attempt may have taken effect.
+        // If something else ended the call, such as the disposal of the client, an earlier attempt may still have taken effect.
         if ((exception as BillingException ?? (call.OutcomeUnknown ? call.LastFailure : null)) is not { } failure)
         {
             return exception;
@@ -225,7 +225,8 @@ internal static partial class Failures
     internal static UnreadableResponseException AboutAnother(ProviderCall call, string property) =>
         Unreadable(call, $"it is about another {call.Operation.Resource}: its {property} is not the one that was {(call.Operation.IsRead ? "asked for" : "sent")}", property);
 
-    // A write whose sending failed has no answer. One that comes all the same, such as that of a client-side rate limit, is not about the write.
+    // A write whose sending failed has no answer. If there is one nevertheless, a handler made it up, such as a client-side rate limit. It says nothing about
+    // the write.
     private static BillingException OfAnswer(ProviderCall call, BillingException failure)
     {
         failure.OutcomeUnknown |= call.Write.IsLost;
@@ -266,7 +267,7 @@ internal static partial class Failures
         OutcomeUnknown = outcomeUnknown && call.WriteSent,
     };
 
-    // An answer with the status of a success and the body of an error leaves open what happened, unless the error's code says it.
+    // After an answer with the status of a success and the body of an error, the outcome is unknown, unless the error's code tells.
     private static bool LeavesWriteOpen(ErrorKind kind, int status) =>
         kind == ErrorKind.InProgress || (kind == ErrorKind.Provider && (status < 300 || StatusMeaning.LeavesWriteOpen(status)));
 
@@ -296,12 +297,12 @@ internal static partial class Failures
     private static Exception WithoutSecrets(Exception cause) => cause switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
-            new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is not HTTP, or has a header that is not."),
+            new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is not valid HTTP, or has an invalid header."),
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } =>
-            new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy made no connection. Check its address, user and password, and what it allows."),
+            new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy did not connect. Check its address, user and password, and what it allows."),
         _ when UserInAddress().IsMatch(cause.ToString()) => new HttpRequestException(
             (cause as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown,
-            $"{cause.GetType().Name}, whose message has an address with a user and is not shown."),
+            $"{cause.GetType().Name}. Its message is not shown, because it contains an address with a user name."),
         _ => cause,
     };
 

@@ -12,7 +12,8 @@ internal static class StatusMeaning
     };
 
     /// <summary>
-    /// Whether a write may have taken effect. 303 says that it was processed, 499 that a gateway gave up waiting for the provider. After 101 no answer follows.
+    /// Whether a write may have taken effect. 303 means that it was processed. 499 means that the gateway stopped waiting for
+    /// the provider. 101 is not followed by an answer.
     /// </summary>
     internal static bool LeavesWriteOpen(int status) => status is 101 or 303 or 408 or 499 or >= 500;
 

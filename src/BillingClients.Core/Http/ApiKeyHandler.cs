@@ -19,7 +19,7 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         _baseAddress = baseAddress;
     }
 
-    /// <summary>The request was answered. Until then its key is on it; handlers outside of this one must not see it.</summary>
+    /// <summary>The request was answered. Removes the key from it, because handlers outside of this one must not see it.</summary>
     internal void Answered(ProviderCall call, HttpRequestMessage request)
     {
         request.Headers.Remove(_header.Name);
@@ -27,7 +27,9 @@ internal sealed class ApiKeyHandler : DelegatingHandler
     }
 
     /// <summary>The request was not answered.</summary>
-    /// <returns>The exception to throw in place of the framework's, which does not say that it is about the connection; null to throw that one.</returns>
+    /// <returns>
+    /// The exception to throw in place of the framework's, if that one does not say that no connection was made; null to throw the framework's own.
+    /// </returns>
     internal HttpRequestException? Failed(ProviderCall call, HttpRequestMessage request, Exception failure, CancellationToken cancellationToken)
     {
         bool isConnectTimeout = IsConnectTimeout(failure, cancellationToken);
@@ -112,7 +114,7 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         }
     }
 
-    // A method that is not known to read counts as a write. A create, update or delete may also look something up, by the endpoint that lists.
+    // Any method but GET counts as a write, except at the endpoint that lists: an operation that writes may look something up there with POST.
     private bool IsWrite(ProviderCall call, HttpRequestMessage request) =>
         !call.Operation.IsRead
         && request.Method != HttpMethod.Get
@@ -169,11 +171,11 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         }
     }
 
-    // The framework's own handlers write a body when they send it. Another kind may have taken it by other means, or may be a test's that ignores it.
+    // The framework's handlers write the body when they send the request. Any other handler may send it in another way, or, in a test, ignore it.
     private static bool TellsWhatItSends(HttpMessageHandler? handler) =>
         handler is SocketsHttpHandler or HttpClientHandler || (handler is DelegatingHandler delegating && TellsWhatItSends(delegating.InnerHandler));
 
-    // How SocketsHttpHandler tells it. Another primary handler may mean another limit.
+    // SocketsHttpHandler reports an expired ConnectTimeout in this way. The exception of another primary handler may be about another limit.
     private bool IsConnectTimeout(Exception failure, CancellationToken cancellationToken) =>
         InnerHandler is SocketsHttpHandler && failure is OperationCanceledException { InnerException: TimeoutException } && !cancellationToken.IsCancellationRequested;
 

@@ -4,17 +4,18 @@ using System.Net.Http.Headers;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Decompresses bodies that come compressed although nothing was asked for. If the application switched on decompression, its handler has removed the header.
+/// Decompresses bodies that the server compressed although nobody asked for it. If the application switched on decompression, its handler has removed the
+/// header.
 /// </summary>
 internal static class ContentDecoding
 {
     private const string None = "identity";
 
-    // The four low bits of a zlib header name its only method.
+    // The low four bits of the first byte of a zlib stream are its method, which is always 8.
     private const int ZlibMethodMask = 0x0F;
     private const int ZlibMethod = 8;
 
-    /// <summary>What <c>Content-Encoding</c> names; null for nothing.</summary>
+    /// <summary>The value of <c>Content-Encoding</c>; null if there is none, or if it is <c>identity</c>.</summary>
     internal static string? NameOf(HttpContent content)
     {
         HttpHeadersNonValidated headers = content.Headers.NonValidated;
@@ -30,7 +31,7 @@ internal static class ContentDecoding
         : Is(name, "deflate") ? await OpenDeflateAsync(body, cancellationToken).ConfigureAwait(false)
         : null;
 
-    // "deflate" means zlib, but some servers send the bare format.
+    // "deflate" means the zlib format, but some servers send deflate data without the zlib header.
     private static async ValueTask<Stream> OpenDeflateAsync(Stream body, CancellationToken cancellationToken)
     {
         byte[] first = new byte[1];

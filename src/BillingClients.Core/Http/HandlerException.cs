@@ -1,4 +1,4 @@
 namespace BillingClients.Providers;
 
-/// <summary>What a handler of the application threw, on its way to the pipeline, which knows how to tell it.</summary>
+/// <summary>Wraps what a handler of the application threw. The pipeline turns it into a <see cref="BillingConnectionException"/>.</summary>
 internal sealed class HandlerException(Exception cause) : Exception(cause.Message, cause);

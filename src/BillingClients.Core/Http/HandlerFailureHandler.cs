@@ -1,8 +1,8 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Stands outside of the application's handlers and marks what they throw, so that it is not mistaken for a mistake in a provider's client. Clients without
-/// handlers of the application go without it.
+/// The outermost handler. It wraps what the application's handlers throw, so that the pipeline can tell it from a mistake in a provider's client. Clients
+/// without handlers of the application do not have it.
 /// </summary>
 internal sealed class HandlerFailureHandler : DelegatingHandler
 {

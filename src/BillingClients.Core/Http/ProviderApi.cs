@@ -71,7 +71,7 @@ public static class ProviderApi
         return CheckSuccess(response, loan.Bytes, readError);
     }
 
-    // A method without a result reads no body. Without this check, a login page would be a success to it.
+    // The body of a delete is not read. Without this check, a login page would count as a deleted customer.
     private static BillingException? CheckSuccess(HttpResponseMessage response, ReadOnlySpan<byte> body, Func<ErrorResponse, ProviderError> readError)
     {
         if (SuccessBody.IsForeign(body))

@@ -3,19 +3,19 @@ using System.Net;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// The body of a request, in memory. It knows whether it was written: a request whose body was never written to a connection was not sent. A write without a
-/// body gets an empty one.
+/// The body of a request, in memory. It records whether it was written: a request whose body was never written to a connection was not sent. A write without
+/// a body gets an empty one.
 /// </summary>
 internal sealed class RequestBody(byte[] bytes) : ByteArrayContent(bytes)
 {
     private readonly byte[] _bytes = bytes;
 
-    /// <summary>Whether the body was written to a connection, or read: a handler of another kind may send what it read.</summary>
+    /// <summary>Whether the body was written to a connection, or was read: a primary handler that is not the framework's may have sent what it read.</summary>
     internal bool WasWritten { get; private set; }
 
     /// <summary>
-    /// The body to send in place of another content: that of a handler of the application, or one that such a handler has read. What it has read stays in
-    /// memory and would be sent from there, unnoticed.
+    /// A copy of a body that a handler of the application has set or read. A body that was read is buffered by the framework and sent from that buffer, which
+    /// <see cref="WasWritten"/> would not show.
     /// </summary>
     /// <param name="content">The other content; null for an empty body.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>

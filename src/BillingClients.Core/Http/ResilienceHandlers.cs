@@ -1,8 +1,8 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// The handlers of Microsoft's resilience packages. Those that an application adds to all of its HTTP clients are removed from a billing client, which knows
-/// better what may be sent again. They are recognised by name, because this package does not depend on theirs.
+/// Removes the handlers of Microsoft's resilience packages that an application adds to all of its HTTP clients: a billing client knows better which requests
+/// may be sent again. They are recognised by their names, because this package does not depend on theirs.
 /// </summary>
 internal static class ResilienceHandlers
 {

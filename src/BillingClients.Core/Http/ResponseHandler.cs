@@ -84,7 +84,7 @@ internal sealed class ResponseHandler : DelegatingHandler
             await ContentDecoding.OpenAsync(sent, encoding, cancellationToken).ConfigureAwait(false) ?? Undecodable(call, response, encoding));
     }
 
-    // Of a failure, the status says enough.
+    // The body of a failure is not needed: its status says what happened.
     private static Stream Undecodable(ProviderCall call, HttpResponseMessage response, string encoding)
     {
         if (!response.IsSuccessStatusCode)

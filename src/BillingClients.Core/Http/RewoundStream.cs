@@ -1,8 +1,8 @@
 namespace BillingClients.Providers;
 
-/// <summary>A stream of which a few bytes were read, from its beginning.</summary>
+/// <summary>Reads a stream from its beginning after its first bytes were read: gives these again, and then the rest.</summary>
 /// <param name="start">The bytes that were read.</param>
-/// <param name="rest">The stream.</param>
+/// <param name="rest">The stream that they were read from.</param>
 internal sealed class RewoundStream(ReadOnlyMemory<byte> start, Stream rest) : Stream
 {
     private ReadOnlyMemory<byte> _start = start;

@@ -1,15 +1,18 @@
 namespace BillingClients.Providers;
 
-/// <summary>What became of the write of an attempt: the one request that changes something. A mutable struct, kept in a field of <see cref="ProviderCall"/>.</summary>
+/// <summary>
+/// Whether the write of an attempt, its one request that changes something, was sent and answered. A mutable struct, kept in a field of
+/// <see cref="ProviderCall"/>.
+/// </summary>
 internal struct SentWrite
 {
     private RequestBody? _body;
     private bool _isAnswered;
 
-    /// <summary>Whether the write was sent, or is being sent. False again when it is known that nothing of it left.</summary>
+    /// <summary>Whether the write was sent, or is being sent. It becomes false again when it turns out that nothing was sent.</summary>
     internal readonly bool MayHaveArrived => _body is not null;
 
-    /// <summary>Whether the write was sent and got no answer. An answer that comes all the same was made up by a handler of the application.</summary>
+    /// <summary>Whether the write was sent and not answered. If the client receives an answer nevertheless, a handler of the application made it up.</summary>
     internal readonly bool IsLost => MayHaveArrived && !_isAnswered;
 
     /// <summary>Begins to send a write.</summary>
@@ -21,8 +24,8 @@ internal struct SentWrite
     internal void Answered(HttpContent? content) => _isAnswered |= content is not null && content == _body;
 
     /// <summary>A request was not answered.</summary>
-    /// <param name="content">What it carried.</param>
-    /// <param name="wasSentUnseen">Whether it may have been sent although its body does not know.</param>
+    /// <param name="content">Its body.</param>
+    /// <param name="wasSentUnseen">Whether the request may have been sent although its body was not written.</param>
     internal void Failed(HttpContent? content, bool wasSentUnseen)
     {
         if (content is RequestBody { WasWritten: false } body && !wasSentUnseen)

@@ -2,22 +2,22 @@ using System.Text.Json;
 
 namespace BillingClients.Providers;
 
-/// <summary>Looks at the body of an answer with the status of a success, before it is read as what was asked for. Pure.</summary>
+/// <summary>Inspects the body of an answer whose status is a success, before it is deserialised. Pure.</summary>
 internal static class SuccessBody
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Whether the body is neither empty nor null nor a JSON object or array: a login page, for instance, or the words of a gateway.</summary>
+    /// <summary>Whether the body is not what a provider sends: a login page, for instance, or the words of a gateway. An empty body and null pass.</summary>
     internal static bool IsForeign(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> text = (body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body).TrimStart(" \t\r\n"u8);
         return !text.IsEmpty && text[0] is not ((byte)'{' or (byte)'[') && !text.StartsWith("null"u8);
     }
 
-    /// <summary>Whether the body may be an error: cheap, and true for some bodies that are none.</summary>
+    /// <summary>Whether the body may be an error. A cheap test, which is also true for some bodies that are not errors.</summary>
     internal static bool MayBeError(ReadOnlySpan<byte> body) => body.IndexOf("\"error\""u8) >= 0 || body.IndexOf("\"success\""u8) >= 0;
 
-    /// <summary>Whether the body is an error: it says that it has no success, or it has an error that is not empty, and no id.</summary>
+    /// <summary>Whether the body is an error: its <c>success</c> is false, or it has an <c>error</c> that is not empty and no <c>id</c>.</summary>
     internal static bool IsError(JsonElement body)
     {
         try

@@ -1,4 +1,4 @@
 namespace BillingClients.Providers;
 
-/// <summary>A mistake of the program that a handler of this library finds. The caller gets it unchanged, as an <see cref="InvalidOperationException"/>.</summary>
+/// <summary>A mistake in the application that a handler of this library finds. It reaches the caller unchanged.</summary>
 internal sealed class WrongUseException(string message) : InvalidOperationException(message);

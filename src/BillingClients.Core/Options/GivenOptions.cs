@@ -33,13 +33,13 @@ internal sealed class GivenOptions<TOptions> : IOptionsSource<TOptions>
         if (failures.Count > 0)
         {
             throw new InvalidOperationException(
-                $"The client's options were changed, and are not valid any more. {string.Join(" ", failures)} Nothing was sent.");
+                $"The client's options were changed and are no longer valid. {string.Join(" ", failures)} Nothing was sent.");
         }
 
         _value = changed;
     }
 
-    // A bad key ends the call where keys from other sources do, with a BillingAuthenticationException.
+    // A bad key does not fail here, but when the request is sent, with a BillingAuthenticationException like a bad key from another source.
     private TOptions WithoutBadKey(TOptions changed)
     {
         if (changed.ApiKeyProvider is not null || ApiKeyCheck.Check(changed, changed.ApiKey) is null)

@@ -1,6 +1,6 @@
 namespace BillingClients.Providers;
 
-/// <summary>Where a client's options come from. They were validated.</summary>
+/// <summary>Gives a client its options, validated.</summary>
 internal interface IOptionsSource<out TOptions>
     where TOptions : ProviderOptions
 {

@@ -7,7 +7,7 @@ internal static class OptionsCheck
 {
     private const int OneGibibyte = 1024 * 1024 * 1024;
 
-    // As good as for ever: answers that were recorded years ago can be replayed.
+    // A hundred years, so that answers that were recorded long ago can be replayed.
     private static readonly TimeSpan LongestTolerance = TimeSpan.FromDays(36_500);
 
     /// <summary>The longest time that a timer can be set to, in whole days.</summary>

@@ -6,7 +6,8 @@ namespace BillingClients;
 
 /// <summary>What can be configured for every provider. Each provider's package derives its own.</summary>
 /// <remarks>
-/// <para>Validated when the application starts and when they are first used, or in <c>Create</c> without dependency injection. Every time is at most 24 days, but for <see cref="ClockTolerance"/>.</para>
+/// <para>Validated when the application starts and when they are first used, or in <c>Create</c> without dependency injection. Every time is at most 24 days,
+/// except for <see cref="ClockTolerance"/>.</para>
 /// <para>A change is used by the next call. It is validated first, as a whole. If it is not valid, a client with configuration logs it and keeps the options that
 /// it has; a client that was made by <c>Create</c> throws an <see cref="InvalidOperationException"/> in the next call, which sends nothing. A change of
 /// <see cref="BaseAddress"/> is never valid, because a key goes to its own host only. What the connections are made with
@@ -115,7 +116,9 @@ public abstract class ProviderOptions
     /// <summary>What was wrong with the configuration that these options were bound to.</summary>
     internal IReadOnlyList<string> BindingFailures { get; set; } = [];
 
-    /// <summary>How much older than a call a customer may seem, by the two clocks and in whole seconds, that was created by it.</summary>
+    /// <summary>
+    /// How much older than a call a customer may seem that the call created: the two clocks may differ, and time stamps may be in whole seconds.
+    /// </summary>
     internal TimeSpan AgeTolerance => ClockTolerance > OneSecond ? ClockTolerance : OneSecond;
 
     internal ProviderOptions Copy() => (ProviderOptions)MemberwiseClone();

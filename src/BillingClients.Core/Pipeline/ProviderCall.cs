@@ -10,7 +10,7 @@ public sealed class ProviderCall
     private static readonly TimeSpan ShortestLimit = TimeSpan.FromMilliseconds(1);
     private static readonly AsyncLocal<ProviderCall?> CurrentCall = new();
 
-    /// <summary>What became of the write of this attempt; the key handler keeps it.</summary>
+    /// <summary>Whether the write of this attempt was sent and answered. The key handler records it.</summary>
     internal SentWrite Write;
 
     private readonly long _startTimestamp;
@@ -75,7 +75,7 @@ public sealed class ProviderCall
     /// <summary>How many attempts were started.</summary>
     internal int Attempts { get; private set; }
 
-    /// <summary>Whether the time for the whole call was over when this attempt was to begin, so that it must not send anything.</summary>
+    /// <summary>Whether the time for the whole call was up before this attempt began. If so, the attempt sends nothing.</summary>
     internal bool IsTooLate { get; private set; }
 
     /// <summary>Which of the two time limits applies to the attempt: the one that expires first.</summary>
@@ -196,7 +196,7 @@ public sealed class ProviderCall
             : ShortestLimit;
     }
 
-    /// <summary>Begins a request of an attempt: what is known of the answer before is not about this one.</summary>
+    /// <summary>Begins a request of an attempt, and forgets the answer to the request before it.</summary>
     internal void BeginRequest()
     {
         StatusCode = 0;
@@ -218,7 +218,7 @@ public sealed class ProviderCall
 /// <param name="Endpoint">The method and the path's template.</param>
 internal sealed record ProviderRequest(BillingOperation Operation, Endpoint Endpoint)
 {
-    /// <summary>The endpoint that lists; it reads, whatever its method. Null where the operation sends no other request with the method of a write.</summary>
+    /// <summary>The endpoint that lists. It only reads, even with POST. Null if the operation sends no request to it.</summary>
     internal Endpoint? List { get; init; }
 
     /// <summary>Whether another attempt is safe while it is unknown whether an earlier one took effect.</summary>

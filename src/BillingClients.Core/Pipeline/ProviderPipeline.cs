@@ -49,8 +49,8 @@ internal sealed class ProviderPipeline
     /// <param name="send">Makes one attempt.</param>
     /// <param name="recover">Replaces <paramref name="send"/> after an attempt that may have taken effect; null to send again.</param>
     /// <param name="look">
-    /// Finds out what a create did that is still open after its last attempt, and sends nothing; throws the failure of that attempt when nobody knows. Null for
-    /// other operations.
+    /// Looks for the customer when the outcome of a create is still unknown after the last attempt. It does not send the create again. If the look-up does not
+    /// settle the outcome either, it throws the failure of the last attempt. Null for other operations.
     /// </param>
     /// <param name="cancellationToken">Cancels the whole call, including its waits.</param>
     // Pooled: saves 140 bytes a call.
@@ -147,7 +147,7 @@ internal sealed class ProviderPipeline
         }
     }
 
-    // Only a result, a conflict and what was found can settle a create. A caller who cancels does not want to know.
+    // A result, a conflict, or a customer that was found settles a create. After a cancellation by the caller, nothing is looked up.
     private static bool IsOpen(ProviderCall call, Exception? exception) =>
         call.OutcomeUnknown && exception is BillingException and not (BillingConflictException { OutcomeUnknown: false } or AmbiguousOutcomeException);
 
@@ -235,7 +235,7 @@ internal sealed class ProviderPipeline
         return true;
     }
 
-    // While a create is open, the page of a gateway is the answer to a look-up, and says nothing about the customer.
+    // While the outcome of a create is unknown, a gateway's page in answer to a look-up says nothing about the customer, so the client looks again.
     private static bool MayPass(ProviderCall call, BillingException failure) =>
         failure.IsTransient || (failure.IsGatewayPage && call.OutcomeUnknown && call.Operation.Kind == OperationKind.Create);
 

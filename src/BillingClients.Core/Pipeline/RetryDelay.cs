@@ -3,7 +3,7 @@ namespace BillingClients.Providers;
 /// <summary>How long to wait before the next attempt. Pure.</summary>
 internal static class RetryDelay
 {
-    // Without it, a base delay of zero would make a look-up follow the other at once, until the time is up.
+    // With a base delay of zero, look-ups would otherwise follow each other without a pause until the time is up.
     private static readonly TimeSpan ShortestBetweenLooks = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Exponential back-off with full jitter, or what the provider asked for.</summary>

@@ -3,7 +3,7 @@ namespace BillingClients.Providers;
 /// <summary>Refuses the answer to a create that is about another customer than the one that was sent. Pure.</summary>
 internal static class CreatedAnswer
 {
-    /// <summary>Compares the external id, the e-mail address and the name. What the answer does not say is not compared.</summary>
+    /// <summary>Compares the external id, the e-mail address and the name. What is missing in the answer is not compared.</summary>
     /// <param name="call">The call.</param>
     /// <param name="sent">What was sent.</param>
     /// <param name="answer">The answer.</param>
@@ -24,7 +24,7 @@ internal static class CreatedAnswer
         : !HasSentName(sent, answer) ? nameof(sent.Name)
         : null;
 
-    // A provider with two names may get the whole name split, or the two parts and not the whole one. With one of the two, the answer does not say the name.
+    // At a provider with two name fields, the whole name was split, or only the two parts were sent. An answer with only one of them lacks the whole name.
     private static bool HasSentName(CustomerCreate sent, Customer answer)
     {
         if (answer.FirstName is null != answer.LastName is null)

@@ -272,8 +272,8 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
     /// <param name="existingId">The id of the existing customer, if the provider answered with a conflict that names it; otherwise null.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     /// <returns>
-    /// The customers that were found; empty when there are none. Null if there is nothing to look by, so that another look-up is useless. Do not filter by age or
-    /// fields: that is done afterwards.
+    /// The customers that were found; empty when there are none. Null if there is nothing to look up by, so that the client does not try again. Do not filter
+    /// by age or fields: that is done afterwards.
     /// </returns>
     /// <exception cref="BillingNotFoundException">There are none.</exception>
     protected virtual async ValueTask<IReadOnlyList<Customer>?> LookUpAsync(
@@ -403,7 +403,7 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
             return [];
         }
 
-        // Without anything to look by, another look-up is useless.
+        // There is nothing to look up by, so another look-up is useless.
         call.OnlyLooks &= found is not null;
         return [.. (found ?? []).Where(stored => HasSentKey(customer, stored))];
     }

@@ -1,7 +1,7 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Copies what a caller gave, before it is checked. What is checked is then what every attempt sends, whatever the caller does with its collections meanwhile.
+/// Copies the arguments of a call before they are checked. Every attempt sends what was checked, even if the caller changes its collections meanwhile.
 /// </summary>
 internal static class RequestCopy
 {

@@ -10,7 +10,7 @@ internal static class SentText
     internal static bool IsSameEmail(string sent, string stored) =>
         string.Equals(sent, stored, StringComparison.OrdinalIgnoreCase) || string.Equals(Normal(sent), Normal(stored), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The same without regard to the number of blanks between words: a name that is split into two is not joined with the blanks that it had.</summary>
+    /// <summary>The same without regard to the number of blanks between words: when a name is split and joined again, additional blanks are lost.</summary>
     internal static bool IsSameName(string sent, string stored) =>
         string.Equals(sent, stored, StringComparison.Ordinal) || string.Equals(Words(sent), Words(stored), StringComparison.Ordinal);
 

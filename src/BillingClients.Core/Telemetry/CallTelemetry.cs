@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace BillingClients.Providers;
 
 /// <summary>Reports a client's calls as spans, metrics and log lines. What it reports holds no personal data: no values, no ids, no provider's words.</summary>
-/// <remarks>What a listener of the application throws is dropped, as what a logger throws (<see cref="SafeLogger"/>), for the same reason.</remarks>
+/// <remarks>Exceptions of the application's listeners are dropped, for the same reason as those of its logger (<see cref="SafeLogger"/>).</remarks>
 [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "What a listener throws must not decide the outcome of a call.")]
 internal sealed class CallTelemetry
 {
@@ -64,7 +64,7 @@ internal sealed class CallTelemetry
         string? requestId = exception is BillingException ? call.PrintableRequestId : null;
         if (exception is BillingNotFoundException && call.Operation.Kind == OperationKind.Get)
         {
-            // An answer as good as any to FindAsync and GetOrCreateAsync; whoever calls GetAsync gets the exception.
+            // FindAsync and GetOrCreateAsync expect that a customer may be missing; a caller of GetAsync gets the exception.
             _logger.CustomerNotFound(_provider.DisplayName, call.Operation, requestId);
             return true;
         }
@@ -148,7 +148,7 @@ internal sealed class CallTelemetry
         }
     }
 
-    // Stopped here, because its disposal would let through what a listener throws.
+    // Stopped here, because Dispose would pass on what a listener throws.
     private static void Stop(ProviderCall call, Activity activity, string? errorType)
     {
         if (activity.IsAllDataRequested)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BillingClients.Providers;
 
-/// <summary>Text that others wrote, for a line of a log. Pure.</summary>
+/// <summary>Makes text from providers and callers safe for a line of a log. Pure.</summary>
 internal static class LogText
 {
     /// <summary>The text with line breaks and other control characters escaped, so that it cannot end the line and begin another.</summary>

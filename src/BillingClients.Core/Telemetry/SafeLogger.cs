@@ -5,8 +5,8 @@ namespace BillingClients.Providers;
 
 /// <summary>Passes log lines on, and drops what the application's logger throws.</summary>
 /// <remarks>
-/// A call that took effect must not fail because it could not be logged: the application would create the customer again. There is nowhere else to report the
-/// exception, because the place for that is the logger.
+/// A call that took effect must not fail because it could not be logged: the application would create the customer again. The exception
+/// cannot be reported elsewhere, because exceptions are reported by the logger.
 /// </remarks>
 internal sealed class SafeLogger : ILogger
 {
@@ -57,7 +57,7 @@ internal sealed class SafeLogger : ILogger
         }
         catch (Exception)
         {
-            // The reason stands above.
+            // See Reason.
         }
     }
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace BillingClients.Providers;
 
 /// <summary>Where a fact stands in an answer.</summary>
-/// <param name="Parent">Where the object is that the fact belongs to; null if the answer is that object.</param>
+/// <param name="Parent">The place of the object that the fact belongs to; null if that object is the answer itself.</param>
 /// <param name="Owner">The type of that object.</param>
 /// <param name="Property">The fact.</param>
 internal sealed record JsonPlace(JsonPlace? Parent, JsonTypeInfo Owner, JsonPropertyInfo Property)
@@ -29,7 +29,7 @@ internal sealed record JsonPlace(JsonPlace? Parent, JsonTypeInfo Owner, JsonProp
 
     private static object? ObjectIn(JsonPlace? place, object answer) => place is null ? answer : place.ValueIn(answer);
 
-    // A member that comes twice may have left nothing here.
+    // If the JSON has a member twice, the second may have replaced the object that was here.
     private object? ValueIn(object answer)
     {
         object? value = ObjectIn(Parent, answer) is { } owner ? Property.Get!(owner) : null;

@@ -15,7 +15,7 @@ internal static class LenientJson
     /// <param name="json">The answer.</param>
     /// <param name="contract">The contract.</param>
     /// <param name="value">What was read.</param>
-    /// <returns>False if the answer is not JSON, is no object, or has too many wrong facts.</returns>
+    /// <returns>False if the answer is not JSON, is not an object, or has too many wrong facts.</returns>
     internal static bool TryRead<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract, [MaybeNullWhen(false)] out T value)
     {
         try
@@ -29,7 +29,7 @@ internal static class LenientJson
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // Broken JSON, or half of a surrogate pair in a name: the failure of the first reading says what is wrong.
+            // Broken JSON, or half of a surrogate pair in a name. The caller throws the exception of its own reading.
         }
 
         value = default;

@@ -15,8 +15,8 @@ public static class SentFields
     /// <param name="storedType">How the answer is written.</param>
     /// <param name="neverReturned">Top-level fields that the provider takes and does not return.</param>
     /// <returns>
-    /// The paths of the fields; empty when all are stored. Null, an empty text and absence are the same; so are texts that differ in blanks around them or in
-    /// their Unicode normal form, and e-mail addresses (the field <c>email</c>) that differ in case.
+    /// The paths of the fields; empty when all are stored. Null, an empty text and absence are the same; so are texts that differ only in blanks around them or
+    /// in their Unicode normal form, and e-mail addresses (the field <c>email</c>) that differ only in case.
     /// </returns>
     public static IReadOnlyList<string> Differences<TSent, TStored>(
         TSent sent, JsonTypeInfo<TSent> sentType, TStored stored, JsonTypeInfo<TStored> storedType, params string[] neverReturned)

@@ -8,7 +8,7 @@ public static class StoredMetadata
     /// <summary>The entries, each with the value that is stored: a number stays a number.</summary>
     /// <param name="metadata">The map; null, or an empty array as PHP writes an empty map, for no entries.</param>
     /// <param name="field">The field, in the provider's words.</param>
-    /// <exception cref="WireFormatException">It is something else. An update would overwrite it without knowing what it is.</exception>
+    /// <exception cref="WireFormatException">It is something else. It is refused, because an update would overwrite it.</exception>
     public static IReadOnlyDictionary<string, JsonElement> Entries(JsonElement? metadata, string field)
     {
         try

@@ -33,11 +33,11 @@ public sealed class WireFormatException : Exception
     public static string RequireKey(string? value, string field) =>
         value is null || TextCheck.CheckKey(value) is not null ? throw new WireFormatException(field) : value;
 
-    /// <summary>The token of the next page, or the exception when it cannot be sent, or is the token of the page that it came with.</summary>
+    /// <summary>The token of the next page. Throws if it cannot be sent, or if it is the token of the page that it came with.</summary>
     /// <param name="next">What was read.</param>
     /// <param name="current">The token of this page; null for the first page.</param>
     /// <param name="field">The field, in the provider's words.</param>
-    /// <exception cref="WireFormatException">The token is null, empty, too long or no text, or leads to the same page again.</exception>
+    /// <exception cref="WireFormatException">The token is null, empty, too long or not valid text, or leads to the same page again.</exception>
     public static string RequireNextPage(string? next, string? current, string field) =>
         next is null || next.Length > FieldCheck.LongestInUrl || TextCheck.Check(next) is not null ? throw new WireFormatException(field)
         : next == current ? throw Repeats(field)
@@ -45,15 +45,16 @@ public sealed class WireFormatException : Exception
 
     /// <summary>The exception for a page that names itself, or an earlier page, as the next one.</summary>
     /// <param name="field">The field, in the provider's words.</param>
-    public static WireFormatException Repeats(string field) => new(field, "it repeats itself: the page names itself, or an earlier one, as the next page");
+    public static WireFormatException Repeats(string field) =>
+        new(field, "the page names itself, or an earlier one, as the next page, so the list would never end");
 
-    /// <summary>The number, or the exception when there is none or it is negative.</summary>
+    /// <summary>The number. Throws if it is missing or negative.</summary>
     /// <param name="count">What was read.</param>
     /// <param name="field">The field, in the provider's words.</param>
     /// <exception cref="WireFormatException"><paramref name="count"/> is null or negative.</exception>
     public static long RequireCount(long? count, string field) => CountOrNull(count, field) ?? throw new WireFormatException(field);
 
-    /// <summary>The number, null where there is none, or the exception when it is negative.</summary>
+    /// <summary>The number; null if it is missing. Throws if it is negative.</summary>
     /// <inheritdoc cref="RequireCount"/>
     /// <exception cref="WireFormatException"><paramref name="count"/> is negative.</exception>
     public static long? CountOrNull(long? count, string field) => count < 0 ? throw new WireFormatException(field) : count;

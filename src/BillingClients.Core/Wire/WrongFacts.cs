@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace BillingClients.Providers;
 
-/// <summary>The facts of an answer that have the wrong JSON type, found by reading each fact alone. Takes linear time.</summary>
+/// <summary>Finds the facts of an answer that have the wrong JSON type, by reading each fact alone. Takes linear time.</summary>
 /// <param name="options">Knows the contracts of all types in the answer.</param>
 internal sealed class WrongFacts(JsonSerializerOptions options)
 {
@@ -16,7 +16,7 @@ internal sealed class WrongFacts(JsonSerializerOptions options)
     private readonly List<(JsonPlace Place, Range Value)> _kept = [];
 
     /// <summary>Finds the wrong facts.</summary>
-    /// <returns>Null if the answer is no object, or has too many of them.</returns>
+    /// <returns>The wrong facts; null if the answer is not an object, or if there are none or too many.</returns>
     /// <exception cref="JsonException">The answer is not JSON.</exception>
     internal static WrongFacts? Find(ReadOnlySpan<byte> json, JsonTypeInfo contract)
     {
@@ -129,7 +129,7 @@ internal sealed class WrongFacts(JsonSerializerOptions options)
         }
     }
 
-    // What is no such structure is wrong, and an exception need not tell it.
+    // A fact that should be an object or an array and is neither is wrong: there is no need to try to read it.
     private static bool IsStructure(JsonTypeInfo? type) => type?.Kind is JsonTypeInfoKind.Object or JsonTypeInfoKind.Enumerable;
 
     private JsonTypeInfo? ContractOf(Type type) => options.TryGetTypeInfo(type, out JsonTypeInfo? contract) ? contract : null;

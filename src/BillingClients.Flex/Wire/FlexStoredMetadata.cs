@@ -1,6 +1,6 @@
 namespace BillingClients.Wire;
 
-/// <summary>Of a stored customer, the metadata, and the id to tell whose it is.</summary>
+/// <summary>The metadata of a stored customer, and its id.</summary>
 internal sealed class FlexStoredMetadata
 {
     public string? CustomerId { get; init; }

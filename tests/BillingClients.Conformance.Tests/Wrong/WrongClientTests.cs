@@ -39,15 +39,17 @@ public class WrongClientTests
     [InlineData(true)]
     [InlineData(false)]
     public Task A_lost_create_that_happens_twice_is_found(bool retries) =>
-        FindsAsync(new Lost<SendsAgain>(), suite => suite.A_create_happens_once_and_is_told_as_it_is(LostAnswer.AfterCommit, retries));
+        FindsAsync(new Lost<SendsAgain>(), suite => suite.A_create_happens_once_and_its_outcome_is_reported_correctly(LostAnswer.AfterCommit, retries));
 
     [Fact]
     public Task A_lost_create_that_is_told_as_not_created_is_found() =>
-        FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_create_happens_once_and_is_told_as_it_is(LostAnswer.GatewayErrorAfterCommit, retries: true));
+        FindsAsync(
+            new Lost<SaysNotDone>(),
+            suite => suite.A_create_happens_once_and_its_outcome_is_reported_correctly(LostAnswer.GatewayErrorAfterCommit, retries: true));
 
     [Fact]
     public Task A_lost_create_that_is_told_as_not_created_while_a_look_up_lags_is_found() =>
-        FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_look_up_that_lags_makes_no_second_customer_and_no_false_word(LostAnswer.AfterCommit, reads: 2));
+        FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_look_up_that_lags_causes_no_second_customer_and_no_false_report(LostAnswer.AfterCommit, reads: 2));
 
     [Fact]
     public Task A_gateway_page_that_is_told_as_not_created_is_found() =>
@@ -59,15 +61,15 @@ public class WrongClientTests
 
     [Fact]
     public Task A_lost_update_that_is_told_as_not_done_is_found() =>
-        FindsAsync(new Lost<SaysNotDone>(), suite => suite.An_update_is_told_as_it_is(LostAnswer.AfterCommit, retries: true));
+        FindsAsync(new Lost<SaysNotDone>(), suite => suite.The_outcome_of_an_update_is_reported_correctly(LostAnswer.AfterCommit, retries: true));
 
     [Fact]
     public Task A_lost_delete_that_is_told_as_not_done_is_found() =>
-        FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_delete_is_told_as_it_is(LostAnswer.AfterCommit, retries: true));
+        FindsAsync(new Lost<SaysNotDone>(), suite => suite.The_outcome_of_a_delete_is_reported_correctly(LostAnswer.AfterCommit, retries: true));
 
     [Fact]
     public Task A_delete_that_a_gateway_page_made_a_success_is_found() =>
-        FindsAsync(new Lost<DeletesNothing>(), suite => suite.A_delete_that_meets_a_gateway_page_is_told_as_it_is(LostAnswer.BeforeCommit));
+        FindsAsync(new Lost<DeletesNothing>(), suite => suite.The_outcome_of_a_delete_that_meets_a_gateway_page_is_reported_correctly(LostAnswer.BeforeCommit));
 
     [Fact]
     public Task An_ignored_filter_is_found() => FindsAsync(new Filter<IgnoresTheEmailFilter>(), suite => suite.Email_shows_the_customer_with_that_address());

@@ -19,7 +19,7 @@ public sealed class GetOrCreateTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_elses_customer_is_returned()
+    public async Task A_customer_with_another_address_is_not_returned()
     {
         await AddAsync(_unique, "grace-ada@example.com");
 
@@ -30,7 +30,7 @@ public sealed class GetOrCreateTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_found_on_a_later_page()
+    public async Task A_customer_is_found_on_a_later_page()
     {
         for (int i = 0; i < 25; i++)
         {
@@ -96,7 +96,7 @@ public sealed class GetOrCreateTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_the_one_with_the_external_id_is_meant()
+    public async Task Of_two_matches_the_one_with_the_external_id_is_returned()
     {
         await AddAsync(_notUnique, "ada@example.com");
         Customer meant = await AddAsync(_notUnique, "ada@example.com", "crm-1815");
@@ -105,7 +105,7 @@ public sealed class GetOrCreateTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_was_created_meanwhile_with_another_external_id_is_not_returned()
+    public async Task A_customer_that_was_created_meanwhile_with_another_external_id_is_not_returned()
     {
         _unique.OnCall = async (call, token) =>
         {

@@ -16,7 +16,7 @@ public sealed class ThrowingLoggerTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Of_a_client_without_a_container(ThrowingLogger.ThrowsIn way)
+    public async Task It_changes_no_outcome_of_a_client_without_a_container(ThrowingLogger.ThrowsIn way)
     {
         await using SimulatedApp app = await SimulatedApp.StartAsync();
         using ThrowingLogger logger = new() { Throws = way };
@@ -31,7 +31,7 @@ public sealed class ThrowingLoggerTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Of_the_logging_middleware(ThrowingLogger.ThrowsIn way)
+    public async Task It_changes_no_outcome_of_the_logging_middleware(ThrowingLogger.ThrowsIn way)
     {
         await using SimulatedApp app = await SimulatedApp.StartAsync();
         using ThrowingLogger logger = new() { Throws = way };
@@ -45,7 +45,7 @@ public sealed class ThrowingLoggerTests
     }
 
     [Fact]
-    public async Task Of_a_container_when_a_reload_is_refused()
+    public async Task It_does_not_disturb_a_reload_that_is_refused()
     {
         await using SimulatedApp app = await SimulatedApp.StartAsync();
         Settings settings = app.Settings();
@@ -60,7 +60,7 @@ public sealed class ThrowingLoggerTests
     }
 
     [Fact]
-    public async Task Of_the_fake()
+    public async Task It_changes_no_outcome_of_the_fake()
     {
         using ThrowingLogger logger = new();
         using LoggerFactory factory = new([logger]);

@@ -103,7 +103,7 @@ public sealed class AboutAnotherTests
 
     [Theory]
     [MemberData(nameof(AnswerShape.Providers), MemberType = typeof(AnswerShape))]
-    public async Task If_nobody_is_found_then_its_outcome_is_unknown(string provider)
+    public async Task The_outcome_of_a_create_is_unknown_if_the_look_up_finds_nobody(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         bench.Provider.Answer(AboutGrace(provider), BehindTheScenes.IsCreate);

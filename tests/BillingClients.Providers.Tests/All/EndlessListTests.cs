@@ -3,7 +3,7 @@ using BillingClients.Testing;
 
 namespace BillingClients.Providers.Tests.All;
 
-/// <summary>Lists end, are whole, and hand out tokens that are accepted.</summary>
+/// <summary>A list ends, has every customer, and gives only page tokens that the client accepts.</summary>
 public sealed class EndlessListTests
 {
     public static TheoryData<string> Providers => [.. AnswerShape.All.Select(static shape => shape.Provider)];
@@ -75,7 +75,7 @@ public sealed class EndlessListTests
 
     [Theory]
     [MemberData(nameof(ImpossibleNumbers))]
-    public async Task A_number_that_cannot_be_is_the_providers_fault_and_not_the_callers(string provider, string json, string field)
+    public async Task An_impossible_number_is_the_providers_fault_and_not_the_callers(string provider, string json, string field)
     {
         await using Bench bench = await Bench.StartAsync(provider);
         bench.Simulator[provider].Answer(200, json);

@@ -35,7 +35,7 @@ public sealed class GatewayPageTests
     [InlineData("atlas", """{"code":"NOT_FOUND","message":"Requested function was not found"}""")]
     [InlineData("flexprice", """{"message":"no Route matched with those values"}""")]
     [InlineData("flowglad", """{"message":"no Route matched with those values"}""")]
-    public async Task Nor_is_one_in_the_format_of_a_known_gateway(string provider, string page)
+    public async Task A_404_in_the_format_of_a_known_gateway_is_not_a_missing_customer(string provider, string page)
     {
         await using Bench bench = await Bench.StartAsync(provider);
         bench.Provider.Answer(404, page);

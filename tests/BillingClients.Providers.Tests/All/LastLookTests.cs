@@ -11,20 +11,20 @@ public sealed class LastLookTests
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public Task Without_an_attempt_left_it_is_found(string provider) => IsFoundAsync(provider, Broken, static options => options.MaxAttempts = 1);
+    public Task The_customer_is_found_without_an_attempt_left(string provider) => IsFoundAsync(provider, Broken, static options => options.MaxAttempts = 1);
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public Task With_an_empty_retry_budget_it_is_found(string provider) => IsFoundAsync(provider, Broken, static options => options.RetryBudget = 0);
+    public Task The_customer_is_found_with_an_empty_retry_budget(string provider) => IsFoundAsync(provider, Broken, static options => options.RetryBudget = 0);
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public Task When_the_provider_asks_to_wait_too_long_it_is_found(string provider) =>
+    public Task The_customer_is_found_when_the_provider_asks_to_wait_too_long(string provider) =>
         IsFoundAsync(provider, Broken.WithHeader("Retry-After", "3600"), static _ => { });
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public async Task When_a_later_attempt_is_refused_it_is_found(string provider)
+    public async Task The_customer_is_found_when_a_later_attempt_is_refused(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 2);
         bench.Provider.CommitThenAnswer(Broken);

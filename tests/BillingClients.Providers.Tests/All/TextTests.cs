@@ -16,7 +16,7 @@ public sealed class TextTests
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public async Task In_a_field_a_key_or_a_filter(string provider)
+    public async Task It_is_refused_in_a_field_a_key_or_a_filter(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider);
 
@@ -27,7 +27,7 @@ public sealed class TextTests
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public async Task In_a_field_a_key_or_a_filter_of_the_fake(string provider)
+    public async Task The_fake_refuses_it_in_a_field_a_key_or_a_filter(string provider)
     {
         using FakeCustomerClient fake = new(DiscoveredProvider.Called(provider).Descriptor);
 
@@ -38,7 +38,7 @@ public sealed class TextTests
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public async Task In_a_providers_own_field(string provider)
+    public async Task It_is_refused_in_a_providers_own_field(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider);
         foreach ((ProviderFields fields, string property) in OwnFields(provider))
@@ -119,7 +119,7 @@ public sealed class TextTests
         yield return () => client.ListPageAsync(new CustomerListRequest { ProviderFields = [fields] }, cancellationToken: Token);
     }
 
-    /// <summary>Every text of every record of the provider's own, bad in turn.</summary>
+    /// <summary>The provider's own records, each with one bad text; every text of every record in turn.</summary>
     private static IEnumerable<(ProviderFields Fields, string Property)> OwnFields(string provider) =>
         from type in DiscoveredProvider.Called(provider).ClientType.Assembly.GetExportedTypes()
         where type.IsSubclassOf(typeof(ProviderFields)) && type.Name.StartsWith(DiscoveredProvider.Called(provider).TypePrefix, StringComparison.Ordinal)

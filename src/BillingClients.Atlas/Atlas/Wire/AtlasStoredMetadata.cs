@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace BillingClients.Wire;
 
-/// <summary>Of a stored customer, the metadata, of whatever type it is, and the id to tell whose it is.</summary>
+/// <summary>The metadata of a stored customer, of any JSON type, and the id of that customer.</summary>
 internal sealed class AtlasStoredMetadata
 {
     public string? Id { get; init; }
