@@ -4,7 +4,7 @@ namespace BillingClients.Testing;
 
 /// <summary>One call that a <see cref="FakeCustomerClient"/> answered. What it refused, as a real client would before sending, is not among them.</summary>
 /// <remarks>
-/// Holds what was checked: a copy, without the fields that the provider cannot store. A dictionary that the caller changes afterwards is not changed here.
+/// Holds a checked copy of the arguments, without the fields that the provider cannot store. Later changes of the caller's collections do not change it.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FakeCall

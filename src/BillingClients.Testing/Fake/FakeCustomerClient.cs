@@ -10,12 +10,10 @@ namespace BillingClients.Testing;
 /// </summary>
 /// <remarks>
 /// <para>Safe for concurrent use. It honours every declaration of its capabilities: fields, keys, filters, page sizes, the unique key, required fields, what a
-/// delete
-/// leaves. What is declared <see cref="Support.Unknown"/> works.</para>
+/// delete leaves. What is declared <see cref="Support.Unknown"/> works.</para>
 /// <para>Lists are in the order of creation. An archived customer is still listed and read by its id, no longer by its external id, and gives its unique key
-/// back. A create
-/// whose idempotency key was used before answers with the customer of that time; for another customer it is a conflict. <see cref="ProviderFields"/> are not looked at, and
-/// <see cref="Customer.ProviderData"/> is null: those belong to real providers.</para>
+/// back. A create whose idempotency key was used before returns the customer that was created then; if it is for another customer, it is a conflict.
+/// <see cref="ProviderFields"/> are not looked at, and <see cref="Customer.ProviderData"/> is null: those belong to real providers.</para>
 /// </remarks>
 /// <example><code>
 /// using FakeCustomerClient client = new();
