@@ -46,7 +46,7 @@ public sealed class WireFormatException : Exception
     /// <summary>The exception for a page that names itself, or an earlier page, as the next one.</summary>
     /// <param name="field">The field, in the provider's words.</param>
     public static WireFormatException Repeats(string field) =>
-        new(field, "the page names itself, or an earlier one, as the next page, so the list would never end");
+        new(field, "it repeats itself: a page names itself, or an earlier one, as the next page");
 
     /// <summary>The number. Throws if it is missing or negative.</summary>
     /// <param name="count">What was read.</param>
