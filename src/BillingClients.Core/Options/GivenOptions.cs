@@ -6,13 +6,14 @@ internal sealed class GivenOptions<TOptions> : IOptionsSource<TOptions>
 {
     private readonly TOptions _given;
     private volatile TOptions _value;
+    private volatile TOptions _withGoodKey;
 
     /// <summary>Validates the options.</summary>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
     internal GivenOptions(TOptions options)
     {
         _given = options;
-        _value = (TOptions)options.Copy();
+        _value = _withGoodKey = (TOptions)options.Copy();
         if (Failures(_value) is { Count: > 0 } failures)
         {
             throw new ArgumentException(string.Join(" ", failures), nameof(options));
@@ -29,14 +30,15 @@ internal sealed class GivenOptions<TOptions> : IOptionsSource<TOptions>
         }
 
         TOptions changed = (TOptions)_given.Copy();
-        IReadOnlyList<string> failures = [.. Failures(WithoutBadKey(changed)), .. AddressChange.Check(_value, changed, typeof(TOptions).Name)];
+        TOptions withGoodKey = WithoutBadKey(changed);
+        IReadOnlyList<string> failures = [.. Failures(withGoodKey), .. AddressChange.Check(_value, changed, typeof(TOptions).Name)];
         if (failures.Count > 0)
         {
             throw new InvalidOperationException(
                 $"The client's options were changed and are no longer valid. {string.Join(" ", failures)} Nothing was sent.");
         }
 
-        _value = changed;
+        (_value, _withGoodKey) = (changed, withGoodKey);
     }
 
     // A bad key does not fail here, but when the request is sent, with a BillingAuthenticationException like a bad key from another source.
@@ -48,8 +50,8 @@ internal sealed class GivenOptions<TOptions> : IOptionsSource<TOptions>
         }
 
         TOptions rest = (TOptions)changed.Copy();
-        rest.ApiKey = _value.ApiKey;
-        rest.ApiKeyProvider = _value.ApiKeyProvider;
+        rest.ApiKey = _withGoodKey.ApiKey;
+        rest.ApiKeyProvider = _withGoodKey.ApiKeyProvider;
         return rest;
     }
 

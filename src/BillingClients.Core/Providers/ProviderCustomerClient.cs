@@ -11,7 +11,7 @@ namespace BillingClients.Providers;
 /// The methods whose names end in <c>OnceAsync</c> make one attempt of a call. This class adds retries, time limits, telemetry and error handling. The methods
 /// are called concurrently.
 /// </remarks>
-public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDisposable
+public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient, IDisposable
     where TOptions : ProviderOptions
 {
     private readonly ProviderAccount<TOptions> _account;
@@ -298,130 +298,6 @@ public abstract class ProviderCustomerClient<TOptions> : ICustomerClient, IDispo
         _account.TakeChangedOptions();
         return _check.Options(operation, options);
     }
-
-    private ValueTask<Customer> SendCreateAsync(
-        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken) =>
-        turn is not null ? CreateUnlessTakenAsync(call, customer, turn, cancellationToken)
-        : CreateAndRememberAsync(call, customer, cancellationToken);
-
-    // Pooled, like the two below: saves about 180 bytes a call.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Customer> CreateAndCheckAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
-    {
-        Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        CreatedAnswer.RequireSent(call, customer, answer, wasThereBefore: call.IsOlder(answer.CreatedAt) || _recent.Contains(answer.Id));
-        return answer;
-    }
-
-    // A later create that sends the same must not take this customer for its own.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Customer> CreateAndRememberAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
-    {
-        Customer answer = await CreateAndCheckAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        _recent.TryAdd(answer.Id);
-        return answer;
-    }
-
-    // The provider would change the customer that has the key, and answer as if it had created it.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Customer> CreateUnlessTakenAsync(ProviderCall call, CustomerCreate customer, CreateTurn turn, CancellationToken cancellationToken)
-    {
-        call.ComparesAges = true;
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (turn.LooksFirst && !call.OutcomeUnknown && await FindHolderAsync(call, customer, cancellationToken).ConfigureAwait(false) is { } holder)
-        {
-            throw Failures.KeyIsTaken(call, holder.Id);
-        }
-
-        // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
-        Customer answer = await CreateAndCheckAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        bool isNew = !call.IsOlder(answer.CreatedAt) && _recent.TryAdd(answer.Id);
-        return isNew ? answer : throw Failures.ExistingWasChanged(call, answer.Id);
-    }
-
-    // An earlier attempt may have created the customer.
-    private async ValueTask<Customer> RecoverCreateAsync(
-        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken)
-    {
-        if (mode == CreateRecoveryMode.LookUpThenSendAgain
-            && await FindCreatedAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false) is { } created)
-        {
-            return created;
-        }
-
-        try
-        {
-            return await SendCreateAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false);
-        }
-        catch (BillingConflictException conflict) when (!conflict.ExistingWasChanged && !(conflict.Reason == ConflictReason.IdempotencyKeyReused && call.HasCallersKey))
-        {
-            // The key is taken, by the customer of the earlier attempt or by another one. If a lagging replica shows neither, the client looks again later.
-            call.OnlyLooks = true;
-            call.ExistingId = conflict.ExistingId;
-            return await LookForCreatedAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask<Customer> LookForCreatedAsync(
-        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken) =>
-        await FindCreatedAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false) ?? throw call.LastFailure!;
-
-    private async ValueTask<Customer?> FindCreatedAsync(
-        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken)
-    {
-        call.ComparesAges = true;
-        IReadOnlyList<Customer> found = await FindCandidatesAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        bool isUnique = mode != CreateRecoveryMode.LookUpOnly && HasUniqueKey(customer);
-        if (isUnique && found is [var holder] && WasThereBefore(call, holder))
-        {
-            return turn is null ? throw Failures.AnotherHasTheKey(call, holder.Id)
-
-                // If it is as sent, the create has changed it; otherwise the create may still be under way.
-                : Differences(customer, holder).Count == 0 ? throw Failures.ExistingWasChanged(call, holder.Id)
-                : null;
-        }
-
-        // Without a unique key, a customer with the same fields may be of another create of this account.
-        IReadOnlyList<Customer> unclaimed = isUnique ? found : [.. found.Where(stored => !_recent.Contains(stored.Id))];
-        Customer? created = CreateRecovery.Judge(call, unclaimed, isUnique, stored => Differences(customer, stored));
-        return created is null || _recent.TryAdd(created.Id) || isUnique ? created : null;
-    }
-
-    // A customer that an earlier call of this client created may be too young to be recognised by its age. With the same idempotency key, the two calls are one.
-    private bool WasThereBefore(ProviderCall call, Customer holder) =>
-        call.IsOlder(holder.CreatedAt) || (!call.HasCallersKey && _recent.Contains(holder.Id));
-
-    private async ValueTask<IReadOnlyList<Customer>> FindCandidatesAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<Customer>? found;
-        try
-        {
-            found = await LookUpAsync(call, customer, call.ExistingId, cancellationToken).ConfigureAwait(false);
-        }
-        catch (BillingNotFoundException)
-        {
-            return [];
-        }
-
-        // There is nothing to look up by, so another look-up is useless.
-        call.OnlyLooks &= found is not null;
-        return [.. (found ?? []).Where(stored => HasSentKey(customer, stored))];
-    }
-
-    // A provider may filter loosely, or answer about another customer.
-    private bool HasSentKey(CustomerCreate sent, Customer stored) => Provider.Capabilities.UniqueKey switch
-    {
-        UniqueKey.ExternalId when sent.ExternalId is { } externalId => stored.ExternalId is { } other && SentText.IsSame(externalId, other),
-        UniqueKey.Email when sent.Email is { } email => stored.Email is { } other && SentText.IsSameEmail(email, other),
-        _ => true,
-    };
-
-    private bool HasUniqueKey(CustomerCreate customer) => Provider.Capabilities.UniqueKey switch
-    {
-        UniqueKey.ExternalId => customer.ExternalId is not null,
-        UniqueKey.Email => customer.Email is not null,
-        _ => false,
-    };
 
     // Pooled: saves about 180 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

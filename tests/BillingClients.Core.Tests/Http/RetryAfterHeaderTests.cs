@@ -87,4 +87,26 @@ public sealed class RetryAfterHeaderTests
 
         (ResponseHeaders.RetryAfter(response.Headers, status, Now)?.TotalSeconds).ShouldBe(seconds);
     }
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("-Infinity")]
+    public void A_number_that_is_none_is_no_wait(string text) => ResponseHeaders.Parse(text, DateTimeOffset.UnixEpoch).ShouldBeNull();
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("0", 0)]
+    [InlineData("90", 90)]
+    public void An_answer_from_a_cache_was_sent_so_much_earlier(string? age, int seconds)
+    {
+        using HttpResponseMessage answer = new();
+        answer.Headers.TryAddWithoutValidation("Date", "Fri, 20 Nov 2026 09:15:00 GMT");
+        if (age is not null)
+        {
+            answer.Headers.TryAddWithoutValidation("Age", age);
+        }
+
+        ResponseHeaders.Date(answer.Headers).ShouldBe(new DateTimeOffset(2026, 11, 20, 9, 15, 0, TimeSpan.Zero).AddSeconds(seconds));
+    }
 }

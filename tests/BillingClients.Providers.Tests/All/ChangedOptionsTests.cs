@@ -157,4 +157,21 @@ public sealed class ChangedOptionsTests
         _ when type == typeof(Func<CancellationToken, ValueTask<string>>) => (Func<CancellationToken, ValueTask<string>>)(static _ => new("other")),
         _ => throw new NotSupportedException($"{type.Name} is a new type of setting. Add another value of it here."),
     };
+
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task After_one_bad_key_the_next_change_is_judged_by_itself(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        ProviderOptions options = Reach(bench, provider);
+        ICustomerClient client = DiscoveredProvider.Called(provider).Create(options);
+        using IDisposable disposed = (IDisposable)client;
+        options.ApiKey = "a bad key";
+        await Should.ThrowAsync<BillingAuthenticationException>(() => client.ListPageAsync(new(), cancellationToken: Token));
+        options.ApiKey = null;
+        await Should.ThrowAsync<BillingAuthenticationException>(() => client.ListPageAsync(new(), cancellationToken: Token));
+
+        options.ApiKey = bench.Provider.ApiKey;
+        await client.ListPageAsync(new(), cancellationToken: Token);
+    }
 }

@@ -54,7 +54,7 @@ public sealed class MissingFieldTests
                 "create: data, data.customer, data.customer.id",
                 "get by external id: customer, customer.id",
                 "update by external id: customer, customer.id",
-                "delete by external id:",
+                "delete by external id: customer",
                 "list: data, hasMore, data[0].id",
             ]
         },
