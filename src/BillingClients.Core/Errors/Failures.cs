@@ -249,12 +249,15 @@ internal static partial class Failures
             isTotal ? call.LastFailure : null);
     }
 
-    // Only a conflict settles whether the create took effect. Any other refusal is about the last attempt and may come from a gateway, and an earlier attempt
-    // may have succeeded.
+    /// <summary>Whether a create whose outcome was unknown ends with this failure.</summary>
+    // Only a conflict settles whether it took effect. Any other refusal is about the last attempt and may come from a gateway, and an earlier attempt may have
+    // succeeded.
+    internal static bool EndsCreate(BillingException failure) => failure is AmbiguousOutcomeException or BillingConflictException { OutcomeUnknown: false };
+
     private static bool IsOpenCreate(ProviderCall call, BillingException failure) =>
         call.Operation.Kind == OperationKind.Create
         && (call.OutcomeUnknown || failure.OutcomeUnknown)
-        && failure is not (AmbiguousOutcomeException or BillingConflictException { OutcomeUnknown: false });
+        && !EndsCreate(failure);
 
     private static BillingErrorDetails Details(ProviderCall call, bool isTransient, bool outcomeUnknown, string? body = null) => new()
     {

@@ -11,8 +11,6 @@ namespace BillingClients.Providers;
 /// </summary>
 internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpContentSerializer, ISynchronousContentSerializer
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <inheritdoc/>
     public HttpContent ToHttpContentSynchronous<T>(T item)
     {
@@ -46,11 +44,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
 
     private T? Read<T>(ReadOnlySpan<byte> json)
     {
-        if (json.StartsWith(ByteOrderMark))
-        {
-            json = json[ByteOrderMark.Length..];
-        }
-
+        json = WireJson.WithoutByteOrderMark(json);
         return json.IsEmpty ? default : Read(json, ContractOf<T>());
     }
 

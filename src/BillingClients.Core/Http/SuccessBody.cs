@@ -5,12 +5,10 @@ namespace BillingClients.Providers;
 /// <summary>Inspects the body of an answer whose status is a success, before it is deserialised. Pure.</summary>
 internal static class SuccessBody
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Whether the body is not what a provider sends: a login page, for instance, or the words of a gateway. An empty body and null pass.</summary>
     internal static bool IsForeign(ReadOnlySpan<byte> body)
     {
-        ReadOnlySpan<byte> text = (body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body).TrimStart(" \t\r\n"u8);
+        ReadOnlySpan<byte> text = WireJson.WithoutByteOrderMark(body).TrimStart(" \t\r\n"u8);
         return !text.IsEmpty && text[0] is not ((byte)'{' or (byte)'[') && !text.StartsWith("null"u8);
     }
 

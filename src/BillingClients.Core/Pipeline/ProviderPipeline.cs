@@ -147,9 +147,9 @@ internal sealed class ProviderPipeline
         }
     }
 
-    // A result, a conflict, or a customer that was found settles a create. After a cancellation by the caller, nothing is looked up.
+    // After a cancellation by the caller, nothing is looked up.
     private static bool IsOpen(ProviderCall call, Exception? exception) =>
-        call.OutcomeUnknown && exception is BillingException and not (BillingConflictException { OutcomeUnknown: false } or AmbiguousOutcomeException);
+        call.OutcomeUnknown && exception is BillingException failure && !Failures.EndsCreate(failure);
 
     // A look-up is not a retry: one always happens within the time that is left, whatever the number of attempts and the budget. If the create is never sent
     // again, the client looks until the time is up, because a provider's replica may show the customer late.
