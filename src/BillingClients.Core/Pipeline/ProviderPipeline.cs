@@ -41,17 +41,12 @@ internal sealed class ProviderPipeline
     }
 
     /// <summary>Runs a call.</summary>
-    /// <typeparam name="TState">What <paramref name="send"/> needs, so that it can be a static function.</typeparam>
+    /// <typeparam name="TState">What the steps need.</typeparam>
     /// <typeparam name="TResult">What the call returns.</typeparam>
     /// <param name="request">What kind of request it is.</param>
     /// <param name="options">The caller's settings for this call.</param>
-    /// <param name="state">Passed to the functions.</param>
-    /// <param name="send">Makes one attempt.</param>
-    /// <param name="recover">Replaces <paramref name="send"/> after an attempt that may have taken effect; null to send again.</param>
-    /// <param name="look">
-    /// Looks for the customer when the outcome of a create is still unknown after the last attempt. It does not send the create again. If the look-up does not
-    /// settle the outcome either, it throws the failure of the last attempt. Null for other operations.
-    /// </param>
+    /// <param name="state">Passed to the steps.</param>
+    /// <param name="steps">What the call does.</param>
     /// <param name="cancellationToken">Cancels the whole call, including its waits.</param>
     // Pooled: saves 140 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -59,9 +54,7 @@ internal sealed class ProviderPipeline
         ProviderRequest request,
         CallOptions? options,
         TState state,
-        Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>> send,
-        Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>>? recover,
-        Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>>? look,
+        CallSteps<TState, TResult> steps,
         CancellationToken cancellationToken)
     {
         ProviderCall call = Begin(request, options, cancellationToken);
@@ -71,14 +64,14 @@ internal sealed class ProviderPipeline
         try
         {
             // Nearly every call needs one attempt only. So the first one runs outside of the retries, which would allocate 900 bytes for each call.
-            Outcome<TResult> outcome = await _attempt.ExecuteOutcomeAsync(AttemptAsync, context, (state, send, recover)).ConfigureAwait(false);
+            Outcome<TResult> outcome = await _attempt.ExecuteOutcomeAsync(AttemptAsync, context, (state, steps)).ConfigureAwait(false);
             if (ShouldRetry(call, outcome.Exception))
             {
                 await WaitAsync(call, call.NextDelay).ConfigureAwait(false);
-                outcome = await _retries.ExecuteOutcomeAsync(AttemptAsync, context, (state, send, recover)).ConfigureAwait(false);
+                outcome = await _retries.ExecuteOutcomeAsync(AttemptAsync, context, (state, steps)).ConfigureAwait(false);
             }
 
-            if (look is not null && IsOpen(call, outcome.Exception))
+            if (steps.Look is { } look && IsOpen(call, outcome.Exception))
             {
                 outcome = await LookAsync(call, context, outcome, state, look).ConfigureAwait(false);
             }
@@ -123,11 +116,9 @@ internal sealed class ProviderPipeline
     // Pooled: saves 176 bytes a call.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<Outcome<TResult>> AttemptAsync<TState, TResult>(
-        ResilienceContext context,
-        (TState State,
-            Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>> Send,
-            Func<TState, ProviderCall, CancellationToken, ValueTask<TResult>>? Recover) attempt)
+        ResilienceContext context, (TState State, CallSteps<TState, TResult> Steps) attempt)
     {
+        (TState state, CallSteps<TState, TResult> steps) = attempt;
         ProviderCall call = CallOf(context);
         ProviderCall.Current = call;
         if (call.IsTooLate)
@@ -137,8 +128,14 @@ internal sealed class ProviderPipeline
 
         try
         {
-            var run = call.OutcomeUnknown && attempt.Recover is { } recover ? recover : attempt.Send;
-            return Outcome.FromResult(await run(attempt.State, call, context.CancellationToken).ConfigureAwait(false));
+            if (call.OutcomeUnknown && steps.Recover is { } recover)
+            {
+                return Outcome.FromResult(await recover(state, call, context.CancellationToken).ConfigureAwait(false));
+            }
+
+            TResult answer = await steps.Send(state, call, context.CancellationToken).ConfigureAwait(false);
+            steps.Verify?.Invoke(state, call, answer);
+            return Outcome.FromResult(answer);
         }
         catch (Exception exception) when (Failures.OfAttempt(call, exception, context.CancellationToken) is var failure)
         {

@@ -1,35 +1,26 @@
-using System.Runtime.CompilerServices;
-
 namespace BillingClients.Providers;
 
 /// <content>How a create happens once: how it is sent, what follows when its answer is lost, and who is taken for the customer that it made.</content>
 public abstract partial class ProviderCustomerClient<TOptions>
 {
-    private ValueTask<Customer> SendCreateAsync(
-        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken) =>
-        turn is not null ? CreateUnlessTakenAsync(call, customer, turn, cancellationToken)
-        : CreateAndRememberAsync(call, customer, cancellationToken);
-
-    // Pooled, like the two below: saves about 180 bytes a call.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Customer> CreateAndCheckAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
+    private static readonly CallSteps<Create, Customer> CreateSteps = new()
     {
-        Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        CreatedAnswer.RequireSent(call, customer, answer, wasThereBefore: call.IsOlder(answer.CreatedAt) || _recent.Contains(answer.Id));
-        return answer;
-    }
+        Send = static (create, call, token) =>
+        {
+            call.MetadataKeys = create.Customer.Metadata?.Keys;
+            call.OnlyLooks = create.Mode == CreateRecoveryMode.LookUpOnly;
+            return create.Client.SendCreateAsync(call, create, token);
+        },
+        Verify = static (create, call, answer) => create.Client.VerifyCreated(call, create, answer),
+        Recover = static (create, call, token) => create.Client.RecoverCreateAsync(call, create, token),
+        Look = static (create, call, token) => create.Client.LookForCreatedAsync(call, create, token),
+    };
 
-    // A later create that sends the same must not take this customer for its own.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Customer> CreateAndRememberAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
-    {
-        Customer answer = await CreateAndCheckAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        _recent.TryAdd(answer.Id);
-        return answer;
-    }
+    private ValueTask<Customer> SendCreateAsync(ProviderCall call, Create create, CancellationToken cancellationToken) => create.Turn is { } turn
+        ? CreateUnlessTakenAsync(call, create.Customer, turn, cancellationToken)
+        : CreateOnceAsync(call, create.Customer, cancellationToken);
 
     // The provider would change the customer that has the key, and answer as if it had created it.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Customer> CreateUnlessTakenAsync(ProviderCall call, CustomerCreate customer, CreateTurn turn, CancellationToken cancellationToken)
     {
         call.ComparesAges = true;
@@ -39,48 +30,57 @@ public abstract partial class ProviderCustomerClient<TOptions>
             throw Failures.KeyIsTaken(call, holder.Id);
         }
 
-        // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
-        Customer answer = await CreateAndCheckAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        bool isNew = !call.IsOlder(answer.CreatedAt) && _recent.TryAdd(answer.Id);
-        return isNew ? answer : throw Failures.ExistingWasChanged(call, answer.Id);
+        return await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
+    private void VerifyCreated(ProviderCall call, Create create, Customer answer)
+    {
+        CreatedAnswer.RequireSent(call, create.Customer, answer, wasThereBefore: call.IsOlder(answer.CreatedAt) || _recent.Contains(answer.Id));
+        bool overwrites = create.Turn is not null;
+        bool isNew = !(overwrites && call.IsOlder(answer.CreatedAt)) && _recent.TryAdd(answer.Id);
+        if (overwrites && !isNew)
+        {
+            throw Failures.ExistingWasChanged(call, answer.Id);
+        }
     }
 
     // An earlier attempt may have created the customer.
-    private async ValueTask<Customer> RecoverCreateAsync(
-        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken)
+    private async ValueTask<Customer> RecoverCreateAsync(ProviderCall call, Create create, CancellationToken cancellationToken)
     {
-        if (mode == CreateRecoveryMode.LookUpThenSendAgain
-            && await FindCreatedAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false) is { } created)
+        if (create.Mode == CreateRecoveryMode.LookUpThenSendAgain
+            && await FindCreatedAsync(call, create, cancellationToken).ConfigureAwait(false) is { } created)
         {
             return created;
         }
 
         try
         {
-            return await SendCreateAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false);
+            Customer answer = await SendCreateAsync(call, create, cancellationToken).ConfigureAwait(false);
+            VerifyCreated(call, create, answer);
+            return answer;
         }
         catch (BillingConflictException conflict) when (!conflict.ExistingWasChanged && !(conflict.Reason == ConflictReason.IdempotencyKeyReused && call.HasCallersKey))
         {
             // The key is taken, by the customer of the earlier attempt or by another one. If a lagging replica shows neither, the client looks again later.
             call.OnlyLooks = true;
             call.ExistingId = conflict.ExistingId;
-            return await LookForCreatedAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false);
+            return await LookForCreatedAsync(call, create, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask<Customer> LookForCreatedAsync(
-        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken) =>
-        await FindCreatedAsync(call, customer, mode, turn, cancellationToken).ConfigureAwait(false) ?? throw call.LastFailure!;
+    private async ValueTask<Customer> LookForCreatedAsync(ProviderCall call, Create create, CancellationToken cancellationToken) =>
+        await FindCreatedAsync(call, create, cancellationToken).ConfigureAwait(false) ?? throw call.LastFailure!;
 
-    private async ValueTask<Customer?> FindCreatedAsync(
-        ProviderCall call, CustomerCreate customer, CreateRecoveryMode mode, CreateTurn? turn, CancellationToken cancellationToken)
+    private async ValueTask<Customer?> FindCreatedAsync(ProviderCall call, Create create, CancellationToken cancellationToken)
     {
         call.ComparesAges = true;
+        CustomerCreate customer = create.Customer;
         IReadOnlyList<Customer> found = await FindCandidatesAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        bool isUnique = mode != CreateRecoveryMode.LookUpOnly && HasUniqueKey(customer);
+        bool isUnique = create.Mode != CreateRecoveryMode.LookUpOnly && HasUniqueKey(customer);
         if (isUnique && found is [var holder] && WasThereBefore(call, holder))
         {
-            return turn is null ? throw Failures.AnotherHasTheKey(call, holder.Id)
+            return create.Turn is null ? throw Failures.AnotherHasTheKey(call, holder.Id)
 
                 // If it is as sent, the create has changed it; otherwise the create may still be under way.
                 : Differences(customer, holder).Count == 0 ? throw Failures.ExistingWasChanged(call, holder.Id)
@@ -128,4 +128,12 @@ public abstract partial class ProviderCustomerClient<TOptions>
         UniqueKey.Email => customer.Email is not null,
         _ => false,
     };
+
+    /// <summary>A create, checked.</summary>
+    /// <param name="Client">The client that sends it.</param>
+    /// <param name="Customer">What is sent.</param>
+    /// <param name="Mode">How it continues when an attempt may have taken effect.</param>
+    /// <param name="Turn">Its turn among the creates of the same key, if the provider's create changes the customer that has the key; otherwise null.</param>
+    private readonly record struct Create(
+        ProviderCustomerClient<TOptions> Client, CustomerCreate Customer, CreateRecoveryMode Mode, CreateTurn? Turn);
 }
