@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BillingClients.Performance.Tests;
 
@@ -9,20 +8,9 @@ namespace BillingClients.Performance.Tests;
 /// <summary>The command that the budgets are about, <c>overhead --bytes</c> of the release build, run once.</summary>
 public sealed class OverheadRun : IAsyncLifetime
 {
-    private const string Program = "benchmarks/BillingClients.Benchmarks/bin/Release/net10.0/BillingClients.Benchmarks.dll";
-
     private string _output = "";
 
-    public async ValueTask InitializeAsync()
-    {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(Repository.Root, Program), "overhead", "--bytes"]) { RedirectStandardOutput = true };
-
-        // Compiled once and for good: when the runtime compiles anew depends on how busy the machine is.
-        start.Environment["DOTNET_TieredCompilation"] = "0";
-        using Process process = Process.Start(start)!;
-        _output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
+    public async ValueTask InitializeAsync() => _output = await BenchmarkProgram.RunAsync(compilesOnce: true, "overhead", "--bytes");
 
     public ValueTask DisposeAsync() => default;
 

@@ -33,7 +33,7 @@ internal static class AnswerServer
         string path = context.Request.Path.Value!;
         FixedAnswer answer = Providers.TryGetValue(path[1..path.IndexOf('/', 1)], out FixedAnswers? provider)
             ? provider.Find(context.Request.Method, path, context.Request.QueryString.Value!)
-            : ListingAnswers.Find(context.Request.Method, path, body.GetBuffer().AsMemory(0, (int)body.Length));
+            : ListingAnswers.Find(path, body.GetBuffer().AsMemory(0, (int)body.Length));
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = answer.Body.Length;

@@ -66,4 +66,17 @@ public sealed class RecentCreatesTests : IDisposable
 
         _recent.TryAdd("1").ShouldBeFalse();
     }
+
+    [Fact]
+    public void The_newest_20_000_are_remembered_so_that_memory_stays_flat()
+    {
+        foreach (int number in Enumerable.Range(0, 20_001))
+        {
+            _recent.TryAdd($"{number}");
+        }
+
+        _recent.Contains("0").ShouldBeFalse();
+        _recent.Contains("1").ShouldBeTrue();
+        _recent.Contains("20000").ShouldBeTrue();
+    }
 }
