@@ -132,6 +132,7 @@ public sealed class NetworkTests
                 options.BaseAddress = server.Address;
                 options.ApiKey = swept.Canaries.ApiKey;
                 options.MaxAttempts = 1;
+                options.RetryBaseDelay = TimeSpan.Zero;
             }
         }
 
