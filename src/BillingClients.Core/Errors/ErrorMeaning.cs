@@ -11,7 +11,7 @@ internal static class ErrorMeaning
         string resource = call.Operation.Resource;
         return kind switch
         {
-            ErrorKind.Validation => $"{provider} rejected it. Errors and ProviderMessage say what to change.",
+            ErrorKind.Validation => $"{provider} rejected it. See Errors and ProviderMessage for what to change.",
             ErrorKind.Authentication => $"{provider} did not accept the API key. Check that the key is this provider's, of the right kind, and not revoked.",
             ErrorKind.Permission => $"the API key may not do this. Use another key, or give this one the permission at {provider}.",
             ErrorKind.NotFound => NotFound(call),
@@ -22,9 +22,11 @@ internal static class ErrorMeaning
             ErrorKind.InProgress => "a request with the same idempotency key is still being processed.",
             ErrorKind.Gateway => $"the answer is not in {provider}'s error format, so it says nothing about a {resource}. It comes from a gateway or a proxy, or"
                 + $" BaseAddress is wrong: check {call.Settings.GetBaseAddress()}, including its path.",
-            ErrorKind.RateLimit => $"too many requests. {(retryAfter is { } wait ? $"{provider} asks to wait {Seconds(wait)}." : "Wait before you try again.")}",
+            ErrorKind.RateLimit => $"too many requests; {(retryAfter is { } wait ? $"{provider} asks to wait {Seconds(wait)}" : "slow down")}.",
             _ when status < 300 => "the answer has the status of a success and the body of an error; see ProviderMessage.",
-            _ => $"{(status >= 500 ? $"an error on {provider}'s side" : $"{provider}'s documentation does not mention this status")}; see ProviderMessage.",
+            _ when status >= 500 => $"an error on {provider}'s side; see ProviderMessage.",
+            _ when StatusMeaning.LeavesWriteOpen(status) => $"{provider}, or a gateway before it, stopped waiting.",
+            _ => "an unexpected status; see ProviderMessage.",
         };
     }
 
@@ -35,5 +37,5 @@ internal static class ErrorMeaning
 
     private static string NotFound(ProviderCall call) => call.Operation.Kind is OperationKind.Create or OperationKind.List
         ? $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, including its path."
-        : $"there is no such {call.Operation.Resource}. Check the id, and that the API key is of the same account.";
+        : $"there is no such {call.Operation.Resource}. Check the id that you passed, and that the API key is of the same account.";
 }
