@@ -118,6 +118,19 @@ public sealed class MistakeTests : IAsyncLifetime
                 + " the inner exception says why. Nothing was created. You can try again.");
     }
 
+    [Fact]
+    public async Task An_update_whose_outcome_is_unknown_as_the_page_about_errors_quotes_it()
+    {
+        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(
+            new FlexpriceOptions { ApiKey = _simulator.Flexprice.ApiKey, BaseAddress = _simulator.Flexprice.BaseAddress, MaxAttempts = 1 });
+        _simulator.Flexprice.Answer(503, "{}");
+
+        string said = Say(await Should.ThrowAsync<BillingProviderException>(
+            () => client.UpdateAsync(CustomerKey.FromId("cust_1"), new CustomerUpdate { Name = "Ada King" }, cancellationToken: Token)));
+
+        File.ReadAllLines(Repository.PathOf("docs/errors.md")).ShouldContain($"> {said}");
+    }
+
     private static OptionsValidationException FailureOf(string section, params (string Key, string Value)[] settings)
     {
         IConfigurationRoot configuration = new ConfigurationBuilder()
