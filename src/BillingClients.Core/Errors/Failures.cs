@@ -83,7 +83,7 @@ internal static partial class Failures
             IsGatewayPage = kind == ErrorKind.Gateway || (!isProviders && StatusMeaning.IsRefusal(status)),
         };
         string? existingId = error.ExistingId is { } id && TextCheck.CheckKey(id) is null ? id : null;
-        string message = $"{Failed(call)} ({Status(call, printableCode)}): {ErrorMeaning.Of(call, kind, status, retryAfter)}";
+        string message = $"{Failed(call)} ({Status(call, status, printableCode)}): {ErrorMeaning.Of(call, kind, status, retryAfter)}";
         return kind switch
         {
             ErrorKind.Validation => new BillingValidationException(message, details, error.Fields),
@@ -100,14 +100,14 @@ internal static partial class Failures
     }
 
     internal static RedirectRefusedException Redirect(ProviderCall call) => new(
-        $"{Failed(call)} ({Status(call)}): {call.Provider.DisplayName} answered with a redirect, which is never followed. Check BaseAddress.",
+        $"{Failed(call)} ({Status(call, call.StatusCode)}): {call.Provider.DisplayName} answered with a redirect, which is never followed. Check BaseAddress.",
         Details(call, isTransient: false, outcomeUnknown: StatusMeaning.LeavesWriteOpen(call.StatusCode)));
 
     internal static UnreadableResponseException Unreadable(ProviderCall call, string problem, string? field = null, string? body = null)
     {
         BillingErrorDetails details = Details(call, isTransient: !call.Operation.IsRead, outcomeUnknown: true, body);
         return new UnreadableResponseException(
-            $"{call.Provider.DisplayName}: the answer to {Request(call)} is a success ({Status(call)}), but {problem}{(problem.EndsWith('.') ? "" : ".")}",
+            $"{call.Provider.DisplayName}: the answer to {Request(call)} is a success ({Status(call, call.StatusCode)}), but {problem}{(problem.EndsWith('.') ? "" : ".")}",
             details,
             field);
     }
@@ -292,9 +292,10 @@ internal static partial class Failures
         : call.OutcomeUnknown && call.Operation.Kind == OperationKind.Create ? "the look-up after the create"
         : $"the look-up before the {call.Operation.KindName}";
 
-    private static string Status(ProviderCall call, string? printableCode = null)
+    // The status is unknown only if a handler of the application made up the answer.
+    private static string Status(ProviderCall call, int statusCode, string? printableCode = null)
     {
-        string status = call.StatusCode == 0 ? "no answer" : string.Create(CultureInfo.InvariantCulture, $"HTTP {call.StatusCode}");
+        string status = statusCode == 0 ? "from a handler of the application" : string.Create(CultureInfo.InvariantCulture, $"HTTP {statusCode}");
         return $"{status}{(printableCode is null ? "" : $", {printableCode}")}{(call.PrintableRequestId is { } id ? $", request id {id}" : "")}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using BillingClients.Providers.Tests.All;
 using BillingClients.Providers.Tests.Handlers;
 using BillingClients.Testing;
@@ -102,6 +103,29 @@ public sealed class EffectTests
             failure.OutcomeUnknown.ShouldBe(isSent);
             failure.ShouldTellItsEffect();
         }
+    }
+
+    [Theory]
+    [InlineData(429, "{}", "(HTTP 429)")]
+    [InlineData(503, "{}", "(HTTP 503)")]
+    [InlineData(200, "<html>", "(from a handler of the application)")]
+    public async Task A_write_that_a_handler_answers_itself_took_no_effect(int status, string body, string shown)
+    {
+        bool answersItself = false;
+        await using HandlerBench bench = await HandlerBench.StartAsync(
+            "atlas",
+            () => new AppHandler((request, send, _) => answersItself
+                ? Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body), RequestMessage = request })
+                : send()),
+            static options => options.MaxAttempts = 1);
+        Func<Task> call = await PrepareAsync(bench, OperationKind.Update);
+        answersItself = true;
+
+        BillingException failure = await Should.ThrowAsync<BillingException>(call);
+
+        failure.OutcomeUnknown.ShouldBeFalse();
+        failure.Message.ShouldContain(shown);
+        failure.ShouldTellItsEffect();
     }
 
     [Theory]
