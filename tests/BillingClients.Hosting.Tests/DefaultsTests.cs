@@ -39,7 +39,7 @@ public sealed class DefaultsTests
             await app.Client(provider).ListPageAsync(new CustomerListRequest(), cancellationToken: token);
         }
 
-        app.Logs.All.Count(line => line == $"Debug: {provider}: removed ResilienceHandler, which the application adds to all of its HTTP clients. This client retries by itself")
+        app.Logs.All.Count(line => line == $"Information: {provider}: removed ResilienceHandler, which the application adds to all of its HTTP clients. This client retries by itself.")
             .ShouldBe(1);
     }
 }

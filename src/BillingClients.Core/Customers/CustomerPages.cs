@@ -31,7 +31,7 @@ internal static class CustomerPages
     }
 
     private static UnreadableResponseException NeverEnds(ProviderDescriptor provider, CustomerPage page, string problem) => new(
-        $"{provider.DisplayName} repeats itself: {problem}. The list would never end, so it was stopped here.",
+        $"{provider.DisplayName} repeats itself: {problem}. {EndlessList.Advice}",
         new BillingErrorDetails
         {
             Provider = provider.Name,

@@ -8,7 +8,7 @@ internal static class GetOrCreateCustomer
     internal static async Task<Customer> RunAsync(ICustomerClient client, CustomerCreate customer, CallOptions? options, CancellationToken cancellationToken)
     {
         CustomerSearch search = CustomerSearch.For(client, customer, options);
-        if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is { } existing)
+        if (await FindFirstAsync(search, cancellationToken).ConfigureAwait(false) is { } existing)
         {
             return existing;
         }
@@ -20,12 +20,38 @@ internal static class GetOrCreateCustomer
         catch (BillingConflictException conflict)
         {
             // Somebody else created it between the look-up and the create.
-            if (await search.FindWinnerAsync(conflict.ExistingId, cancellationToken).ConfigureAwait(false) is not { } winner)
+            if (await FindWinnerAsync(search, conflict, cancellationToken).ConfigureAwait(false) is not { } winner)
             {
                 throw;
             }
 
             return winner;
+        }
+    }
+
+    private static async Task<Customer?> FindFirstAsync(CustomerSearch search, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await search.FindAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (BillingException failure) when (failure.Operation is { IsRead: true })
+        {
+            failure.Effect ??= WriteEffect.OfFirstLookUp(failure);
+            throw;
+        }
+    }
+
+    private static async Task<Customer?> FindWinnerAsync(CustomerSearch search, BillingConflictException conflict, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await search.FindWinnerAsync(conflict.ExistingId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BillingException failure) when (failure.Operation is { IsRead: true })
+        {
+            failure.Effect = WriteEffect.OfLastLookUp(conflict);
+            throw;
         }
     }
 }

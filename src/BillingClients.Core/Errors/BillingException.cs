@@ -32,6 +32,9 @@ public abstract class BillingException : Exception
         IsGatewayPage = details.IsGatewayPage;
     }
 
+    /// <summary>What happened and what to do. For a write, also whether it took effect.</summary>
+    public override string Message => Effect is null ? base.Message : $"{base.Message} {Effect}";
+
     /// <summary>The provider's name: <see cref="ProviderDescriptor.Name"/>.</summary>
     public string Provider { get; }
 
@@ -66,6 +69,9 @@ public abstract class BillingException : Exception
 
     /// <summary>Whether the request may have taken effect although it failed. Always false for reads.</summary>
     public bool OutcomeUnknown { get; internal set; }
+
+    /// <summary>Whether the write took effect, for the message; null for a read.</summary>
+    internal string? Effect { get; set; }
 
     /// <summary>Whether the answer is a 4xx page that is not in the provider's error format. It settles nothing about an earlier attempt.</summary>
     internal bool IsGatewayPage { get; }

@@ -50,7 +50,9 @@ internal static partial class Failures
         result.Attempts = call.Attempts;
 
         // The last attempt may have been refused, but an earlier one may have taken effect.
-        result.OutcomeUnknown |= call.OutcomeUnknown && call.Operation.Kind != OperationKind.Create;
+        bool isOfEarlierAttempt = !result.OutcomeUnknown && call.OutcomeUnknown && call.Operation.Kind != OperationKind.Create;
+        result.OutcomeUnknown |= isOfEarlierAttempt;
+        result.Effect = WriteEffect.Of(call, result, isOfEarlierAttempt);
         return result;
     }
 
@@ -81,8 +83,7 @@ internal static partial class Failures
             IsGatewayPage = kind == ErrorKind.Gateway || (!isProviders && StatusMeaning.IsRefusal(status)),
         };
         string? existingId = error.ExistingId is { } id && TextCheck.CheckKey(id) is null ? id : null;
-        string message = $"{call.Provider.DisplayName} did not {call.Operation.Action}"
-            + $" ({Status(status, printableCode)}): {Meaning(call, kind, status, retryAfter)}{RequestId(call.PrintableRequestId)}";
+        string message = $"{Failed(call)} ({Status(call, status, printableCode)}): {ErrorMeaning.Of(call, kind, status, retryAfter)}";
         return kind switch
         {
             ErrorKind.Validation => new BillingValidationException(message, details, error.Fields),
@@ -99,21 +100,20 @@ internal static partial class Failures
     }
 
     internal static RedirectRefusedException Redirect(ProviderCall call) => new(
-        $"{call.Provider.DisplayName} answered with a redirect ({Status(call.StatusCode)}), which is never followed. Check BaseAddress.",
+        $"{Failed(call)} ({Status(call, call.StatusCode)}): {call.Provider.DisplayName} answered with a redirect, which is never followed. Check BaseAddress.",
         Details(call, isTransient: false, outcomeUnknown: StatusMeaning.LeavesWriteOpen(call.StatusCode)));
 
     internal static UnreadableResponseException Unreadable(ProviderCall call, string problem, string? field = null, string? body = null)
     {
         BillingErrorDetails details = Details(call, isTransient: !call.Operation.IsRead, outcomeUnknown: true, body);
         return new UnreadableResponseException(
-            $"{call.Provider.DisplayName} answered the request to {call.Operation.Action} with success"
-            + $" ({Status(call.StatusCode)}), but {problem}.{RequestId(call.PrintableRequestId)}",
+            $"{call.Provider.DisplayName}: the answer to {Request(call)} is a success ({Status(call, call.StatusCode)}), but {problem}{(problem.EndsWith('.') ? "" : ".")}",
             details,
             field);
     }
 
     internal static BillingAuthenticationException NoKey(ProviderCall call, string problem, Exception? cause = null) => new(
-        $"{call.Provider.DisplayName}: could not {call.Operation.Action}, because no API key is available: {problem} This attempt sent nothing.",
+        $"{Failed(call)}: no API key is available. {problem}",
         Details(call, isTransient: false, outcomeUnknown: false),
         cause);
 
@@ -121,31 +121,24 @@ internal static partial class Failures
     {
         Uri address = call.Settings.GetBaseAddress();
         string what = call.WriteSent || !FailedToConnect(cause)
-            ? "The connection broke before the answer was complete"
-            : $"No connection to {address.Host}:{address.Port} could be made{WithinLimit(cause)}. Check BaseAddress and the network";
+            ? "the connection broke before the answer was complete"
+            : $"no connection to {address.Host}:{address.Port} could be made{WithinLimit(cause)}. Check BaseAddress and the network";
         return new BillingConnectionException(
-            $"{call.Provider.DisplayName}: could not {call.Operation.Action}. {what}; the inner exception says why.",
+            $"{Failed(call)}: {what}; the inner exception says why.",
             Details(call, isTransient: true, outcomeUnknown: true),
             WithoutSecrets(cause));
     }
 
     /// <summary>A handler of the application has failed, or something else that is neither the network nor the provider.</summary>
-    internal static BillingConnectionException OfHandler(ProviderCall call, Exception cause)
-    {
-        string effect = call.Operation.IsRead ? ""
-            : call.WriteSent ? " The request was sent and may have taken effect."
-            : " Nothing was changed.";
-        return new BillingConnectionException(
-            $"{call.Provider.DisplayName}: could not {call.Operation.Action}. A handler of this client's HTTP requests failed with {cause.GetType().Name};"
-                + $" the inner exception says why.{effect}",
-            Details(call, isTransient: call.WriteSent || cause is ExecutionRejectedException or TimeoutException, outcomeUnknown: true),
-            WithoutSecrets(cause));
-    }
+    internal static BillingConnectionException OfHandler(ProviderCall call, Exception cause) => new(
+        $"{Failed(call)}: a handler of this client's HTTP requests threw {cause.GetType().Name}; the inner exception says why.",
+        Details(call, isTransient: call.WriteSent || cause is ExecutionRejectedException or TimeoutException, outcomeUnknown: true),
+        WithoutSecrets(cause));
 
     /// <summary>A handler of the application was about to send a write again.</summary>
     internal static BillingConnectionException SentTwice(ProviderCall call) => new(
-        $"{call.Provider.DisplayName}: could not {call.Operation.Action}. A handler that the application added to this client tried to send the same write again,"
-            + " and was stopped. The first one may have taken effect. Remove the handler: the client retries by itself, where that is safe.",
+        $"{Failed(call)}: a handler that the application added to this client tried to send the same write again, and was stopped. Remove the handler: the"
+            + " client retries by itself, where that is safe.",
         Details(call, isTransient: true, outcomeUnknown: true));
 
     internal static AmbiguousOutcomeException Ambiguous<T>(ProviderCall call, BillingException? failure, T? found)
@@ -163,13 +156,8 @@ internal static partial class Failures
             RetryAfter = failure?.RetryAfter,
             OutcomeUnknown = true,
         };
-        string clue = found is null
-            ? $"Look for the {call.Operation.Resource} before you create it again."
-            : $"A {call.Operation.Resource} that was created after the call began was found, but its fields differ from what was sent: see Found.";
-        string again = call.IdempotencyKey is null || call.Provider.Capabilities.IdempotencyKeys == Support.Unknown ? "" : " To send it again, use the same IdempotencyKey.";
         return new AmbiguousOutcomeException(
-            $"{call.Provider.DisplayName}: it is unknown whether the {call.Operation.Resource} was created. {clue}{again}"
-                + " The inner exception says what happened.",
+            $"{call.Provider.DisplayName}: the request to {call.Operation.Action} failed after it was sent; the inner exception says why.",
             details,
             call.IdempotencyKey,
             found as Customer,
@@ -178,8 +166,8 @@ internal static partial class Failures
 
     /// <summary>A look-up after an open attempt has found who has the unique key: somebody who was there before.</summary>
     internal static BillingConflictException AnotherHasTheKey(ProviderCall call, string existingId) => new(
-        $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} with the same unique key exists,"
-            + " which was created before this call. Read it, or call GetOrCreateAsync.",
+        $"{call.Provider.DisplayName}: another {call.Operation.Resource} has the same unique key, and was created before this call. Read it (see ExistingId), or"
+            + " call GetOrCreateAsync.",
         Details(call, isTransient: false, outcomeUnknown: false),
         existingId,
         call.LastFailure)
@@ -189,8 +177,8 @@ internal static partial class Failures
 
     /// <summary>A look-up before the create has found who has the key; the create was not sent.</summary>
     internal static BillingConflictException KeyIsTaken(ProviderCall call, string existingId) => new(
-        $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} has this {UniqueKeyOf(call)}, and a create would change"
-            + " that one. This attempt sent only the look-up. Update the existing one (see ExistingId), or call GetOrCreateAsync.",
+        $"{call.Provider.DisplayName}: another {call.Operation.Resource} has this {UniqueKeyOf(call)}, and a create would change that one. Update it (see"
+            + " ExistingId), or call GetOrCreateAsync.",
         new BillingErrorDetails { Provider = call.Provider.Name, Operation = call.Operation },
         existingId)
     {
@@ -199,8 +187,7 @@ internal static partial class Failures
 
     /// <summary>The provider has changed an existing resource instead of creating one.</summary>
     internal static BillingConflictException ExistingWasChanged(ProviderCall call, string existingId) => new(
-        $"{call.Provider.DisplayName} did not {call.Operation.Action}: another {call.Operation.Resource} had this {UniqueKeyOf(call)}, and"
-            + " it was changed to what was sent. Read the one with ExistingId, and update it if it should be as it was before.",
+        $"{call.Provider.DisplayName}: another {call.Operation.Resource} had this {UniqueKeyOf(call)} already (see ExistingId).",
         Details(call, isTransient: false, outcomeUnknown: false),
         existingId,
         call.LastFailure)
@@ -211,8 +198,8 @@ internal static partial class Failures
 
     /// <summary>The caller's idempotency key was used before: the provider answered with what was created then.</summary>
     internal static BillingConflictException KeyWasUsedBefore(ProviderCall call, string existingId) => new(
-        $"{call.Provider.DisplayName} did not {call.Operation.Action}: CallOptions.IdempotencyKey was used before, for another"
-            + $" {call.Operation.Resource} (see ExistingId). Use a new key for each {call.Operation.Resource}.",
+        $"{call.Provider.DisplayName}: CallOptions.IdempotencyKey was used before, for another {call.Operation.Resource} (see ExistingId). Use a new key for each"
+            + $" {call.Operation.Resource}.",
         Details(call, isTransient: false, outcomeUnknown: false),
         existingId)
     {
@@ -240,9 +227,9 @@ internal static partial class Failures
     {
         bool isTotal = call.AttemptIsLimitedBy == BillingTimeout.Total;
         TimeSpan limit = isTotal ? call.TotalTimeout : call.Settings.AttemptTimeout;
-        string name = isTotal ? "whole call (TotalTimeout)" : "attempt (AttemptTimeout)";
+        string name = !isTotal ? "attempt (AttemptTimeout)" : call.Options?.Timeout is null ? "whole call (TotalTimeout)" : "whole call (CallOptions.Timeout)";
         return new BillingTimeoutException(
-            $"{call.Provider.DisplayName}: could not {call.Operation.Action}. The time limit of the {name}, {Seconds(limit)}, has expired.",
+            $"{Failed(call)}: the time limit of the {name}, {ErrorMeaning.Seconds(limit)}, has expired. Raise it if {call.Provider.DisplayName} needs longer.",
             Details(call, isTransient: true, outcomeUnknown: true),
             call.AttemptIsLimitedBy,
             limit,
@@ -274,28 +261,6 @@ internal static partial class Failures
     private static bool LeavesWriteOpen(ErrorKind kind, int status) =>
         kind == ErrorKind.InProgress || (kind == ErrorKind.Provider && (status < 300 || StatusMeaning.LeavesWriteOpen(status)));
 
-    private static string Meaning(ProviderCall call, ErrorKind kind, int status, TimeSpan? retryAfter) => kind switch
-    {
-        ErrorKind.Validation => "it rejected the request; see Errors and ProviderMessage.",
-        ErrorKind.Authentication => "it did not accept the API key. Check that the key is this provider's, of the right kind, and not revoked.",
-        ErrorKind.Permission => "the API key may not do this.",
-        ErrorKind.NotFound => NotFound(call),
-        ErrorKind.Conflict => "the request conflicts with what is stored; see ProviderMessage.",
-        ErrorKind.KeyTaken => $"another {call.Operation.Resource} has the same unique key. Read it, or call GetOrCreateAsync.",
-        ErrorKind.IdempotencyKeyReused => "the idempotency key was used before for another request. Use a new one.",
-        ErrorKind.ConcurrentChange => $"somebody else changed the {call.Operation.Resource} at the same time. Read it and try again.",
-        ErrorKind.InProgress => "a request with the same idempotency key is still being processed.",
-        ErrorKind.Gateway => $"the answer is not in {call.Provider.DisplayName}'s error format, so it says nothing about a {call.Operation.Resource}. It comes from a"
-            + $" gateway or a proxy, or BaseAddress is wrong: check {call.Settings.GetBaseAddress()}, including its path.",
-        ErrorKind.RateLimit => retryAfter is { } wait ? $"too many requests; it asks to wait {Seconds(wait)}." : "too many requests.",
-        _ when status < 300 => "the answer has the status of a success and the body of an error; see ProviderMessage.",
-        _ => status >= 500 ? "an error on the provider's side." : "its documents do not mention this status.",
-    };
-
-    private static string NotFound(ProviderCall call) => call.Operation.Kind is OperationKind.Create or OperationKind.List
-        ? $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, including its path."
-        : $"there is no such {call.Operation.Resource}.";
-
     // If the answer is not HTTP, the framework's message quotes it. If a proxy refuses, it quotes the proxy's address, with its user and password.
     private static Exception WithoutSecrets(Exception cause) => cause switch
     {
@@ -320,14 +285,17 @@ internal static partial class Failures
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
     };
 
-    private static string Status(int? statusCode, string? printableCode = null) => (statusCode, printableCode) switch
+    // How a message begins. Whether a write took effect is said at its end, see WriteEffect: "failed" is true in any case.
+    private static string Failed(ProviderCall call) => $"{call.Provider.DisplayName}: {Request(call)} failed";
+
+    private static string Request(ProviderCall call) => !call.IsLookUp ? $"the request to {call.Operation.Action}"
+        : call.OutcomeUnknown && call.Operation.Kind == OperationKind.Create ? "the look-up after the create"
+        : $"the look-up before the {call.Operation.KindName}";
+
+    // The status is unknown only if a handler of the application made up the answer.
+    private static string Status(ProviderCall call, int statusCode, string? printableCode = null)
     {
-        (null, _) => "no answer",
-        ({ } status, null) => string.Create(CultureInfo.InvariantCulture, $"HTTP {status}"),
-        ({ } status, { } code) => string.Create(CultureInfo.InvariantCulture, $"HTTP {status}, {code}"),
-    };
-
-    private static string RequestId(string? printableId) => printableId is null ? string.Empty : $" Request id: {printableId}.";
-
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");
+        string status = statusCode == 0 ? "from a handler of the application" : string.Create(CultureInfo.InvariantCulture, $"HTTP {statusCode}");
+        return $"{status}{(printableCode is null ? "" : $", {printableCode}")}{(call.PrintableRequestId is { } id ? $", request id {id}" : "")}";
+    }
 }

@@ -10,9 +10,12 @@ internal static class Refusal
     /// <param name="property">The property, such as <c>BillingAddress.Country</c>.</param>
     /// <param name="problem">What is wrong and what to do, without the value; such as "must be two letters, such as US; it has 3".</param>
     internal static BillingValidationException Request(ProviderDescriptor provider, BillingOperation operation, string property, string problem) => new(
-        $"{provider.DisplayName}: {property} {problem}{(problem.EndsWith('.') ? "" : ".")} Nothing was sent.",
+        $"{provider.DisplayName}: {property} {problem}{(problem.EndsWith('.') ? "" : ".")}",
         Details(provider, operation),
-        [new FieldError(property, problem)]);
+        [new FieldError(property, problem)])
+    {
+        Effect = WriteEffect.NothingSent,
+    };
 
     /// <summary>The provider does not support something.</summary>
     /// <param name="provider">The provider.</param>
@@ -22,7 +25,7 @@ internal static class Refusal
     /// <param name="alternative">What to do instead; a sentence.</param>
     internal static UnsupportedCapabilityException Capability(
         ProviderDescriptor provider, BillingOperation operation, string capability, string action, string alternative) =>
-        new($"{provider.DisplayName} cannot {action}. {alternative} Nothing was sent.", Details(provider, operation), capability, alternative);
+        new($"{provider.DisplayName} cannot {action}. {alternative}", Details(provider, operation), capability, alternative) { Effect = WriteEffect.NothingSent };
 
     /// <summary>The provider cannot store, change or clear a field.</summary>
     /// <param name="provider">The provider.</param>
@@ -32,7 +35,7 @@ internal static class Refusal
     /// <param name="remedy">What to do; a sentence.</param>
     internal static UnsupportedFieldException Field(
         ProviderDescriptor provider, BillingOperation operation, CustomerField field, string problem, string remedy) =>
-        new($"{provider.DisplayName} {problem} {field}. {remedy} Nothing was sent.", Details(provider, operation), field);
+        new($"{provider.DisplayName} {problem} {field}. {remedy}", Details(provider, operation), field) { Effect = WriteEffect.NothingSent };
 
     private static BillingErrorDetails Details(ProviderDescriptor provider, BillingOperation operation) =>
         new() { Provider = provider.Name, Operation = operation };

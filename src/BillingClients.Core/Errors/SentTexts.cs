@@ -86,7 +86,13 @@ internal sealed class SentTexts
     {
         try
         {
-            using JsonDocument body = JsonDocument.Parse(content.ReadAsStream());
+            Stream bytes = content.ReadAsStream();
+            if (bytes is { CanSeek: true, Length: 0 })
+            {
+                return;
+            }
+
+            using JsonDocument body = JsonDocument.Parse(bytes);
             AddStrings(body.RootElement);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or HttpRequestException or NotSupportedException or IOException)

@@ -46,8 +46,10 @@ internal sealed class ApiKeyHandler : DelegatingHandler
     {
         ProviderCall call = ProviderCall.RequireCurrent();
         RefuseOtherHosts(request);
+        bool isWrite = IsWrite(call, request);
+        call.IsLookUp = !isWrite && !call.Operation.IsRead;
         ValueTask<string> key = KeyOfAsync(call, cancellationToken);
-        bool hasBody = !IsWrite(call, request) || request.Content is RequestBody { WasWritten: false };
+        bool hasBody = !isWrite || request.Content is RequestBody { WasWritten: false };
         return hasBody && key.IsCompletedSuccessfully
             ? Send(call, key.Result, request, cancellationToken)
             : PrepareAndSendAsync(call, key, hasBody, request, cancellationToken);

@@ -85,9 +85,16 @@ public static class ProviderApi
             return null;
         }
 
-        // A delete need not answer with anything, so nothing else would notice an error in its answer.
         ErrorResponse answer = new((int)response.StatusCode, Encoding.UTF8.GetString(body));
-        return SuccessBody.IsError(answer.Json) || (isDelete && Read(readError, answer).IsIn(answer)) ? FromAnswer(response, answer, readError) : null;
+        bool isError = SuccessBody.IsError(answer.Json);
+        if (!isDelete && !isError)
+        {
+            return null;
+        }
+
+        // A delete need not answer with anything, so nothing else would notice an error in its answer.
+        ProviderError error = Read(readError, answer);
+        return isError || error.IsIn(answer) ? FromAnswer(response, answer, error) : null;
     }
 
     // Refit disposes successful answers. Errors are disposed here.
@@ -95,14 +102,14 @@ public static class ProviderApi
     {
         using HttpResponseMessage refused = response;
         string body = await ReadTextAsync(response).ConfigureAwait(false);
-        return FromAnswer(response, new ErrorResponse((int)response.StatusCode, body), readError);
+        ErrorResponse answer = new((int)response.StatusCode, body);
+        return FromAnswer(response, answer, Read(readError, answer));
     }
 
-    private static BillingException FromAnswer(HttpResponseMessage response, ErrorResponse answer, Func<ErrorResponse, ProviderError> readError)
+    private static BillingException FromAnswer(HttpResponseMessage response, ErrorResponse answer, ProviderError error)
     {
         ProviderCall call = ProviderCall.RequireCurrent();
         SentTexts sent = SentTexts.Of(call, response.RequestMessage);
-        ProviderError error = Read(readError, answer);
         call.PrintableRequestId = sent.Printable(call.RequestId ?? error.RequestId);
         if (answer.StatusCode is >= 300 and < 400)
         {
@@ -140,7 +147,9 @@ public static class ProviderApi
         ProviderCall call = ProviderCall.RequireCurrent();
         SentTexts sent = SentTexts.Of(call, response.RequestMessage);
         call.PrintableRequestId = sent.Printable(call.RequestId);
-        string problem = field is null ? "its body is not the expected JSON" : "a field of its body has an unexpected value";
+        string problem = field is null
+            ? "its body is not the expected JSON. Check BaseAddress, and proxies on the way; see ResponseBody"
+            : "a field of its body has an unexpected value; see Field";
         return Failures.Unreadable(call, problem, field, Cut(call, body));
     }
 

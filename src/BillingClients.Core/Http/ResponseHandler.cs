@@ -65,7 +65,7 @@ internal sealed class ResponseHandler : DelegatingHandler
         if (success && content.IsCut)
         {
             content.Dispose();
-            throw Failures.Unreadable(call, $"its body is larger than MaxResponseBytes, {limit} bytes");
+            throw Failures.Unreadable(call, $"its body is larger than MaxResponseBytes, {limit} bytes. Raise it if such an answer is right");
         }
 
         response.Content.Dispose();
@@ -93,6 +93,6 @@ internal sealed class ResponseHandler : DelegatingHandler
         }
 
         string name = SentTexts.Of(call, response.RequestMessage).Printable(encoding) is { } printable ? $", {printable}" : "";
-        throw Failures.Unreadable(call, $"its body has a Content-Encoding that this client cannot read{name}");
+        throw Failures.Unreadable(call, $"its body has a Content-Encoding that this client cannot read{name}. Check proxies on the way");
     }
 }

@@ -115,7 +115,11 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
             return false;
         }
 
-        Failed(_logger, _client, operation, failure.GetType().Name, (failure as BillingException)?.StatusCode);
+        if (_logger.IsEnabled(LogLevel.Warning))
+        {
+            Failed(_logger, _client, operation, failure.GetType().Name, (failure as BillingException)?.StatusCode ?? (object)"none");
+        }
+
         return false;
     }
 
@@ -123,7 +127,7 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
     private static partial void Done(ILogger logger, string client, BillingOperation operation, string result);
 
     [LoggerMessage(21, LogLevel.Warning, "{Client}: {Operation} failed: {Failure}, HTTP status {StatusCode}")]
-    private static partial void Failed(ILogger logger, string client, BillingOperation operation, string failure, int? statusCode);
+    private static partial void Failed(ILogger logger, string client, BillingOperation operation, string failure, object statusCode);
 
     [LoggerMessage(22, LogLevel.Information, "{Client}: {Operation} sends: {Payload}")]
     private static partial void Sent(ILogger logger, string client, BillingOperation operation, string payload);

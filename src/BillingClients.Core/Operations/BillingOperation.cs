@@ -34,6 +34,14 @@ public sealed record BillingOperation(string Resource, OperationKind Kind)
         _ => $"list {Resource}s",
     };
 
+    /// <summary>What a write did if it took effect, for messages: <c>created</c>.</summary>
+    internal string Done => Kind switch
+    {
+        OperationKind.Create => "created",
+        OperationKind.Delete => "deleted",
+        _ => "changed",
+    };
+
     /// <summary>The kind, such as <c>Create</c>.</summary>
     public override string ToString() => Kind.ToString();
 

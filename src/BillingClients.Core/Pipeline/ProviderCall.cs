@@ -98,6 +98,9 @@ public sealed class ProviderCall
     /// <summary>Whether this attempt sent a request that changes something; look-ups before it do not count.</summary>
     internal bool WriteSent => Write.MayHaveArrived;
 
+    /// <summary>Whether the last request of this attempt only reads, although the operation writes. The key handler records it.</summary>
+    internal bool IsLookUp { get; set; }
+
     /// <summary>The API key of the last request.</summary>
     internal string? SentKey { get; set; }
 
@@ -130,7 +133,7 @@ public sealed class ProviderCall
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(map);
         TWire? wire = await answer.ConfigureAwait(false);
-        return map(wire ?? throw Failures.Unreadable(this, "its body is empty"), ToResponseInfo());
+        return map(wire ?? throw Failures.Unreadable(this, "its body is empty. Check BaseAddress, and proxies on the way"), ToResponseInfo());
     }
 
     /// <summary>Whether the provider created something before this call began, by more than <see cref="ProviderOptions.ClockTolerance"/>.</summary>
@@ -188,6 +191,7 @@ public sealed class ProviderCall
     internal TimeSpan BeginLook()
     {
         Write = default;
+        IsLookUp = false;
         BeginRequest();
         TimeSpan left = TimeLeft;
         AttemptIsLimitedBy = left < Settings.AttemptTimeout ? BillingTimeout.Total : BillingTimeout.Attempt;

@@ -10,6 +10,9 @@ namespace BillingClients.Providers;
 [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "What a listener throws must not decide the outcome of a call.")]
 internal sealed class CallTelemetry
 {
+    // A log line without a request id would end in nothing, or in (null).
+    private const string NoRequestId = "none";
+
     private readonly ProviderDescriptor _provider;
     private readonly string _clientName;
     private readonly ILogger _logger;
@@ -46,7 +49,8 @@ internal sealed class CallTelemetry
             { "error.type", errorType },
             { "billing.retry.delay", call.NextDelay.TotalSeconds },
         }));
-        _logger.AttemptFailed(_provider.DisplayName, call.Operation, call.Attempts, errorType, call.PrintableRequestId, call.NextDelay.TotalMilliseconds);
+        _logger.AttemptFailed(
+            _provider.DisplayName, call.Operation, call.Attempts, errorType, call.PrintableRequestId ?? NoRequestId, Milliseconds(call.NextDelay));
     }
 
     internal void Succeeded(ProviderCall call, Activity? activity)
@@ -61,7 +65,7 @@ internal sealed class CallTelemetry
         string errorType = ErrorType(exception);
         activity?.SetStatus(ActivityStatusCode.Error);
         Finish(call, activity, errorType);
-        string? requestId = exception is BillingException ? call.PrintableRequestId : null;
+        string requestId = (exception is BillingException ? call.PrintableRequestId : null) ?? NoRequestId;
         if (exception is BillingNotFoundException && call.Operation.Kind == OperationKind.Get)
         {
             // FindAsync and GetOrCreateAsync expect that a customer may be missing; a caller of GetAsync gets the exception.
@@ -79,6 +83,8 @@ internal sealed class CallTelemetry
         null => "_OTHER",
         _ => exception.GetType().Name,
     };
+
+    private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, time.TotalMilliseconds < 10 ? 1 : 0);
 
     private Activity? StartSpan(ProviderCall call)
     {

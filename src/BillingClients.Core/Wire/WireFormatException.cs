@@ -18,7 +18,7 @@ public sealed class WireFormatException : Exception
     public string Field { get; }
 
     /// <summary>What is wrong, as the end of a sentence that begins with the provider.</summary>
-    internal string Problem { get; } = "a required field is missing or cannot be used";
+    internal string Problem { get; } = "a required field is missing or cannot be used; see Field";
 
     /// <summary>The value, or the exception when there is none.</summary>
     /// <param name="value">What was read.</param>
@@ -46,7 +46,7 @@ public sealed class WireFormatException : Exception
     /// <summary>The exception for a page that names itself, or an earlier page, as the next one.</summary>
     /// <param name="field">The field, in the provider's words.</param>
     public static WireFormatException Repeats(string field) =>
-        new(field, "it repeats itself: a page names itself, or an earlier one, as the next page");
+        new(field, $"it repeats itself: a page names itself, or an earlier one, as the next page. {EndlessList.Advice}");
 
     /// <summary>The number. Throws if it is missing or negative.</summary>
     /// <param name="count">What was read.</param>

@@ -36,7 +36,8 @@ public sealed class ApiKeyTests
             provider.GetRequiredService<ICustomerClient>().CreateAsync(SimulatedApp.Ada, cancellationToken: TestContext.Current.CancellationToken));
 
         failure.Message.ShouldBe(
-            "Flexprice: could not create the customer, because no API key is available: ApiKeyProvider failed with InvalidOperationException; the inner exception says why. This attempt sent nothing.");
+            "Flexprice: the request to create the customer failed: no API key is available. ApiKeyProvider failed with InvalidOperationException; the inner exception says why."
+                + " Nothing was created.");
         failure.InnerException.ShouldBeSameAs(cause);
         failure.OutcomeUnknown.ShouldBeFalse();
         failure.IsTransient.ShouldBeFalse();

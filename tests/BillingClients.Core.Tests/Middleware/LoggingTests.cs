@@ -41,6 +41,17 @@ public sealed class LoggingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_failure_without_an_answer_has_no_status()
+    {
+        await using ServiceProvider provider = _app.Build(services => services.AddFlexprice(_app.Reach).UseLogging());
+
+        await Should.ThrowAsync<UnsupportedFieldException>(
+            () => provider.GetRequiredService<ICustomerClient>().CreateAsync(Canary with { TaxExempt = true }, cancellationToken: Token));
+
+        _app.Logs.Of(21).ShouldHaveSingleItem().Message.ShouldBe("flexprice: Create failed: UnsupportedFieldException, HTTP status none");
+    }
+
+    [Fact]
     public async Task With_payload_what_is_sent_and_received_is_shown_and_never_the_key()
     {
         await using ServiceProvider provider = _app.Build(services => services.AddFlexprice(_app.Reach).UseLogging(includePayload: true));

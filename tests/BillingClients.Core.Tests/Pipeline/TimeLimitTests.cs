@@ -34,7 +34,7 @@ public sealed class TimeLimitTests
 
         failure.Fired.ShouldBe(BillingTimeout.Total);
         failure.Limit.ShouldBe(TimeSpan.FromSeconds(5));
-        failure.Message.ShouldContain("TotalTimeout");
+        failure.Message.ShouldContain("the time limit of the whole call (CallOptions.Timeout), 5 s, has expired");
     }
 
     [Fact]

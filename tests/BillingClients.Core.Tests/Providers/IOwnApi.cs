@@ -8,6 +8,9 @@ internal interface IOwnApi
     [Post("/customers")]
     Task<OwnCustomer?> CreateAsync([Body] OwnCustomer customer, CancellationToken cancellationToken);
 
+    [Delete("/customers/{id}")]
+    Task<OwnCustomer?> DeleteAsync(string id, CancellationToken cancellationToken);
+
     [Get("/customers/{id}")]
     Task<OwnCustomer?> GetAsync(string id, CancellationToken cancellationToken);
 }

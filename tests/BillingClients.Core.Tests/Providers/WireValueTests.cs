@@ -21,7 +21,13 @@ public sealed class WireValueTests
     public void A_token_that_leads_on_is_taken() => WireFormatException.RequireNextPage("next page", "this page", "next").ShouldBe("next page");
 
     [Fact]
-    public void A_page_that_names_an_earlier_one_repeats() => WireFormatException.Repeats("page").Message.ShouldContain("repeats itself");
+    public void A_page_that_names_an_earlier_one_repeats_and_the_message_says_what_to_do()
+    {
+        string message = WireFormatException.Repeats("page").Message;
+
+        message.ShouldContain("repeats itself");
+        message.ShouldContain("List again, with another page size");
+    }
 
     [Theory]
     [InlineData(null, false)]

@@ -52,7 +52,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
                 ["http.response.status_code"] = 201,
             },
             ignoreOrder: true);
-        _app.Logs.Of(1).ShouldHaveSingleItem().Message.ShouldBe("Flexprice: Create succeeded with HTTP 201 after 1 attempts");
+        _app.Logs.Of(1).ShouldHaveSingleItem().Message.ShouldBe("Flexprice: Create succeeded with HTTP 201 in attempt 1");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
         await Client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token);
         await Should.ThrowAsync<BillingConflictException>(() => Client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token));
 
-        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldStartWith("Flexprice: Create failed with 409 after 1 attempts, request id ");
+        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldStartWith("Flexprice: Create failed with 409 in attempt 1, request id ");
     }
 
     [Fact]
@@ -100,6 +100,8 @@ public sealed class CallTelemetryTests : IAsyncLifetime
         Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();
         span.GetTagItem("error.type").ShouldBe(nameof(BillingConnectionException));
         span.GetTagItem("http.response.status_code").ShouldBeNull();
+        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldBe("Flexprice: Get failed with BillingConnectionException in attempt 4, request id none");
+        _app.Logs.Of(3)[0].Message.ShouldBe("Flexprice: attempt 1 of Get failed with BillingConnectionException, request id none; the next follows in 0 ms");
     }
 
     [Fact]

@@ -100,8 +100,8 @@ public sealed class MistakeTests : IAsyncLifetime
         using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1", BaseAddress = root });
 
         Say(await Should.ThrowAsync<BillingProviderException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
-            "Flexprice did not create the customer (HTTP 404): the answer is not in Flexprice's error format, so it says nothing about a customer."
-                + $" It comes from a gateway or a proxy, or BaseAddress is wrong: check {root}, including its path.");
+            "Flexprice: the request to create the customer failed (HTTP 404): the answer is not in Flexprice's error format, so it says nothing about a customer."
+                + $" It comes from a gateway or a proxy, or BaseAddress is wrong: check {root}, including its path. Nothing was created.");
         await Should.ThrowAsync<BillingProviderException>(() => client.GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token));
     }
 
@@ -114,7 +114,21 @@ public sealed class MistakeTests : IAsyncLifetime
         await gone.DisposeAsync();
 
         Say(await Should.ThrowAsync<BillingConnectionException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
-            $"Flexprice: could not create the customer. No connection to 127.0.0.1:{gone.Port} could be made. Check BaseAddress and the network; the inner exception says why.");
+            $"Flexprice: the request to create the customer failed: no connection to 127.0.0.1:{gone.Port} could be made. Check BaseAddress and the network;"
+                + " the inner exception says why. Nothing was created. You can try again.");
+    }
+
+    [Fact]
+    public async Task An_update_whose_outcome_is_unknown_as_the_page_about_errors_quotes_it()
+    {
+        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(
+            new FlexpriceOptions { ApiKey = _simulator.Flexprice.ApiKey, BaseAddress = _simulator.Flexprice.BaseAddress, MaxAttempts = 1 });
+        _simulator.Flexprice.Answer(503, "{}");
+
+        string said = Say(await Should.ThrowAsync<BillingProviderException>(
+            () => client.UpdateAsync(CustomerKey.FromId("cust_1"), new CustomerUpdate { Name = "Ada King" }, cancellationToken: Token)));
+
+        File.ReadAllLines(Repository.PathOf("docs/errors.md")).ShouldContain($"> {said}");
     }
 
     private static OptionsValidationException FailureOf(string section, params (string Key, string Value)[] settings)

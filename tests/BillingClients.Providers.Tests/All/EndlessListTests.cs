@@ -117,6 +117,7 @@ public sealed class EndlessListTests
         UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(() => IdsAsync(bench.Client, pageSize: 2));
 
         failure.Message.ShouldContain("repeats itself");
+        failure.Message.ShouldEndWith("if that does not help, ask the provider's support.");
         bench.Simulator[provider].Requests.Count.ShouldBeLessThanOrEqualTo(atMost);
     }
 

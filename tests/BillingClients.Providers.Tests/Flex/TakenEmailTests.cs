@@ -37,8 +37,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
         conflict.OutcomeUnknown.ShouldBeFalse();
         conflict.StatusCode.ShouldBeNull();
         conflict.Message.ShouldBe(
-            "Flex did not create the customer: another customer has this Email, and a create would change that one. This attempt sent only the look-up."
-            + " Update the existing one (see ExistingId), or call GetOrCreateAsync.");
+            "Flex: another customer has this Email, and a create would change that one. Update it (see ExistingId), or call GetOrCreateAsync. Nothing was created.");
         _fixture.Provider.Requests.ShouldHaveSingleItem().Target.ShouldBe(Look);
         (await _fixture.Client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("Lovelace");
     }
@@ -110,7 +109,9 @@ public sealed class TakenEmailTests : IAsyncLifetime
         conflict.ExistingId.ShouldBe(first.Id);
         conflict.ExistingWasChanged.ShouldBeTrue();
         conflict.OutcomeUnknown.ShouldBeFalse();
-        conflict.Message.ShouldContain("another customer had this Email, and it was changed to what was sent");
+        conflict.Message.ShouldBe(
+            "Flex: another customer had this Email already (see ExistingId). No customer was created, but that one was changed to what was sent. Read it, and update it"
+            + " if it should be as it was before.");
         _fixture.Provider.Requests.ShouldAllBe(static request => request.Method == "POST");
         (await client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("King");
     }
@@ -167,7 +168,8 @@ public sealed class TakenEmailTests : IAsyncLifetime
         BillingConflictException conflict = await ConflictAsync(_fixture.Client, FlexFixture.Ada);
 
         conflict.Attempts.ShouldBe(2);
-        conflict.Message.ShouldContain("This attempt sent only the look-up.");
+        conflict.Message.ShouldEndWith("Nothing was created.");
+        conflict.Message.ShouldNotContain("sent");
     }
 
     [Fact]

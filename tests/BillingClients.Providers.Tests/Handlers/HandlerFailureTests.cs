@@ -1,4 +1,5 @@
 using BillingClients.Providers.Tests.All;
+using BillingClients.Providers.Tests.Messages;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -33,7 +34,7 @@ public sealed class HandlerFailureTests
             BillingConnectionException failure = await Should.ThrowAsync<BillingConnectionException>(write);
             failure.InnerException.ShouldBeSameAs(cause);
             failure.OutcomeUnknown.ShouldBeFalse();
-            failure.Message.ShouldEndWith("Nothing was changed.");
+            failure.ShouldTellItsEffect();
         }
 
         (await Should.ThrowAsync<BillingConnectionException>(() => bench.GetAsync(customer))).InnerException.ShouldBeSameAs(cause);

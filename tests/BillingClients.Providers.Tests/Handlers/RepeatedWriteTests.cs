@@ -29,7 +29,7 @@ public sealed class RepeatedWriteTests
 
         BillingConnectionException stopped = await Should.ThrowAsync<BillingConnectionException>(() => bench.UpdateAsync(customer));
 
-        stopped.Message.ShouldContain("A handler that the application added to this client tried to send the same write again");
+        stopped.Message.ShouldContain("a handler that the application added to this client tried to send the same write again");
         stopped.OutcomeUnknown.ShouldBeTrue();
         bench.Writes.Count.ShouldBe(before + 1);
     }

@@ -142,7 +142,7 @@ public sealed class CounterTests : IDisposable
     [Fact]
     public void Nothing_is_found_in_ordinary_texts()
     {
-        _observed.Add("call", "Flexprice did not create the customer (HTTP 409, already_exists): it is in conflict. Request id: req_00000001.");
+        _observed.Add("call", "Flexprice: the request to create the customer failed (HTTP 409, already_exists, request id req_00000001): it is in conflict. Nothing was created.");
         _observed.Add("call", Canaries.New("flexprice").ApiKey);
 
         _observed.Leaks(_canaries).ShouldBeEmpty();

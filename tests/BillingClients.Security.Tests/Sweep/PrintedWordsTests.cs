@@ -30,8 +30,7 @@ public sealed class PrintedWordsTests
     {
         (BillingException failure, string logged) = await FailAsync(word);
 
-        failure.Message.ShouldContain($"HTTP 422, {word}");
-        failure.Message.ShouldEndWith($"Request id: {word}.");
+        failure.Message.ShouldContain($"(HTTP 422, {word}, request id {word}): ");
         logged.ShouldContain($"request id {word}");
     }
 
