@@ -105,7 +105,7 @@ internal static partial class Failures
 
     internal static UnreadableResponseException Unreadable(ProviderCall call, string problem, string? field = null, string? body = null)
     {
-        BillingErrorDetails details = Details(call, isTransient: !call.Operation.IsRead, outcomeUnknown: true, body);
+        BillingErrorDetails details = Details(call, isTransient: true, outcomeUnknown: true, body);
         return new UnreadableResponseException(
             $"{call.Provider.DisplayName}: the answer to {Request(call)} is a success ({Status(call, call.StatusCode)}), but {problem}{(problem.EndsWith('.') ? "" : ".")}",
             details,

@@ -30,7 +30,7 @@ public sealed class AboutAnotherTests
     [MemberData(nameof(Keys))]
     public async Task A_get_that_is_answered_with_another_customer_is_refused(string provider, CustomerKeyKind kind)
     {
-        await using Bench bench = await Bench.StartAsync(provider);
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         AnswerShape shape = AnswerShape.Of(provider);
         bench.Provider.Answer(200, shape.Single(shape.Customer("other-id")));
 

