@@ -148,7 +148,7 @@ internal static partial class Failures
             + " and was stopped. The first one may have taken effect. Remove the handler: the client retries by itself, where that is safe.",
         Details(call, isTransient: true, outcomeUnknown: true));
 
-    internal static AmbiguousOutcomeException Ambiguous<T>(ProviderCall call, BillingException? failure, T? found)
+    internal static AmbiguousOutcomeException Ambiguous<T>(ProviderCall call, BillingException? failure, T? found, bool isAgeKnown = true)
         where T : class
     {
         BillingErrorDetails details = new()
@@ -165,11 +165,12 @@ internal static partial class Failures
         };
         string clue = found is null
             ? $"Look for the {call.Operation.Resource} before you create it again."
+            : !isAgeKnown ? $"A {call.Operation.Resource} that may be the one was found, but it is unknown whether it existed before the call: see Found."
             : $"A {call.Operation.Resource} that was created after the call began was found, but its fields differ from what was sent: see Found.";
         string again = call.IdempotencyKey is null || call.Provider.Capabilities.IdempotencyKeys == Support.Unknown ? "" : " To send it again, use the same IdempotencyKey.";
         return new AmbiguousOutcomeException(
             $"{call.Provider.DisplayName}: it is unknown whether the {call.Operation.Resource} was created. {clue}{again}"
-                + " The inner exception says what happened.",
+                + (failure is null ? "" : " The inner exception says what happened."),
             details,
             call.IdempotencyKey,
             found as Customer,

@@ -14,6 +14,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Customer> CreateAndCheckAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
     {
+        call.ComparesAges |= call.HasCallersKey;
         Customer answer = await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
         CreatedAnswer.RequireSent(call, customer, answer, wasThereBefore: call.IsOlder(answer.CreatedAt) || _recent.Contains(answer.Id));
         return answer;
@@ -41,9 +42,17 @@ public abstract partial class ProviderCustomerClient<TOptions>
 
         // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
         Customer answer = await CreateAndCheckAsync(call, customer, cancellationToken).ConfigureAwait(false);
-        bool isNew = !call.IsOlder(answer.CreatedAt) && _recent.TryAdd(answer.Id);
-        return isNew ? answer : throw Failures.ExistingWasChanged(call, answer.Id);
+        if (call.IsOlder(answer.CreatedAt) || !_recent.TryAdd(answer.Id))
+        {
+            throw Failures.ExistingWasChanged(call, answer.Id);
+        }
+
+        return IsCreated(call, answer) ? answer : throw Failures.Ambiguous(call, call.LastFailure, answer, isAgeKnown: false);
     }
+
+    // If no attempt was lost, a wrong Date does not make a normal create fail: our own clock tells an existing customer from a new one.
+    private static bool IsCreated(ProviderCall call, Customer answer) =>
+        call.IsNew(answer.CreatedAt) || (!call.OutcomeUnknown && !call.IsOlderByOwnClock(answer.CreatedAt));
 
     // An earlier attempt may have created the customer.
     private async ValueTask<Customer> RecoverCreateAsync(

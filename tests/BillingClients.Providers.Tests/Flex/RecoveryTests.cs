@@ -251,15 +251,17 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
 
-        open.InnerException.ShouldNotBeNull().ShouldBeAssignableTo<BillingException>();
+        (open.InnerException is BillingException).ShouldBeTrue();
     }
 
     [Theory]
     [InlineData("2020-01-01T00:00:00Z", true)]
-    [InlineData("2999-01-01T00:00:00Z", false)]
-    public async Task Without_an_email_a_full_page_is_enough_if_its_last_customer_is_older_than_the_call(string lastCreatedAt, bool isSettled)
+    [InlineData(null, false)]
+    public async Task Without_an_email_a_full_page_is_enough_if_its_last_customer_is_older_than_the_call(string? lastCreatedAt, bool isSettled)
     {
-        string newest = """{"customer_id":"fcus_new","first_name":"Grace","last_name":"Hopper","created_at":"2999-01-01T00:00:00Z"}""";
+        string now = $"{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}";
+        lastCreatedAt ??= now;
+        string newest = $$"""{"customer_id":"fcus_new","first_name":"Grace","last_name":"Hopper","created_at":"{{now}}"}""";
         LoseCreateAndAnswerLookUps([newest, .. Enumerable.Range(0, 99).Select(i => Ada($"fcus_{i}", $"\"{lastCreatedAt}\""))]);
 
         if (isSettled)
