@@ -74,6 +74,7 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
             (Client: this, Customer: customer, Mode: RecoveryModeOf(customer), Turn: turn),
             static (create, call, token) =>
             {
+                create.Client._recent.Begin(call.TotalTimeout);
                 call.MetadataKeys = create.Customer.Metadata?.Keys;
                 call.OnlyLooks = create.Mode == CreateRecoveryMode.LookUpOnly;
                 return create.Client.SendCreateAsync(call, create.Customer, create.Mode, create.Turn, token);
