@@ -226,6 +226,12 @@ internal static partial class Failures
     internal static UnreadableResponseException AboutAnother(ProviderCall call, string property) =>
         Unreadable(call, $"it is about another {call.Operation.Resource}: its {property} is not the one that was {(call.Operation.IsRead ? "asked for" : "sent")}", property);
 
+    /// <summary>The answer does not say which resource it is about.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="property">The property that is missing.</param>
+    internal static UnreadableResponseException AboutNobody(ProviderCall call, string property) =>
+        Unreadable(call, $"it does not say which {call.Operation.Resource} it is about: it has no {property}", property);
+
     // A write whose sending failed has no answer. If there is one nevertheless, a handler made it up, such as a client-side rate limit. It says nothing about
     // the write.
     private static BillingException OfAnswer(ProviderCall call, BillingException failure)

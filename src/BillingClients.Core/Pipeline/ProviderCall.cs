@@ -152,13 +152,22 @@ public sealed class ProviderCall
     /// <summary>Whether something was created before this call began, by our own clock, whatever the provider's clock shows.</summary>
     internal bool IsOlderByOwnClock(DateTimeOffset? createdAt) => StartedAt - createdAt > Settings.AgeTolerance;
 
-    /// <summary>Refuses an answer about another customer than the one that was asked for.</summary>
+    /// <summary>Refuses an answer about another customer than the one that was asked for, or one that does not say whom it is about.</summary>
     /// <param name="key">What was asked for.</param>
     /// <param name="id">The answer's id; null if the answer does not say.</param>
-    /// <param name="externalId">The answer's external id; null if the answer does not say.</param>
-    /// <exception cref="UnreadableResponseException">The answer is about another customer.</exception>
+    /// <param name="externalId">
+    /// The answer's external id; null if the answer does not say. If that is what was asked for, the answer must say it, unless the capabilities declare that
+    /// external ids are not returned.
+    /// </param>
+    /// <exception cref="UnreadableResponseException">The answer is about another customer, or does not say.</exception>
     public void RequireAnswerAbout(CustomerKey key, string? id, string? externalId)
     {
+        if (key.Kind == CustomerKeyKind.ExternalId && string.IsNullOrEmpty(externalId)
+            && Provider.Capabilities.Field(CustomerField.ExternalId).Read != Support.Unsupported)
+        {
+            throw Failures.AboutNobody(this, key.Kind.ToString());
+        }
+
         // A provider may write its own ids in another case, as with UUIDs. External ids are the caller's.
         bool isSame = key.Kind == CustomerKeyKind.Id
             ? string.IsNullOrEmpty(id) || string.Equals(id, key.Value, StringComparison.OrdinalIgnoreCase)

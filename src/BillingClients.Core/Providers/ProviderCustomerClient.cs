@@ -312,7 +312,8 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     private async ValueTask<Customer> UpdateAndCheckAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken)
     {
         Customer answer = await UpdateOnceAsync(call, key, update, cancellationToken).ConfigureAwait(false);
-        call.RequireAnswerAbout(key, answer.Id, update.ExternalId.IsSet ? null : answer.ExternalId);
+        bool changesKey = key.Kind == CustomerKeyKind.ExternalId && update.ExternalId.IsSet;
+        call.RequireAnswerAbout(key, answer.Id, changesKey ? key.Value : answer.ExternalId);
         return answer;
     }
 
