@@ -8,6 +8,9 @@ internal interface IOwnApi
     [Post("/customers")]
     Task<OwnCustomer?> CreateAsync([Body] OwnCustomer customer, CancellationToken cancellationToken);
 
+    [Post("/v2/customers")]
+    Task<OwnCustomer?> ReplaceAsync([Body] OwnCustomer customer, CancellationToken cancellationToken);
+
     [Get("/customers/{id}")]
     Task<OwnCustomer?> GetAsync(string id, CancellationToken cancellationToken);
 }

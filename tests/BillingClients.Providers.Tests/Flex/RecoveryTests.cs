@@ -86,6 +86,20 @@ public sealed class RecoveryTests : IAsyncLifetime
         _fixture.Provider.Requests[^1].Target.ShouldBe("/flex/v1/customers?email=ada%40example.com&limit=100");
     }
 
+    [Theory]
+    [InlineData("first_name", "Ada")]
+    [InlineData("last_name", "Lovelace")]
+    public async Task An_answer_that_has_only_one_of_the_two_names_is_about_the_customer_that_was_sent(string field, string name)
+    {
+        string customer = $$"""{"customer_id":"fcus_1","{{field}}":"{{name}}","email":"ada@example.com","created_at":"{{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}}"}""";
+        _fixture.Provider.Answer(200, $$"""{"customer":{{customer}} }""", Requests.Post("/v1/customers"));
+
+        Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe("fcus_1");
+        created.Response!.Attempts.ShouldBe(1);
+    }
+
     [Fact]
     public async Task If_no_attempt_gives_a_certain_answer_the_outcome_is_reported_as_unknown()
     {
