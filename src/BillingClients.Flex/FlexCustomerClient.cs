@@ -28,9 +28,6 @@ namespace BillingClients;
 /// </remarks>
 public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 {
-    // If Flex did not filter by e-mail address, a look would otherwise read all customers.
-    private const int MostPagesOfALook = 10;
-
     private static readonly CustomerEndpoints Endpoints = new()
     {
         Create = new("POST", FlexRoutes.Customers),
@@ -144,7 +141,7 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
     {
         CustomerCreate wanted = new() { Email = email };
         CustomerListRequest request = new() { Email = email, PageSize = FlexCapabilities.MaxPageSize };
-        for (int pages = 0; pages < MostPagesOfALook; pages++)
+        for (int pages = 0; pages < FlexCapabilities.MostPagesOfALook; pages++)
         {
             CustomerPage page = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
 
