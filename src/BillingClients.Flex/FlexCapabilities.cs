@@ -8,6 +8,9 @@ internal static class FlexCapabilities
     internal const int DefaultPageSize = 10;
     internal const int MaxPageSize = 100;
 
+    // If Flex did not filter by e-mail address, a look would otherwise read all customers.
+    internal const int MostPagesOfALook = 10;
+
     // The documents show no update that clears a field: null is sent, and Flex decides.
     private static readonly FieldSupport Field = new(Support.Native, Support.Native, Clear: Support.Unknown, Support.Native);
 

@@ -128,7 +128,7 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 
             // If the last customer of the page is older than the call, so is every match on the next page. Otherwise the next page may have another match, and
             // it would be unknown which one this call created. A page shorter than Flex's default size is taken for the last one.
-            hasAll = page.Items.Count < FlexCapabilities.DefaultPageSize || call.IsOlder(newest[^1].CreatedAt);
+            hasAll = IsTakenForLast(page) || call.IsOlder(newest[^1].CreatedAt);
         }
 
         return hasAll ? [.. newest.Where(stored => stored.Email is null && Differences(customer, stored).Count == 0)] : [];
@@ -139,10 +139,24 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 
     private async ValueTask<Customer[]> FindByEmailAsync(ProviderCall call, string email, CancellationToken cancellationToken)
     {
+        CustomerCreate wanted = new() { Email = email };
         CustomerListRequest request = new() { Email = email, PageSize = FlexCapabilities.MaxPageSize };
-        CustomerPage found = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
+        for (int pages = 0; pages < FlexCapabilities.MostPagesOfALook; pages++)
+        {
+            CustomerPage page = await ListOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
 
-        // Whether Flex compares e-mail addresses with regard to case is not documented.
-        return [.. found.Items.Where(stored => string.Equals(stored.Email, email, StringComparison.OrdinalIgnoreCase))];
+            // How Flex compares e-mail addresses is not documented: its filter may let others pass.
+            Customer[] found = [.. page.Items.Where(stored => Differences(wanted, stored).Count == 0)];
+            if (found.Length > 0 || IsTakenForLast(page))
+            {
+                return found;
+            }
+
+            request = request with { PageToken = page.NextPageToken };
+        }
+
+        return [];
     }
+
+    private static bool IsTakenForLast(CustomerPage page) => page.Items.Count < FlexCapabilities.DefaultPageSize;
 }

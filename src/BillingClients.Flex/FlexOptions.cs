@@ -10,9 +10,15 @@ public sealed class FlexOptions : ProviderOptions
     /// <see cref="BillingConflictException"/> is thrown and the create is not sent. This costs one more request for each create with an e-mail address.
     /// </summary>
     /// <remarks>
+    /// <para>
+    /// If Flex's filter lets other addresses pass, the client reads on, up to 1,000 customers. Addresses are the same if they differ only in case, blanks or
+    /// Unicode normal form; but a customer that Flex's filter leaves out is not found.
+    /// </para>
+    /// <para>
     /// With false, a create whose e-mail address is taken changes the existing customer. The call then throws a <see cref="BillingConflictException"/> whose
     /// <see cref="BillingConflictException.ExistingWasChanged"/> is true. One case cannot be told from a create: another client made the existing customer less
     /// than <see cref="ProviderOptions.ClockTolerance"/> before the call.
+    /// </para>
     /// </remarks>
     public bool LookBeforeCreate { get; set; } = true;
 

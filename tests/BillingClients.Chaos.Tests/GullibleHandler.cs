@@ -24,7 +24,7 @@ internal sealed class GullibleHandler : DelegatingHandler
         string number = ((string)customer["external_id"]!)["crm-".Length..];
         customer["name"] = $"Ada Lovelace{number}";
         customer["email"] = $"ada.{number}@example.com";
-        customer["created_at"] = "9000-01-01T00:00:00Z";
+        customer["created_at"] = $"{response.Headers.Date:yyyy-MM-ddTHH:mm:ssZ}";
         response.Content = new StringContent(customer.ToJsonString(), Encoding.UTF8, "application/json");
         return response;
     }

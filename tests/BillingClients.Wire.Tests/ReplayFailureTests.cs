@@ -38,7 +38,7 @@ public sealed class ReplayFailureTests
 
     [Fact]
     public async Task Another_result_than_the_simulators_is_shown_beside_it() =>
-        (await FailureAsync(stubs => [.. stubs.Select(static stub => stub.Name == Stub ? WithCustomer(stub, """{"id":"cust_2"}""") : stub)]))
+        (await FailureAsync(stubs => [.. stubs.Select(static stub => stub.Name == Stub ? WithCustomer(stub, """{"id":"cust_2","externalId":"crm-1815"}""") : stub)]))
             .ShouldContain("≠ id: \"cust_000JG6dlVI3MaBfFH\"                              | id: \"cust_2\"\n");
 
     private static async Task<string> FailureAsync(Func<IReadOnlyList<Mapping>, IReadOnlyList<Mapping>> tamper)

@@ -23,6 +23,11 @@ public sealed class AmbiguousOutcomeException : BillingException
     /// <summary>The idempotency key that was sent, to be used when the create is sent again; null at a provider without them.</summary>
     public string? IdempotencyKey { get; }
 
-    /// <summary>A customer that was stored since the call began, but not with the fields that were sent; null when none was found.</summary>
+    /// <summary>
+    /// A customer that was stored since the call began, but not with the fields that were sent, or one whose age is unknown; null when none was found.
+    /// </summary>
     public Customer? Found { get; }
+
+    /// <summary>Whether it is known that <see cref="Found"/> was created since the call began.</summary>
+    internal bool IsAgeKnown { get; init; }
 }

@@ -141,7 +141,7 @@ internal static partial class Failures
             + " client retries by itself, where that is safe.",
         Details(call, isTransient: true, outcomeUnknown: true));
 
-    internal static AmbiguousOutcomeException Ambiguous<T>(ProviderCall call, BillingException? failure, T? found)
+    internal static AmbiguousOutcomeException Ambiguous<T>(ProviderCall call, BillingException? failure, T? found, bool isAgeKnown = true)
         where T : class
     {
         BillingErrorDetails details = new()
@@ -156,12 +156,16 @@ internal static partial class Failures
             RetryAfter = failure?.RetryAfter,
             OutcomeUnknown = true,
         };
+        string sent = failure is null ? "was sent and answered." : "failed after it was sent; the inner exception says why.";
         return new AmbiguousOutcomeException(
-            $"{call.Provider.DisplayName}: the request to {call.Operation.Action} failed after it was sent; the inner exception says why.",
+            $"{call.Provider.DisplayName}: the request to {call.Operation.Action} {sent}",
             details,
             call.IdempotencyKey,
             found as Customer,
-            failure);
+            failure)
+        {
+            IsAgeKnown = isAgeKnown,
+        };
     }
 
     /// <summary>A look-up after an open attempt has found who has the unique key: somebody who was there before.</summary>
@@ -211,6 +215,12 @@ internal static partial class Failures
     /// <param name="property">The property that differs.</param>
     internal static UnreadableResponseException AboutAnother(ProviderCall call, string property) =>
         Unreadable(call, $"it is about another {call.Operation.Resource}: its {property} is not the one that was {(call.Operation.IsRead ? "asked for" : "sent")}", property);
+
+    /// <summary>The answer does not say which resource it is about.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="property">The property that is missing.</param>
+    internal static UnreadableResponseException AboutNobody(ProviderCall call, string property) =>
+        Unreadable(call, $"it does not say which {call.Operation.Resource} it is about: it has no {property}", property);
 
     // A write whose sending failed has no answer. If there is one nevertheless, a handler made it up, such as a client-side rate limit. It says nothing about
     // the write.

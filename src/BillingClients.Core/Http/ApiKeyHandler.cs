@@ -10,6 +10,7 @@ internal sealed class ApiKeyHandler : DelegatingHandler
 
     private readonly ApiKeyHeader _header;
     private readonly Uri _baseAddress;
+    private readonly string _start;
     private readonly UserAgent _userAgent = new();
     private CachedValue? _cached;
 
@@ -17,6 +18,9 @@ internal sealed class ApiKeyHandler : DelegatingHandler
     {
         _header = header;
         _baseAddress = baseAddress;
+
+        // As HttpClient writes it in the address of each request: without dot segments and the default port, and escaped.
+        _start = baseAddress.AbsoluteUri.TrimEnd('/');
     }
 
     /// <summary>The request was answered. Removes the key from it, because handlers outside of this one must not see it.</summary>
@@ -124,9 +128,8 @@ internal sealed class ApiKeyHandler : DelegatingHandler
 
     private bool IsAt(Uri address, string template)
     {
-        ReadOnlySpan<char> path = address.OriginalString;
-        ReadOnlySpan<char> start = _baseAddress.OriginalString.AsSpan().TrimEnd('/');
-        return path.Length == start.Length + template.Length && path.EndsWith(template, StringComparison.Ordinal);
+        string path = address.OriginalString;
+        return path.Length == _start.Length + template.Length && path.EndsWith(template, StringComparison.Ordinal);
     }
 
     private void SetHeaders(HttpRequestMessage request, ProviderCall call, string key)

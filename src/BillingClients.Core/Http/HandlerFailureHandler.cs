@@ -11,13 +11,18 @@ internal sealed class HandlerFailureHandler : DelegatingHandler
     {
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await Required(base.SendAsync(request, cancellationToken)).ConfigureAwait(false) ?? throw NoResponse();
         }
         catch (Exception failure) when (!IsKnown(failure))
         {
             throw new HandlerException(failure);
         }
     }
+
+    /// <summary>What a handler has returned. A handler of the application may be wrong, and return null.</summary>
+    internal static Task<HttpResponseMessage> Required(Task<HttpResponseMessage>? sending) => sending ?? throw NoResponse();
+
+    internal static InvalidOperationException NoResponse() => new("SendAsync of a handler of this client's HTTP requests returned null instead of a response.");
 
     private static bool IsKnown(Exception failure) =>
         failure is BillingException or WrongUseException or OperationCanceledException or HttpRequestException or IOException;

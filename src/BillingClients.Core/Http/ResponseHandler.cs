@@ -17,7 +17,8 @@ internal sealed class ResponseHandler : DelegatingHandler
         HttpResponseMessage response;
         try
         {
-            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await HandlerFailureHandler.Required(base.SendAsync(request, cancellationToken)).ConfigureAwait(false)
+                ?? throw HandlerFailureHandler.NoResponse();
         }
         catch (Exception failure)
         {

@@ -82,8 +82,9 @@ public abstract class ProviderOptions
 
     /// <summary>
     /// A stored customer that is older than a create by more than this was not made by it. 30 seconds by default. The client learns the difference between the
-    /// provider's clock and ours from the <c>Date</c> header of the answers. If there is none, the provider's clock may be behind by this much. Less than a second
-    /// counts as one second, because time stamps and <c>Date</c> headers may be in whole seconds. At most 36,500 days.
+    /// provider's clock and ours from the <c>Date</c> header of the answers. If there is none, the two clocks may differ by this much. If a customer seems to be
+    /// created later than now by more than this, or the clocks contradict each other, its age is unknown. Less than a second counts as one second, because time
+    /// stamps and <c>Date</c> headers may be in whole seconds. At most 36,500 days.
     /// </summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromSeconds(30);
 

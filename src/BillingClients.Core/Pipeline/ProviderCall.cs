@@ -139,18 +139,38 @@ public sealed class ProviderCall
     /// <summary>Whether the provider created something before this call began, by more than <see cref="ProviderOptions.ClockTolerance"/>.</summary>
     /// <remarks>
     /// How far the provider's clock differs from ours is learned from the <c>Date</c> header of its answers. A difference of a second always passes: time stamps
-    /// and <c>Date</c> headers may be in whole seconds.
+    /// and <c>Date</c> headers may be in whole seconds. If the clocks contradict each other, the age is unknown, which is not older.
     /// </remarks>
     /// <param name="createdAt">When it was created, by the provider's clock; null if that is unknown, which is not older.</param>
-    public bool IsOlder(DateTimeOffset? createdAt) => StartedAt - createdAt + _providerClockIsAhead > Settings.AgeTolerance;
+    public bool IsOlder(DateTimeOffset? createdAt) => IsOlderByProvidersClock(createdAt) && !ClocksContradictEachOther(createdAt);
 
-    /// <summary>Refuses an answer about another customer than the one that was asked for.</summary>
+    /// <summary>
+    /// Whether the provider created something after this call began, allowing for <see cref="ProviderOptions.ClockTolerance"/>. What is neither new nor older
+    /// has an unknown age: nothing is created later than now, so a <c>Date</c> that says so is wrong.
+    /// </summary>
+    /// <param name="createdAt">When it was created, by the provider's clock; null if that is unknown.</param>
+    internal bool IsNew(DateTimeOffset? createdAt) =>
+        createdAt is not null && !IsOlderByProvidersClock(createdAt) && !IsLaterThanNow(createdAt, _providerClockIsAhead);
+
+    /// <summary>Whether something was created before this call began, by our own clock, whatever the provider's clock shows.</summary>
+    internal bool IsOlderByOwnClock(DateTimeOffset? createdAt) => StartedAt - createdAt > Settings.AgeTolerance;
+
+    /// <summary>Refuses an answer about another customer than the one that was asked for, or one that does not say whom it is about.</summary>
     /// <param name="key">What was asked for.</param>
     /// <param name="id">The answer's id; null if the answer does not say.</param>
-    /// <param name="externalId">The answer's external id; null if the answer does not say.</param>
-    /// <exception cref="UnreadableResponseException">The answer is about another customer.</exception>
+    /// <param name="externalId">
+    /// The answer's external id; null if the answer does not say. If that is what was asked for, the answer must say it, unless the capabilities declare that
+    /// external ids are not returned.
+    /// </param>
+    /// <exception cref="UnreadableResponseException">The answer is about another customer, or does not say.</exception>
     public void RequireAnswerAbout(CustomerKey key, string? id, string? externalId)
     {
+        if (key.Kind == CustomerKeyKind.ExternalId && string.IsNullOrEmpty(externalId)
+            && Provider.Capabilities.Field(CustomerField.ExternalId).Read != Support.Unsupported)
+        {
+            throw Failures.AboutNobody(this, key.Kind.ToString());
+        }
+
         // A provider may write its own ids in another case, as with UUIDs. External ids are the caller's.
         bool isSame = key.Kind == CustomerKeyKind.Id
             ? string.IsNullOrEmpty(id) || string.Equals(id, key.Value, StringComparison.OrdinalIgnoreCase)
@@ -215,6 +235,15 @@ public sealed class ProviderCall
         LastFailure = failure ?? LastFailure;
         OutcomeUnknown |= failure is { OutcomeUnknown: true };
     }
+
+    private bool IsOlderByProvidersClock(DateTimeOffset? createdAt) => StartedAt - createdAt + _providerClockIsAhead > Settings.AgeTolerance;
+
+    // By the provider's clock it is older; by our own, this call created it.
+    private bool ClocksContradictEachOther(DateTimeOffset? createdAt) =>
+        _providerClockIsAhead.Duration() > Settings.AgeTolerance && !IsOlderByOwnClock(createdAt) && !IsLaterThanNow(createdAt, TimeSpan.Zero);
+
+    private bool IsLaterThanNow(DateTimeOffset? createdAt, TimeSpan clockIsAhead) =>
+        createdAt - TimeProvider.GetUtcNow() - clockIsAhead > Settings.AgeTolerance;
 }
 
 /// <summary>What retries and telemetry need to know about the request of an operation.</summary>

@@ -8,6 +8,9 @@ internal sealed class RetryBudget
 
     private int _spent;
 
+    /// <summary>Whether nothing of it is spent.</summary>
+    internal bool IsWhole => Volatile.Read(ref _spent) == 0;
+
     /// <summary>Spends one retry of the budget.</summary>
     /// <param name="retries">The size of the budget, in retries.</param>
     /// <returns>False if the budget is used up.</returns>

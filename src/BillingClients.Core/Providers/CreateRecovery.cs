@@ -19,9 +19,10 @@ internal static class CreateRecovery
             return null;
         }
 
-        return candidates.Length == 1 && candidates[0].CreatedAt is not null && differences(candidates[0]).Count == 0
+        bool isNew = call.IsNew(candidates[0].CreatedAt);
+        return candidates.Length == 1 && isNew && differences(candidates[0]).Count == 0
             ? candidates[0].With(call.ToResponseInfo())
-            : throw Failures.Ambiguous(call, call.LastFailure, isUnique || candidates.Length == 1 ? candidates[0] : null);
+            : throw Failures.Ambiguous(call, call.LastFailure, isUnique || candidates.Length == 1 ? candidates[0] : null, isAgeKnown: isNew);
     }
 }
 

@@ -7,6 +7,8 @@ public abstract partial class ProviderCustomerClient<TOptions>
     {
         Send = static (create, call, token) =>
         {
+            create.Client._recent.Begin(call.TotalTimeout);
+            call.ComparesAges = create.Turn is not null || call.HasCallersKey;
             call.MetadataKeys = create.Customer.Metadata?.Keys;
             call.OnlyLooks = create.Mode == CreateRecoveryMode.LookUpOnly;
             return create.Client.SendCreateAsync(call, create, token);
@@ -23,7 +25,6 @@ public abstract partial class ProviderCustomerClient<TOptions>
     // The provider would change the customer that has the key, and answer as if it had created it.
     private async ValueTask<Customer> CreateUnlessTakenAsync(ProviderCall call, CustomerCreate customer, CreateTurn turn, CancellationToken cancellationToken)
     {
-        call.ComparesAges = true;
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (turn.LooksFirst && !call.OutcomeUnknown && await FindHolderAsync(call, customer, cancellationToken).ConfigureAwait(false) is { } holder)
         {
@@ -33,17 +34,36 @@ public abstract partial class ProviderCustomerClient<TOptions>
         return await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
     }
 
-    // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
     private void VerifyCreated(ProviderCall call, Create create, Customer answer)
     {
         CreatedAnswer.RequireSent(call, create.Customer, answer, wasThereBefore: call.IsOlder(answer.CreatedAt) || _recent.Contains(answer.Id));
-        bool overwrites = create.Turn is not null;
-        bool isNew = !(overwrites && call.IsOlder(answer.CreatedAt)) && _recent.TryAdd(answer.Id);
-        if (overwrites && !isNew)
+        if (create.Turn is null)
+        {
+            _recent.TryAdd(answer.Id);
+        }
+        else
+        {
+            RequireNew(call, answer);
+        }
+    }
+
+    // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
+    private void RequireNew(ProviderCall call, Customer answer)
+    {
+        if (call.IsOlder(answer.CreatedAt) || !_recent.TryAdd(answer.Id))
         {
             throw Failures.ExistingWasChanged(call, answer.Id);
         }
+
+        if (!IsCreated(call, answer))
+        {
+            throw Failures.Ambiguous(call, call.LastFailure, answer, isAgeKnown: false);
+        }
     }
+
+    // If no attempt was lost, a wrong Date does not make a normal create fail: our own clock tells an existing customer from a new one.
+    private static bool IsCreated(ProviderCall call, Customer answer) =>
+        call.IsNew(answer.CreatedAt) || (!call.OutcomeUnknown && !call.IsOlderByOwnClock(answer.CreatedAt));
 
     // An earlier attempt may have created the customer.
     private async ValueTask<Customer> RecoverCreateAsync(ProviderCall call, Create create, CancellationToken cancellationToken)

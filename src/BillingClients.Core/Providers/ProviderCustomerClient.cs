@@ -26,7 +26,10 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
             return update.Client.UpdateOnceAsync(call, update.Key, update.Update, token);
         },
         Verify = static (update, call, answer) =>
-            call.RequireAnswerAbout(update.Key, answer.Id, update.Update.ExternalId.IsSet ? null : answer.ExternalId),
+        {
+            bool changesKey = update.Key.Kind == CustomerKeyKind.ExternalId && update.Update.ExternalId.IsSet;
+            call.RequireAnswerAbout(update.Key, answer.Id, changesKey ? update.Key.Value : answer.ExternalId);
+        },
     };
 
     private static readonly CallSteps<(ProviderCustomerClient<TOptions> Client, CustomerKey Key), bool> DeleteSteps = new()

@@ -13,6 +13,17 @@ internal sealed class RecentCreates(ProviderAccount account)
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Queue<(string Id, DateTimeOffset CreatedAt)> _inOrder = new();
 
+    private TimeSpan _longestCall;
+
+    /// <summary>A create begins. Until its time is up, the customers that other creates make are remembered.</summary>
+    internal void Begin(TimeSpan timeLimit)
+    {
+        lock (_gate)
+        {
+            _longestCall = timeLimit > _longestCall ? timeLimit : _longestCall;
+        }
+    }
+
     internal bool Contains(string id)
     {
         lock (_gate)
@@ -42,6 +53,6 @@ internal sealed class RecentCreates(ProviderAccount account)
         }
     }
 
-    // A call that began before the customer was created may still be running.
-    private bool IsOldEnough(TimeSpan age) => age - account.Settings.TotalTimeout > account.Settings.AgeTolerance;
+    // A call that began before the customer was created may still be running. Each call may have a time limit of its own.
+    private bool IsOldEnough(TimeSpan age) => age - _longestCall > account.Settings.AgeTolerance;
 }

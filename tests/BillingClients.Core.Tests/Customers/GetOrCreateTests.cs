@@ -43,6 +43,20 @@ public sealed class GetOrCreateTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_an_address_may_be_there_twice_the_one_that_is_meant_is_found_on_a_later_page()
+    {
+        await _notUnique.CreateAsync(Ada with { ExternalId = "crm-1" }, cancellationToken: Token);
+        for (int i = 0; i < 25; i++)
+        {
+            await AddAsync(_notUnique, $"other{i}@example.com");
+        }
+
+        Customer ada = await _notUnique.CreateAsync(Ada, cancellationToken: Token);
+
+        (await new FiltersLoosely(_notUnique).GetOrCreateAsync(Ada, cancellationToken: Token)).Id.ShouldBe(ada.Id);
+    }
+
+    [Fact]
     public async Task An_address_in_another_case_is_the_same()
     {
         Customer ada = await AddAsync(_unique, "ADA@Example.com");

@@ -28,7 +28,7 @@ public sealed class HttpClientTests
             services.AddFlexprice(app.Reach).ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(handler)));
         ICustomerClient client = provider.GetRequiredService<ICustomerClient>();
 
-        app.Flexprice.Answer(SimulatedAnswer.Json(200, """{"id":"cust_1"}""").WithHeader("Set-Cookie", "canary=1; Path=/"));
+        app.Flexprice.Answer(SimulatedAnswer.Json(200, """{"id":"cust_1","external_id":"crm-1815"}""").WithHeader("Set-Cookie", "canary=1; Path=/"));
         await client.GetAsync(Someone, cancellationToken: TestContext.Current.CancellationToken);
         await client.FindAsync(Someone, cancellationToken: TestContext.Current.CancellationToken);
 

@@ -29,6 +29,27 @@ public sealed class ClockResolutionTests
         await Should.ThrowAsync<BillingConflictException>(() => scripted.Client.CreateAsync(Ada, cancellationToken: TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Without_a_Date_a_customer_that_is_created_later_than_now_within_the_tolerance_is_ours()
+    {
+        using ScriptedClient scripted = Losing(WholeSecond.AddSeconds(30), tolerance: 30, new FakeTimeProvider(WholeSecond));
+
+        Customer customer = await scripted.Client.CreateAsync(Ada, cancellationToken: TestContext.Current.CancellationToken);
+
+        customer.Id.ShouldBe("cust_1");
+    }
+
+    [Fact]
+    public async Task Without_a_Date_a_customer_that_is_created_later_than_that_has_an_unknown_age()
+    {
+        using ScriptedClient scripted = Losing(WholeSecond.AddSeconds(31), tolerance: 30, new FakeTimeProvider(WholeSecond));
+
+        AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(
+            () => scripted.Client.CreateAsync(Ada, cancellationToken: TestContext.Current.CancellationToken));
+
+        open.Found!.Id.ShouldBe("cust_1");
+    }
+
     private static CustomerCreate Ada => new() { ExternalId = "crm-1815", Name = "Ada Lovelace" };
 
     private static ScriptedClient Losing(DateTimeOffset createdAt, double tolerance, TimeProvider clock) => new(

@@ -11,6 +11,9 @@ internal interface IOwnApi
     [Delete("/customers/{id}")]
     Task<OwnCustomer?> DeleteAsync(string id, CancellationToken cancellationToken);
 
+    [Post("/v2/customers")]
+    Task<OwnCustomer?> ReplaceAsync([Body] OwnCustomer customer, CancellationToken cancellationToken);
+
     [Get("/customers/{id}")]
     Task<OwnCustomer?> GetAsync(string id, CancellationToken cancellationToken);
 }

@@ -17,8 +17,8 @@ internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
     {
         Create = new("POST", "/customers"),
         Get = new("GET", "/customers/{id}"),
-        Update = new("POST", "/customers"),
-        List = new("GET", "/customers"),
+        Update = new("POST", "/v2/customers"),
+        List = new("POST", "/customers"),
     };
 
     private readonly IOwnApi _api;
@@ -52,7 +52,7 @@ internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
         call.ReadAsync(_api.GetAsync(key.Value, cancellationToken), ToCustomer);
 
     protected override ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken) =>
-        call.ReadAsync(_api.CreateAsync(Sent, cancellationToken), ToCustomer);
+        call.ReadAsync(_api.ReplaceAsync(Sent, cancellationToken), ToCustomer);
 
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

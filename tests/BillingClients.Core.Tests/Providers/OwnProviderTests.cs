@@ -49,6 +49,18 @@ public sealed class OwnProviderTests : IAsyncLifetime
         _simulator.Journal.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_write_whose_address_only_ends_as_that_of_the_list_is_a_write()
+    {
+        using OwnClient client = new(_simulator.Flexprice.BaseAddress);
+        _simulator.Flexprice.Answer(503, "{}");
+
+        BillingProviderException open = await Should.ThrowAsync<BillingProviderException>(
+            () => client.UpdateAsync(Existing, new CustomerUpdate(), cancellationToken: Token));
+
+        open.OutcomeUnknown.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData(503, 1)]
     [InlineData(429, 2)]

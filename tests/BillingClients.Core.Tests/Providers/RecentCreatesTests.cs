@@ -1,3 +1,4 @@
+using BillingClients.Core.Tests.Pipeline;
 using BillingClients.Providers;
 using Microsoft.Extensions.Time.Testing;
 
@@ -17,6 +18,7 @@ public sealed class RecentCreatesTests : IDisposable
     {
         _account = ProviderAccount.Create(Own, new ApiKeyHeader("Authorization", ""), _options, timeProvider: _clock);
         _recent = new RecentCreates(_account);
+        _recent.Begin(_options.TotalTimeout);
     }
 
     public void Dispose() => _account.Dispose();
@@ -45,6 +47,28 @@ public sealed class RecentCreatesTests : IDisposable
     }
 
     [Fact]
+    public void It_is_remembered_as_long_as_the_longest_call_may_run()
+    {
+        _recent.Begin(TimeSpan.FromHours(1));
+        _recent.Begin(TimeSpan.FromSeconds(1));
+        _recent.TryAdd("1");
+        _clock.Advance(TimeSpan.FromHours(1) + _options.ClockTolerance);
+
+        _recent.TryAdd("1").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Shorter_options_do_not_shorten_a_call_that_runs_already()
+    {
+        _recent.TryAdd("1");
+        _clock.Advance(_options.TotalTimeout);
+        _options.TotalTimeout = TimeSpan.FromSeconds(1);
+        _account.TakeChangedOptions();
+
+        _recent.TryAdd("1").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Without_a_tolerance_it_is_remembered_for_another_second_because_time_stamps_may_be_in_whole_seconds()
     {
         _options.ClockTolerance = TimeSpan.Zero;
@@ -61,6 +85,7 @@ public sealed class RecentCreatesTests : IDisposable
         _options.ClockTolerance = TimeSpan.FromDays(36_500);
         _options.TotalTimeout = TimeSpan.FromDays(24);
         _account.TakeChangedOptions();
+        _recent.Begin(_options.TotalTimeout);
         _recent.TryAdd("1");
         _clock.Advance(TimeSpan.FromDays(3650));
 
@@ -78,5 +103,49 @@ public sealed class RecentCreatesTests : IDisposable
         _recent.Contains("0").ShouldBeFalse();
         _recent.Contains("1").ShouldBeTrue();
         _recent.Contains("20000").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_call_with_a_longer_time_limit_does_not_take_the_customer_of_a_shorter_one_for_its_own()
+    {
+        CustomerCreate ada = new() { ExternalId = "crm-1815", Name = "Ada Lovelace" };
+        CancellationToken token = TestContext.Current.CancellationToken;
+        FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 26, 9, 30, 0, TimeSpan.Zero));
+        DateTimeOffset createdAt = clock.GetUtcNow();
+        Func<Task>? meanwhile = null;
+        async Task<HttpResponseMessage> CreatedAsync(HttpRequestMessage request)
+        {
+            string sent = await request.Content!.ReadAsStringAsync(token);
+            return sent.Contains("1815", StringComparison.Ordinal)
+                ? Answers.Customer(201, "crm-1815", createdAt)
+                : Answers.Status(201, """{"id":"cust_2","external_id":"crm-1906"}""");
+        }
+
+        using ScriptedClient scripted = new(
+            async (request, _) =>
+            {
+                if (request.Method == HttpMethod.Get)
+                {
+                    return Answers.Customer(200, "crm-1815", createdAt);
+                }
+
+                if (Interlocked.Exchange(ref meanwhile, null) is not { } others)
+                {
+                    return await CreatedAsync(request);
+                }
+
+                await others();
+                throw new HttpRequestException(HttpRequestError.ResponseEnded);
+            },
+            options => options.AttemptTimeout = TimeSpan.FromHours(1),
+            clock);
+        meanwhile = async () =>
+        {
+            await scripted.Client.CreateAsync(ada, cancellationToken: token);
+            clock.Advance(TimeSpan.FromMinutes(10));
+            await scripted.Client.CreateAsync(ada with { ExternalId = "crm-1906" }, cancellationToken: token);
+        };
+
+        await Should.ThrowAsync<BillingConflictException>(() => scripted.Client.CreateAsync(ada, new CallOptions { Timeout = TimeSpan.FromHours(1) }, token));
     }
 }

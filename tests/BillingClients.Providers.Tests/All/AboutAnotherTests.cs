@@ -26,6 +26,12 @@ public sealed class AboutAnotherTests
         }
     }
 
+    public static TheoryData<string> ByExternalId =>
+    [
+        .. AnswerShape.All.Select(static shape => shape.Provider)
+            .Where(static provider => DiscoveredProvider.Called(provider).Descriptor.Capabilities.Get.ByExternalId != Support.Unsupported),
+    ];
+
     [Theory]
     [MemberData(nameof(Keys))]
     public async Task A_get_that_is_answered_with_another_customer_is_refused(string provider, CustomerKeyKind kind)
@@ -60,6 +66,62 @@ public sealed class AboutAnotherTests
 
         refused.OutcomeUnknown.ShouldBe(bench.Provider.Requests[0].Method != "GET", "A read before the update has changed nothing.");
         bench.Provider.Requests.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [MemberData(nameof(ByExternalId))]
+    public async Task An_answer_to_a_get_by_external_id_that_has_none_is_refused(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        bench.Provider.Answer(200, WithoutExternalId(provider));
+        bench.Provider.Answer(200, WithoutExternalId(provider));
+
+        UnreadableResponseException refused = await Should.ThrowAsync<UnreadableResponseException>(
+            () => bench.Client.GetAsync(KeyOf(CustomerKeyKind.ExternalId), cancellationToken: Token));
+        await Should.ThrowAsync<UnreadableResponseException>(() => bench.Client.GetOrCreateAsync(ProviderCase.Ada, cancellationToken: Token));
+
+        refused.Message.ShouldContain("it does not say which customer it is about");
+        refused.Field.ShouldBe("ExternalId");
+        bench.Provider.Customers.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(ByExternalId))]
+    public async Task An_answer_to_an_update_by_external_id_that_has_none_is_refused(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        bench.Provider.Answer(200, WithoutExternalId(provider));
+
+        UnreadableResponseException refused = await Should.ThrowAsync<UnreadableResponseException>(
+            () => bench.Client.UpdateAsync(KeyOf(CustomerKeyKind.ExternalId), new CustomerUpdate { Name = "Ada King" }, cancellationToken: Token));
+
+        refused.OutcomeUnknown.ShouldBe(bench.Provider.Requests.ShouldHaveSingleItem().Method != "GET", "A read before the update has changed nothing.");
+    }
+
+    [Fact]
+    public async Task An_answer_to_an_update_that_changes_the_external_id_need_not_have_the_one_that_was_asked_for()
+    {
+        await using Bench bench = await Bench.StartAsync("flexprice", static options => options.MaxAttempts = 1);
+        bench.Provider.Answer(200, WithoutExternalId("flexprice"));
+
+        Customer updated = await bench.Client.UpdateAsync(
+            KeyOf(CustomerKeyKind.ExternalId), new CustomerUpdate { ExternalId = "crm-1843" }, cancellationToken: Token);
+
+        updated.Id.ShouldBe("other-id");
+    }
+
+    [Theory]
+    [MemberData(nameof(ByExternalId))]
+    public async Task A_look_up_after_a_lost_create_that_is_answered_without_an_external_id_settles_nothing(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        bench.Provider.CommitThenAnswer(SimulatedAnswer.Html(502, "<html>"));
+        bench.Provider.Answer(200, WithoutExternalId(provider), static request => request.Method == "GET");
+
+        Customer created = await bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token);
+
+        created.Id.ShouldBe(bench.Provider.Customers.ShouldHaveSingleItem().Id);
+        bench.Provider.Requests.Count(BehindTheScenes.IsCreate).ShouldBe(1);
     }
 
     [Theory]
@@ -146,6 +208,13 @@ public sealed class AboutAnotherTests
         AnswerShape shape = AnswerShape.Of(provider);
         string grace = shape.Customer(id).Replace(",\"email\":\"ada@example.com\"", Other, StringComparison.Ordinal);
         return SimulatedAnswer.Json(200, shape.Created(grace));
+    }
+
+    private static string WithoutExternalId(string provider)
+    {
+        AnswerShape shape = AnswerShape.Of(provider);
+        string customer = shape.Customer("other-id");
+        return shape.Single(customer.Replace(",\"externalId\":\"crm-1\"", "", StringComparison.Ordinal).Replace(",\"external_id\":\"crm-1\"", "", StringComparison.Ordinal));
     }
 
     private static CustomerKey KeyOf(CustomerKeyKind kind) => kind == CustomerKeyKind.Id ? CustomerKey.FromId("wanted") : CustomerKey.FromExternalId("wanted");

@@ -29,6 +29,10 @@ internal static class BehindTheScenes
         request => SimulatedAnswer.Json(200, Send(provider, request, request.Target.ToLowerInvariant(), body: null)),
         static request => request.Method == "GET" && IsClients(request) && request.Query.Contains('%', StringComparison.Ordinal));
 
+    /// <summary>Lets a create take effect.</summary>
+    /// <returns>The provider's answer.</returns>
+    internal static string Commit(SimulatedProvider provider, JournalEntry request) => Send(provider, request, request.Target, request.BodyText);
+
     private static void Send(SimulatedProvider provider, JournalEntry request, string body) => Send(provider, request, request.Target, body);
 
     private static string Send(SimulatedProvider provider, JournalEntry request, string target, string? body)

@@ -23,10 +23,17 @@ internal sealed class Bench : IAsyncDisposable
     public SimulatedProvider Provider => Simulator[Client.Provider.Name];
 
     public static async Task<Bench> StartAsync(
-        string provider, Action<ProviderOptions>? set = null, Action<ICustomerClientBuilder>? build = null, ILoggerProvider? logs = null)
+        string provider,
+        Action<ProviderOptions>? set = null,
+        Action<ICustomerClientBuilder>? build = null,
+        ILoggerProvider? logs = null,
+        TimeProvider? clock = null,
+        TimeProvider? providersClock = null)
     {
-        ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        ProviderSimulator simulator = await ProviderSimulator.StartAsync(
+            new ProviderSimulatorOptions { TimeProvider = providersClock ?? TimeProvider.System }, TestContext.Current.CancellationToken);
         ServiceCollection services = new();
+        services.AddSingleton(clock ?? TimeProvider.System);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
         if (logs is not null)
         {

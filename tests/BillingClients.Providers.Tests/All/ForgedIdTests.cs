@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Providers.Tests.All;
 
@@ -15,7 +13,7 @@ public sealed class ForgedIdTests
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
     public async Task It_is_neither_returned_nor_logged(string provider)
     {
-        Lines lines = new();
+        LogLines lines = new();
         Forger forger = new();
         await using Bench bench = await Bench.StartAsync(
             provider, static options => options.MaxAttempts = 1, builder => builder.ConfigureHttpClient(http => http.AddHttpMessageHandler(() => forger)).UseLogging(), lines);
@@ -58,27 +56,6 @@ public sealed class ForgedIdTests
             }
 
             return answer;
-        }
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> _lines = new();
-
-        public IReadOnlyList<string> All => [.. _lines];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
         }
     }
 }

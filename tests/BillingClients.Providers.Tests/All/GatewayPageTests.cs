@@ -32,6 +32,38 @@ public sealed class GatewayPageTests
     }
 
     [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task If_the_first_attempt_of_a_create_gets_one_it_is_refused_and_not_sent_again(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        bench.Provider.Answer(SimulatedAnswer.Html(404, Pages[0]), BehindTheScenes.IsCreate);
+
+        BillingProviderException failure = await Should.ThrowAsync<BillingProviderException>(
+            () => bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token));
+
+        failure.Attempts.ShouldBe(1);
+        failure.OutcomeUnknown.ShouldBeFalse();
+        bench.Provider.Customers.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task If_a_later_attempt_of_an_update_gets_one_it_is_not_sent_again(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        Customer ada = await bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token);
+        CustomerKey key = bench.Client.Provider.Capabilities.Update.ById == Support.Unsupported ? CustomerKey.FromExternalId("crm-1815") : CustomerKey.FromId(ada.Id);
+        bench.Provider.Answer(500, "{}", static request => request.Method != "GET");
+        bench.Provider.Answer(SimulatedAnswer.Html(404, Pages[0]), static request => request.Method != "GET");
+
+        BillingProviderException failure = await Should.ThrowAsync<BillingProviderException>(
+            () => bench.Client.UpdateAsync(key, new CustomerUpdate { Name = "Ada King" }, cancellationToken: Token));
+
+        failure.Attempts.ShouldBe(2);
+        failure.OutcomeUnknown.ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("atlas", """{"code":"NOT_FOUND","message":"Requested function was not found"}""")]
     [InlineData("flexprice", """{"message":"no Route matched with those values"}""")]
     [InlineData("flowglad", """{"message":"no Route matched with those values"}""")]

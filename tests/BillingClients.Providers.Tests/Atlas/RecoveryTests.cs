@@ -10,6 +10,8 @@ public sealed class RecoveryTests : IAsyncLifetime
 
     private static readonly SimulatedAnswer Broken = SimulatedAnswer.Json(500, """{"error":{"code":"internal_error","message":"Internal server error"}}""");
 
+    private static readonly SimulatedAnswer KeyWasUsed = SimulatedAnswer.Json(409, """{"error":{"type":"idempotency_error","message":"Used for another request"}}""");
+
     private readonly AtlasFixture _fixture = new();
 
     public static TheoryData<int, string> LostAnswers => new()
@@ -164,6 +166,41 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
         created.Response!.Attempts.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_caller_that_was_used_before_is_a_conflict_and_nobody_is_looked_up()
+    {
+        _fixture.Provider.Answer(Broken);
+        _fixture.Provider.Answer(KeyWasUsed, AtlasFixture.OfClient("POST"));
+
+        BillingConflictException conflict = await Should.ThrowAsync<BillingConflictException>(
+            () => _fixture.Client.CreateAsync(AtlasFixture.Ada, new CallOptions { IdempotencyKey = "order-1815" }, None));
+
+        conflict.Reason.ShouldBe(ConflictReason.IdempotencyKeyReused);
+        _fixture.Sent.ShouldBe(["POST /customers", "POST /customers"]);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_client_that_was_used_before_was_used_by_the_lost_attempt_whose_customer_is_looked_up()
+    {
+        _fixture.CommitThenAnswer("POST", Broken);
+        _fixture.Provider.Answer(KeyWasUsed, AtlasFixture.OfClient("POST"));
+
+        Customer created = await _fixture.Client.CreateAsync(AtlasFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+    }
+
+    [Fact]
+    public async Task Another_conflict_with_a_key_of_the_caller_is_looked_up()
+    {
+        _fixture.CommitThenAnswer("POST", Broken);
+
+        Customer created = await _fixture.Client.CreateAsync(AtlasFixture.Ada, new CallOptions { IdempotencyKey = "order-1815" }, None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+        _fixture.Sent.ShouldBe(["POST /customers", "POST /customers", $"GET /customers/{created.Id}"]);
     }
 
     [Fact]

@@ -86,6 +86,20 @@ public sealed class RecoveryTests : IAsyncLifetime
         _fixture.Provider.Requests[^1].Target.ShouldBe("/flex/v1/customers?email=ada%40example.com&limit=100");
     }
 
+    [Theory]
+    [InlineData("first_name", "Ada")]
+    [InlineData("last_name", "Lovelace")]
+    public async Task An_answer_that_has_only_one_of_the_two_names_is_about_the_customer_that_was_sent(string field, string name)
+    {
+        string customer = $$"""{"customer_id":"fcus_1","{{field}}":"{{name}}","email":"ada@example.com","created_at":"{{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}}"}""";
+        _fixture.Provider.Answer(200, $$"""{"customer":{{customer}} }""", Requests.Post("/v1/customers"));
+
+        Customer created = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe("fcus_1");
+        created.Response!.Attempts.ShouldBe(1);
+    }
+
     [Fact]
     public async Task If_no_attempt_gives_a_certain_answer_the_outcome_is_reported_as_unknown()
     {
@@ -251,15 +265,17 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         AmbiguousOutcomeException open = await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
 
-        open.InnerException.ShouldNotBeNull().ShouldBeAssignableTo<BillingException>();
+        (open.InnerException is BillingException).ShouldBeTrue();
     }
 
     [Theory]
     [InlineData("2020-01-01T00:00:00Z", true)]
-    [InlineData("2999-01-01T00:00:00Z", false)]
-    public async Task Without_an_email_a_full_page_is_enough_if_its_last_customer_is_older_than_the_call(string lastCreatedAt, bool isSettled)
+    [InlineData(null, false)]
+    public async Task Without_an_email_a_full_page_is_enough_if_its_last_customer_is_older_than_the_call(string? lastCreatedAt, bool isSettled)
     {
-        string newest = """{"customer_id":"fcus_new","first_name":"Grace","last_name":"Hopper","created_at":"2999-01-01T00:00:00Z"}""";
+        string now = $"{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}";
+        lastCreatedAt ??= now;
+        string newest = $$"""{"customer_id":"fcus_new","first_name":"Grace","last_name":"Hopper","created_at":"{{now}}"}""";
         LoseCreateAndAnswerLookUps([newest, .. Enumerable.Range(0, 99).Select(i => Ada($"fcus_{i}", $"\"{lastCreatedAt}\""))]);
 
         if (isSettled)

@@ -42,12 +42,39 @@ public sealed class TakenEmailTests : IAsyncLifetime
         (await _fixture.Client.GetAsync(CustomerKey.FromId(first.Id), cancellationToken: None)).LastName.ShouldBe("Lovelace");
     }
 
-    [Fact]
-    public async Task An_email_that_differs_in_case_is_taken_too()
+    [Theory]
+    [InlineData("ada@example.com", "ADA@example.com")]
+    [InlineData("zo\u00eb@example.com", "zoe\u0308@example.com")]
+    public async Task An_email_that_differs_in_case_or_normal_form_is_taken_too(string sent, string stored)
     {
-        _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_1","email":"ADA@example.com"}]}""", Requests.Get("/v1/customers"));
+        _fixture.Provider.Answer(200, $$"""{"customers":[{"customer_id":"fcus_1","email":"{{stored}}"}]}""", Requests.Get("/v1/customers"));
 
-        (await ConflictAsync(_fixture.Client, FlexFixture.Ada)).ExistingId.ShouldBe("fcus_1");
+        (await ConflictAsync(_fixture.Client, FlexFixture.Ada with { Email = sent })).ExistingId.ShouldBe("fcus_1");
+    }
+
+    [Fact]
+    public async Task If_Flex_ignores_the_filter_the_look_reads_on_until_it_finds_the_email()
+    {
+        _fixture.Provider.Answer(200, PageOfOthers(1), Requests.Get("/v1/customers"));
+        _fixture.Provider.Answer(200, PageOfOthers(2), Requests.Get("/v1/customers"));
+        _fixture.Provider.Answer(200, """{"customers":[{"customer_id":"fcus_ada","email":"ada@example.com"}]}""", Requests.Get("/v1/customers"));
+
+        (await ConflictAsync(_fixture.Client, FlexFixture.Ada)).ExistingId.ShouldBe("fcus_ada");
+
+        _fixture.Provider.Requests.Select(static request => request.Target).ShouldBe([Look, $"{Look}&starting_after=fcus_1_100", $"{Look}&starting_after=fcus_2_100"]);
+    }
+
+    [Fact]
+    public async Task The_look_does_not_read_more_than_ten_pages()
+    {
+        for (int page = 1; page <= 11; page++)
+        {
+            _fixture.Provider.Answer(200, PageOfOthers(page), Requests.Get("/v1/customers"));
+        }
+
+        await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        _fixture.Provider.Requests.Select(static request => request.Method).ShouldBe([.. Enumerable.Repeat("GET", 10), "POST"]);
     }
 
     [Fact]
@@ -291,6 +318,12 @@ public sealed class TakenEmailTests : IAsyncLifetime
 
         _fixture.Client.Provider.Capabilities.TakenKeyEffect.ShouldBe(TakenKeyEffect.Refuses);
         client.Provider.Capabilities.TakenKeyEffect.ShouldBe(TakenKeyEffect.ChangesExisting);
+    }
+
+    private static string PageOfOthers(int page)
+    {
+        IEnumerable<string> others = Enumerable.Range(1, 100).Select(i => $$"""{"customer_id":"fcus_{{page}}_{{i}}","email":"{{i}}.ada@example.com"}""");
+        return $$"""{"customers":[{{string.Join(',', others)}}]}""";
     }
 
     private static string AnswerAbout(Customer customer) =>

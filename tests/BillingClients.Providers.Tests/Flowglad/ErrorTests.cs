@@ -199,7 +199,7 @@ public sealed class ErrorTests : FlowgladTest
     [InlineData("updatedAt", "\"yesterday\"")]
     public async Task A_date_that_cannot_be_read_is_null_and_the_rest_is_there(string field, string value)
     {
-        Fixture.Provider.Answer(200, $$"""{"customer":{"{{field}}":{{value}},"id":"cust_1","name":"Ada"} }""");
+        Fixture.Provider.Answer(200, $$"""{"customer":{"{{field}}":{{value}},"id":"cust_1","externalId":"crm-1815","name":"Ada"} }""");
 
         Customer read = await Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None);
 

@@ -171,6 +171,20 @@ public sealed class RecoveryTests : FlowgladTest
         Fixture.Sent.Count(request => request.Method == "POST").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_customer_that_cannot_be_looked_up_is_not_waited_for()
+    {
+        OnlyShortTimers clock = new(limit: TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow());
+        DateTimeOffset start = clock.GetUtcNow();
+        using FlowgladCustomerClient client = Fixture.CreateClient(static options => options.RetryMaxDelay = TimeSpan.FromSeconds(1), clock);
+        Fixture.LoseAnswer(ServerError, Requests.Post(Customers));
+        CustomerCreate customer = FlowgladFixture.Ada with { ProviderFields = [new FlowgladCustomerFields { Archived = true }] };
+
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(customer, cancellationToken: None));
+
+        (clock.GetUtcNow() - start).ShouldBeLessThan(TimeSpan.FromSeconds(2));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("")]

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace BillingClients.Hosting.Tests;
+namespace BillingClients.Tests;
 
 /// <summary>Keeps the messages that are logged.</summary>
 internal sealed class LogLines : ILoggerProvider, ILogger
