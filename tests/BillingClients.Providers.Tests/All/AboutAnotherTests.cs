@@ -72,7 +72,7 @@ public sealed class AboutAnotherTests
     [MemberData(nameof(ByExternalId))]
     public async Task An_answer_to_a_get_by_external_id_that_has_none_is_refused(string provider)
     {
-        await using Bench bench = await Bench.StartAsync(provider);
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         bench.Provider.Answer(200, WithoutExternalId(provider));
         bench.Provider.Answer(200, WithoutExternalId(provider));
 

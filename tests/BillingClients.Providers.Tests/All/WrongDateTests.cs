@@ -30,7 +30,7 @@ public sealed class WrongDateTests
         AmbiguousOutcomeException open = await IsOpenAsync(bench, AdaAt(provider));
 
         open.Found!.Id.ShouldBe(old.Id);
-        open.Message.ShouldContain("it is unknown whether it existed before the call");
+        open.Message.ShouldContain("it may have existed before the call");
         bench.Provider.Customers.ShouldHaveSingleItem();
     }
 
