@@ -31,21 +31,24 @@ internal static class OverheadCommand
                 Contestant.New(Side.HandWritten, provider, server),
                 Contestant.New(Side.BillingClients, provider, server))),
         ];
-        await Meter.WarmUpAsync([.. pairs.SelectMany(static pair => (IContestant[])[pair.ByHand, pair.Library])], passes: bytesOnly ? 1 : 12);
+        int passes = bytesOnly ? 1 : 12;
+        int warmUpCalls = bytesOnly ? 30 : 300;
+        int calls = bytesOnly ? 30 : 100;
+        await Meter.WarmUpAsync([.. pairs.SelectMany(static pair => (IContestant[])[pair.ByHand, pair.Library])], passes, warmUpCalls);
         OverheadTable table = new();
         foreach ((ProviderCase provider, IContestant byHand, IContestant library) in pairs)
         {
             foreach (Operation operation in Enum.GetValues<Operation>())
             {
                 int rounds = bytesOnly ? 5 : operation is Operation.Create or Operation.Get ? 40 : 20;
-                table.Add(provider.Name, operation, await Meter.CompareAsync(byHand, library, operation, rounds, calls: 100));
+                table.Add(provider.Name, operation, await Meter.CompareAsync(byHand, library, operation, rounds, calls));
             }
         }
 
         IContestant create = pairs[^1].ByHand;
         using IContestant lookingCreate = Contestant.New(Side.BillingClients, new FlexCase(looks: true), server);
-        await Meter.WarmUpAsync([create, lookingCreate], passes: bytesOnly ? 1 : 12);
-        OverheadTable.Show("flex, looking", Operation.Create, await Meter.CompareAsync(create, lookingCreate, Operation.Create, bytesOnly ? 5 : 40, calls: 100));
+        await Meter.WarmUpAsync([create, lookingCreate], passes, warmUpCalls);
+        OverheadTable.Show("flex, looking", Operation.Create, await Meter.CompareAsync(create, lookingCreate, Operation.Create, bytesOnly ? 5 : 40, calls));
         table.End();
     }
 }

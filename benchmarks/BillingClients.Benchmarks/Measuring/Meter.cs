@@ -6,12 +6,11 @@ namespace BillingClients.Benchmarks.Measuring;
 /// <summary>Measures contestants side by side, one call after the other.</summary>
 internal static class Meter
 {
-    private const int WarmUpCalls = 300;
-
     /// <summary>Runs everything until the code is compiled as it will stay: compiled anew after some calls, and once more by what those calls were.</summary>
     /// <param name="contestants">What will be measured.</param>
     /// <param name="passes">After three passes, the larger contestants are still compiled; after twelve, none is.</param>
-    public static async Task WarmUpAsync(IReadOnlyList<IContestant> contestants, int passes = 12)
+    /// <param name="calls">The calls of each operation in a pass.</param>
+    public static async Task WarmUpAsync(IReadOnlyList<IContestant> contestants, int passes = 12, int calls = 300)
     {
         for (int pass = 0; pass < passes; pass++)
         {
@@ -19,7 +18,7 @@ internal static class Meter
             {
                 foreach (Operation operation in Enum.GetValues<Operation>())
                 {
-                    await RunAsync(contestant, operation, WarmUpCalls);
+                    await RunAsync(contestant, operation, calls);
                 }
             }
         }
