@@ -10,7 +10,7 @@ namespace BillingClients.Chaos.Tests;
 /// <summary>A short run of chaos is clean; and without any one of the safeguards it is not, which shows that the run would notice.</summary>
 public sealed class ChaosTests
 {
-    private static readonly ChaosOptions Short = new() { Creates = 300, FaultRate = 0.4, Concurrency = 8, Seed = 7 };
+    private static readonly ChaosOptions Short = new() { Creates = 200, FaultRate = 0.4, Concurrency = 8, Seed = 7 };
 
     public static TheoryData<string> Contestants => [.. Contestant.All.Select(static contestant => contestant.Label)];
 

@@ -60,18 +60,16 @@ public sealed class Observed : IDisposable
     /// <summary>Adds an exception, and those inside it.</summary>
     public void Add(string where, Exception exception)
     {
-        string name = $"{where}: {exception.GetType().Name}";
-        Add($"{name}.ToString()", exception.ToString());
-        Add($"{name}.Message", exception.Message);
-        Add($"{name} in a debugger", DebuggerText.Of(exception));
-        foreach (DictionaryEntry entry in exception.Data)
+        // It holds the texts of the exceptions inside it, and a debugger shows the same. To make it takes longer than the call that failed.
+        Add($"{where}: {exception.GetType().Name}.ToString()", exception.ToString());
+        for (Exception? inside = exception; inside is not null; inside = inside.InnerException)
         {
-            Add($"{name}.Data", $"{entry.Key} = {entry.Value}");
-        }
-
-        if (exception.InnerException is { } inner)
-        {
-            Add($"{where}, inside", inner);
+            string name = $"{where}: {inside.GetType().Name}";
+            Add($"{name}.Message", inside.Message);
+            foreach (DictionaryEntry entry in inside.Data)
+            {
+                Add($"{name}.Data", $"{entry.Key} = {entry.Value}");
+            }
         }
     }
 
