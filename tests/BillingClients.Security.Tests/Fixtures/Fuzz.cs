@@ -8,8 +8,8 @@ internal static class Fuzz
     private const int Step = 7919;
     private const int Shown = 150;
 
-    /// <summary>The random cases of one test: 3,000, or what the environment variable <c>BILLING_FUZZ</c> says.</summary>
-    public static int Cases { get; } = Read("BILLING_FUZZ", 3_000);
+    /// <summary>The random cases of one test: 2,000, or what the environment variable <c>BILLING_FUZZ</c> says.</summary>
+    public static int Cases { get; } = Read("BILLING_FUZZ", 2_000);
 
     /// <summary>The seed: always the same, or what the environment variable <c>BILLING_FUZZ_SEED</c> says.</summary>
     public static int Seed { get; } = Read("BILLING_FUZZ_SEED", 1815);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 
 namespace BillingClients.Security.Tests.Responses;
@@ -9,9 +10,25 @@ namespace BillingClients.Security.Tests.Responses;
 /// <param name="Bytes">The bytes, made of an answer that would be fine.</param>
 internal sealed record Oddity(string Name, Func<Answer, byte[]> Bytes)
 {
-    public static IReadOnlyList<Oddity> All { get; } =
+    private static readonly Oddity[] Sound =
     [
         new("as it should be", static answer => Write(answer, Length(answer.Body.Length), answer.Body)),
+        new("chunks of one byte", static answer => Write(answer, "Transfer-Encoding: chunked", Chunks(answer.Body, 1))),
+    ];
+
+    private static readonly Oddity[] Encoded =
+    [
+        new("gzip in name only", static answer => Write(answer, $"Content-Encoding: gzip\r\n{Length(answer.Body.Length)}", answer.Body)),
+        new("gzip", static answer => Zipped(answer, GZip(answer.Body))),
+        new("gzip, cut", static answer => Zipped(answer, GZip(answer.Body)[..^9])),
+        new("gzip, broken", static answer => Zipped(answer, Broken(GZip(answer.Body)))),
+        new("gzip that is 1,000 times larger unpacked", static answer => Zipped(answer, GZip(new byte[16 * 1024 * 1024]))),
+        new("brotli in name only", static answer => Write(answer, $"Content-Encoding: br\r\n{Length(answer.Body.Length)}", answer.Body)),
+        new("deflate in name only", static answer => Write(answer, $"Content-Encoding: deflate\r\n{Length(answer.Body.Length)}", answer.Body)),
+    ];
+
+    private static readonly Oddity[] Others =
+    [
         new("no length, to the end of the connection", static answer => Write(answer, "Connection: close", answer.Body)),
         new("a length that is too long", static answer => Write(answer, Length(answer.Body.Length + 10), answer.Body)),
         new("a length that is too short", static answer => Write(answer, Length(answer.Body.Length / 2), answer.Body)),
@@ -20,7 +37,6 @@ internal sealed record Oddity(string Name, Func<Answer, byte[]> Bytes)
         new("a length that is no number", static answer => Write(answer, "Content-Length: many", answer.Body)),
         new("two lengths", static answer => Write(answer, $"{Length(answer.Body.Length)}\r\n{Length(1)}", answer.Body)),
         new("a length and chunks", static answer => Write(answer, $"{Length(3)}\r\nTransfer-Encoding: chunked", Chunks(answer.Body, 7))),
-        new("chunks of one byte", static answer => Write(answer, "Transfer-Encoding: chunked", Chunks(answer.Body, 1))),
         new("chunks with extensions and trailers", static answer => Write(
             answer, "Transfer-Encoding: chunked", [.. Text($"{answer.Body.Length:x};a=b;c=\"d\"\r\n"), .. answer.Body, .. "\r\n0\r\nX-Api-Key: trailer\r\nContent-Length: 0\r\n\r\n"u8])),
         new("a chunk size that is no number", static answer => Write(answer, "Transfer-Encoding: chunked", [.. "zz\r\n"u8, .. answer.Body])),
@@ -29,13 +45,6 @@ internal sealed record Oddity(string Name, Func<Answer, byte[]> Bytes)
         new("a chunk larger than the address space", static answer => Write(answer, "Transfer-Encoding: chunked", [.. "fffffffffffffffffffffff\r\n"u8, .. answer.Body])),
         new("chunks without an end", static answer => Write(answer, "Transfer-Encoding: chunked", Chunks(answer.Body, 5)[..^5])),
         new("an unknown transfer encoding", static answer => Write(answer, "Transfer-Encoding: klingon", answer.Body)),
-        new("gzip in name only", static answer => Write(answer, $"Content-Encoding: gzip\r\n{Length(answer.Body.Length)}", answer.Body)),
-        new("gzip", static answer => Zipped(answer, GZip(answer.Body))),
-        new("gzip, cut", static answer => Zipped(answer, GZip(answer.Body)[..^9])),
-        new("gzip, broken", static answer => Zipped(answer, Broken(GZip(answer.Body)))),
-        new("gzip that is 1,000 times larger unpacked", static answer => Zipped(answer, GZip(new byte[16 * 1024 * 1024]))),
-        new("brotli in name only", static answer => Write(answer, $"Content-Encoding: br\r\n{Length(answer.Body.Length)}", answer.Body)),
-        new("deflate in name only", static answer => Write(answer, $"Content-Encoding: deflate\r\n{Length(answer.Body.Length)}", answer.Body)),
         new("a charset that nobody knows", static answer => Write(answer, $"Content-Type: application/json; charset=klingon\r\n{Length(answer.Body.Length)}", answer.Body)),
         new("two content types", static answer => Write(answer, $"Content-Type: text/html\r\nContent-Type: application/json\r\n{Length(answer.Body.Length)}", answer.Body)),
         new("garbage behind the body", static answer => Write(answer, Length(answer.Body.Length), [.. answer.Body, .. "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8])),
@@ -57,6 +66,9 @@ internal sealed record Oddity(string Name, Func<Answer, byte[]> Bytes)
         new("half of the status line", static _ => Text("HTTP/1.1 20")),
         new("the first half of the headers", static answer => Text($"HTTP/1.1 {answer.Status} OK\r\nContent-Le")),
     ];
+
+    /// <summary>Those to try with a client that decompresses, or does not: decompression changes only what has an encoding.</summary>
+    public static IEnumerable<Oddity> For(DecompressionMethods compression) => [.. Sound, .. Encoded, .. compression == DecompressionMethods.None ? Others : []];
 
     public override string ToString() => Name;
 
