@@ -16,24 +16,25 @@ internal static class OverheadCommand
     public static Command New()
     {
         Option<bool> bytes = new("--bytes") { Description = "Few rounds: enough for bytes, which do not vary, and too little for time." };
-        Command command = new("overhead", "Compares each provider's client with a hand-written HttpClient call, over loopback.") { bytes };
-        command.SetAction((arguments, _) => RunAsync(arguments.GetValue(bytes)));
+        Option<bool> inMemory = new("--in-memory") { Description = "Without sockets: what the library computes, which hardly depends on what else the machine does." };
+        Command command = new("overhead", "Compares each provider's client with a hand-written HttpClient call, over loopback.") { bytes, inMemory };
+        command.SetAction((arguments, _) => RunAsync(arguments.GetValue(bytes), arguments.GetValue(inMemory)));
         return command;
     }
 
-    private static async Task RunAsync(bool bytesOnly)
+    private static async Task RunAsync(bool bytesOnly, bool inMemory)
     {
         using ServerProcess server = ServerProcess.Start();
         (ProviderCase Provider, IContestant ByHand, IContestant Library)[] pairs =
         [
             .. ProviderCases.All.Select(provider => (
                 provider,
-                Contestant.New(Side.HandWritten, provider, server),
-                Contestant.New(Side.BillingClients, provider, server))),
+                New(Side.HandWritten, provider),
+                New(Side.BillingClients, provider))),
         ];
         int passes = bytesOnly ? 1 : 12;
-        int warmUpCalls = bytesOnly ? 30 : 300;
-        int calls = bytesOnly ? 30 : 100;
+        int warmUpCalls = bytesOnly ? 60 : 300;
+        int calls = bytesOnly ? 60 : 100;
         await Meter.WarmUpAsync([.. pairs.SelectMany(static pair => (IContestant[])[pair.ByHand, pair.Library])], passes, warmUpCalls);
         OverheadTable table = new();
         foreach ((ProviderCase provider, IContestant byHand, IContestant library) in pairs)
@@ -46,9 +47,12 @@ internal static class OverheadCommand
         }
 
         IContestant create = pairs[^1].ByHand;
-        using IContestant lookingCreate = Contestant.New(Side.BillingClients, new FlexCase(looks: true), server);
+        using IContestant lookingCreate = New(Side.BillingClients, new FlexCase(looks: true));
         await Meter.WarmUpAsync([create, lookingCreate], passes, warmUpCalls);
         OverheadTable.Show("flex, looking", Operation.Create, await Meter.CompareAsync(create, lookingCreate, Operation.Create, bytesOnly ? 5 : 40, calls));
         table.End();
+
+        IContestant New(Side side, ProviderCase provider) =>
+            inMemory ? Contestant.InMemory(side, provider) : Contestant.New(side, provider, server);
     }
 }

@@ -1,28 +1,23 @@
 namespace BillingClients.Providers;
 
-/// <summary>Refuses the answer to a create that is about another customer than the one that was sent. Pure.</summary>
+/// <summary>Compares the answer to a create with what was sent. Pure.</summary>
 internal static class CreatedAnswer
 {
-    /// <summary>Compares the external id, the e-mail address and the name. What is missing in the answer is not compared.</summary>
-    /// <param name="call">The call.</param>
+    /// <summary>
+    /// The property that shows that the answer is about another customer: the external id, the e-mail address or the name. Null if none does. What is missing in
+    /// the answer is not compared.
+    /// </summary>
     /// <param name="sent">What was sent.</param>
     /// <param name="answer">The answer.</param>
-    /// <param name="wasThereBefore">Whether the customer of the answer existed before this call.</param>
-    /// <exception cref="BillingConflictException">The caller's idempotency key was used before, for another customer.</exception>
-    /// <exception cref="UnreadableResponseException">The answer is about another customer, for an unknown reason.</exception>
-    internal static void RequireSent(ProviderCall call, CustomerCreate sent, Customer answer, bool wasThereBefore)
-    {
-        if (OtherProperty(sent, answer) is { } property)
-        {
-            throw call.HasCallersKey && wasThereBefore ? Failures.KeyWasUsedBefore(call, answer.Id) : Failures.AboutAnother(call, property);
-        }
-    }
-
-    private static string? OtherProperty(CustomerCreate sent, Customer answer) =>
+    internal static string? OtherProperty(CustomerCreate sent, Customer answer) =>
         !IsSame(sent.ExternalId, answer.ExternalId, SentText.IsSame) ? nameof(sent.ExternalId)
         : !IsSame(sent.Email, answer.Email, SentText.IsSameEmail) ? nameof(sent.Email)
-        : !HasSentName(sent, answer) ? nameof(sent.Name)
+        : !HasSentNames(sent, answer) && !HasSentName(sent, answer) ? nameof(sent.Name)
         : null;
+
+    // The usual case, without making whole names of the parts.
+    private static bool HasSentNames(CustomerCreate sent, Customer answer) =>
+        answer.Name is null && answer.FirstName is not null && answer.FirstName == sent.FirstName && answer.LastName == sent.LastName;
 
     // At a provider with two name fields, the whole name was split, or only the two parts were sent. An answer with only one of them lacks the whole name.
     private static bool HasSentName(CustomerCreate sent, Customer answer)

@@ -39,7 +39,12 @@ public abstract partial class ProviderCustomerClient<TOptions>
 
     private void VerifyCreated(ProviderCall call, Create create, Customer answer)
     {
-        CreatedAnswer.RequireSent(call, create.Customer, answer, wasThereBefore: call.IsOlder(answer.CreatedAt) || _recent.Contains(answer.Id));
+        if (CreatedAnswer.OtherProperty(create.Customer, answer) is { } property)
+        {
+            bool wasThereBefore = call.IsOlder(answer.CreatedAt) || _recent.Contains(answer.Id);
+            throw call.HasCallersKey && wasThereBefore ? Failures.KeyWasUsedBefore(call, answer.Id) : Failures.AboutAnother(call, property);
+        }
+
         if (create.Turn is null)
         {
             _recent.TryAdd(answer.Id);

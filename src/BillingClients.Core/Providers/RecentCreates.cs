@@ -13,14 +13,16 @@ internal sealed class RecentCreates(ProviderAccount account)
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Queue<(string Id, DateTimeOffset CreatedAt)> _inOrder = new();
 
-    private TimeSpan _longestCall;
+    private long _longestCallTicks;
 
     /// <summary>A create begins. Until its time is up, the customers that other creates make are remembered.</summary>
     internal void Begin(TimeSpan timeLimit)
     {
-        lock (_gate)
+        long longest = Volatile.Read(ref _longestCallTicks);
+        while (timeLimit.Ticks > longest)
         {
-            _longestCall = timeLimit > _longestCall ? timeLimit : _longestCall;
+            long seen = Interlocked.CompareExchange(ref _longestCallTicks, timeLimit.Ticks, longest);
+            longest = seen == longest ? timeLimit.Ticks : seen;
         }
     }
 
@@ -54,5 +56,5 @@ internal sealed class RecentCreates(ProviderAccount account)
     }
 
     // A call that began before the customer was created may still be running. Each call may have a time limit of its own.
-    private bool IsOldEnough(TimeSpan age) => age - _longestCall > account.Settings.AgeTolerance;
+    private bool IsOldEnough(TimeSpan age) => age - TimeSpan.FromTicks(Volatile.Read(ref _longestCallTicks)) > account.Settings.AgeTolerance;
 }
