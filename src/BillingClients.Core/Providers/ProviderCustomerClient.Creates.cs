@@ -47,6 +47,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
 
         if (create.Turn is null)
         {
+            // A later create that sends the same must not take this customer for its own.
             _recent.TryAdd(answer.Id);
         }
         else

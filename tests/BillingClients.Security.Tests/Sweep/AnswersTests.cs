@@ -38,8 +38,8 @@ public sealed class AnswersTests
         int number = 0;
         foreach (int status in EchoingAnswers.Statuses)
         {
-            await swept.RunAllAsync($"HTTP {status}", swept.Canaries.Options(ownKey: true), () => AnswerNext(Testing.Requests.Any));
-            await swept.RunAllAsync($"HTTP {status} to a write", swept.Canaries.Options(), () => AnswerNext(IsWrite));
+            await swept.RunLoggedAsync($"HTTP {status}", swept.Canaries.Options(ownKey: true), () => AnswerNext(Testing.Requests.Any));
+            await swept.RunLoggedAsync($"HTTP {status} to a write", swept.Canaries.Options(), () => AnswerNext(IsWrite));
 
             void AnswerNext(RequestMatch when)
             {
@@ -70,8 +70,8 @@ public sealed class AnswersTests
         {
             foreach (int second in new[] { 400, 404, 409, 500 })
             {
-                await swept.RunAllAsync($"HTTP {first}, then {second}", before: () => AnswerNext(Testing.Requests.Any, first, second));
-                await swept.RunAllAsync($"HTTP {first} to a write, then {second}", before: () => AnswerNext(IsWrite, first, second));
+                await swept.RunLoggedAsync($"HTTP {first}, then {second}", before: () => AnswerNext(Testing.Requests.Any, first, second));
+                await swept.RunLoggedAsync($"HTTP {first} to a write, then {second}", before: () => AnswerNext(IsWrite, first, second));
             }
         }
 
@@ -119,8 +119,8 @@ public sealed class AnswersTests
         int number = 0;
         foreach (string body in EchoingAnswers.UnreadableBodies(swept.Canaries))
         {
-            await swept.RunAllAsync("unreadable", before: () => AnswerNext(body, Testing.Requests.Any));
-            await swept.RunAllAsync("unreadable, to a write", before: () => AnswerNext(body, IsWrite));
+            await swept.RunLoggedAsync("unreadable", before: () => AnswerNext(body, Testing.Requests.Any));
+            await swept.RunLoggedAsync("unreadable, to a write", before: () => AnswerNext(body, IsWrite));
         }
 
         swept.ShouldHaveLeakedNothing();

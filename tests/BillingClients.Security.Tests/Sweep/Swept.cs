@@ -95,14 +95,14 @@ public sealed class Swept : IAsyncDisposable
     {
         foreach (ICustomerClient client in Clients)
         {
-            foreach (SweptCall call in SweptCall.Of(client, Canaries))
-            {
-                before?.Invoke();
-                await RunAsync(
-                    $"{_subject.Name}, {call.Name}, {what}", () => call.RunAsync(options ?? Canaries.Options(), TestContext.Current.CancellationToken));
-            }
+            await RunAllAsync(client, what, options, before);
         }
     }
+
+    /// <summary>
+    /// Runs every call of the client from a container, which logs most. Enough for many answers: what reads them is the same without a container.
+    /// </summary>
+    public Task RunLoggedAsync(string what, CallOptions? options = null, Action? before = null) => RunAllAsync(Clients[^1], what, options, before);
 
     /// <summary>Asserts that no canary was seen anywhere.</summary>
     public void ShouldHaveLeakedNothing() => string.Join('\n', Observed.Leaks(Canaries).Take(MostShown)).ShouldBeEmpty();
@@ -114,5 +114,15 @@ public sealed class Swept : IAsyncDisposable
         await _services.DisposeAsync();
         await _simulator.DisposeAsync();
         Observed.Dispose();
+    }
+
+    private async Task RunAllAsync(ICustomerClient client, string what, CallOptions? options, Action? before)
+    {
+        foreach (SweptCall call in SweptCall.Of(client, Canaries))
+        {
+            before?.Invoke();
+            await RunAsync(
+                $"{_subject.Name}, {call.Name}, {what}", () => call.RunAsync(options ?? Canaries.Options(), TestContext.Current.CancellationToken));
+        }
     }
 }
