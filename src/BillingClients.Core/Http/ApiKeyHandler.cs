@@ -55,12 +55,12 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         ValueTask<string> key = KeyOfAsync(call, cancellationToken);
         bool hasBody = !isWrite || request.Content is RequestBody { WasWritten: false };
         return hasBody && key.IsCompletedSuccessfully
-            ? Send(call, key.Result, request, cancellationToken)
-            : PrepareAndSendAsync(call, key, hasBody, request, cancellationToken);
+            ? Send(call, key.Result, isWrite, request, cancellationToken)
+            : PrepareAndSendAsync(call, key, isWrite, hasBody, request, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> PrepareAndSendAsync(
-        ProviderCall call, ValueTask<string> key, bool hasBody, HttpRequestMessage request, CancellationToken cancellationToken)
+        ProviderCall call, ValueTask<string> key, bool isWrite, bool hasBody, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string fetched = await key.ConfigureAwait(false);
         if (!hasBody)
@@ -68,12 +68,12 @@ internal sealed class ApiKeyHandler : DelegatingHandler
             request.Content = await RequestBody.CopyAsync(request.Content, cancellationToken).ConfigureAwait(false);
         }
 
-        return await Send(call, fetched, request, cancellationToken).ConfigureAwait(false);
+        return await Send(call, fetched, isWrite, request, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<HttpResponseMessage> Send(ProviderCall call, string key, HttpRequestMessage request, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> Send(ProviderCall call, string key, bool isWrite, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (IsWrite(call, request) && !call.Write.TryBegin((RequestBody)request.Content!))
+        if (isWrite && !call.Write.TryBegin((RequestBody)request.Content!))
         {
             throw Failures.SentTwice(call);
         }
