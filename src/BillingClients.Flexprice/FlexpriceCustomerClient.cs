@@ -27,6 +27,10 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     internal FlexpriceCustomerClient(ProviderAccount<FlexpriceOptions> account)
         : base(account, Endpoints) => _api = ProviderApi.Create<IFlexpriceApi>(account.HttpClient, FlexpriceJsonContext.Default, FlexpriceErrors.Read);
 
+    /// <inheritdoc/>
+    // By the server's source, where a replica is configured.
+    protected override bool ReadsMayLag => true;
+
     internal static ApiKeyHeader ApiKeyHeader { get; } = new("x-api-key", Prefix: "");
 
     /// <summary>Makes a client without dependency injection. It owns its connections: dispose it when the application ends.</summary>

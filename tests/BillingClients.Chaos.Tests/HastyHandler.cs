@@ -2,18 +2,17 @@ using System.Net;
 
 namespace BillingClients.Chaos.Tests;
 
-/// <summary>Takes a lost answer of a create for a refusal.</summary>
+/// <summary>Takes the error of a gateway that did not wait for the answer to a create for a refusal.</summary>
 internal sealed class HastyHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        try
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.BadGateway && request.Method == HttpMethod.Post)
         {
-            return await base.SendAsync(request, cancellationToken);
+            response.StatusCode = HttpStatusCode.BadRequest;
         }
-        catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException && request.Method == HttpMethod.Post)
-        {
-            return new HttpResponseMessage(HttpStatusCode.BadRequest) { RequestMessage = request, Content = new StringContent("{}") };
-        }
+
+        return response;
     }
 }

@@ -1,82 +1,138 @@
-using BillingClients.Testing;
-
 namespace BillingClients.Chaos;
 
 /// <summary>Compares what callers were told with what the provider holds.</summary>
-internal static class Audit
+/// <param name="stored">What the provider holds.</param>
+internal sealed class Audit(Stored stored)
 {
-    internal static ProviderReport Of(Contestant contestant, IReadOnlyList<LedgerEntry> ledger, SimulatedProvider provider, IReadOnlyDictionary<string, Customer> readBack, int faults)
-    {
-        ILookup<string?, SimulatedCustomer> stored = provider.Customers.ToLookup(Identity.Of, StringComparer.Ordinal);
-        return new ProviderReport(
-            contestant.Label,
-            ledger.Count,
-            faults,
-            ledger.Count(static entry => entry.Created == Told.Done),
-            ledger.Count(static entry => entry.Created == Told.Failed),
-            ledger.Count(static entry => entry.Created == Told.Unknown),
-            [.. ledger.Select(entry => Loss(contestant, entry, StoredFor(entry), readBack)).OfType<string>()],
-            [.. ledger.Select(entry => Doubling(entry, StoredFor(entry))).OfType<string>()],
-            [.. ledger.Select(static entry => entry.Untyped?.ToString()).OfType<string>()]);
+    internal Findings Of(LedgerEntry entry) => new(
+        Describe(entry, Losses(entry)), Describe(entry, Doublings(entry)), Describe(entry, Surprises(entry)), Describe(entry, FalseWords(entry)));
 
-        SimulatedCustomer[] StoredFor(LedgerEntry entry) => [.. stored[Identity.Of(entry.Asked)].Where(customer => customer.Id != entry.RivalId)];
+    private static string[] Describe(LedgerEntry entry, IEnumerable<string> findings) =>
+        [.. findings.Select(finding => $"{Identity.Of(entry.Asked)}: {finding}; told {string.Join(", ", entry.Calls)}")];
+
+    private IEnumerable<string> Losses(LedgerEntry entry)
+    {
+        if (entry.Customer is not { } created || entry.Deleted is not null)
+        {
+            yield break;
+        }
+
+        if (stored.Find(created.Id) is not { } customer)
+        {
+            yield return $"created as {created.Id}, and not there";
+        }
+        else if (entry.Updated?.Told == Told.Done && !Contestant.IsChanged(customer))
+        {
+            yield return $"updated, and {customer.Id} is not changed";
+        }
+        else if (entry.Updated is null && entry.Twin is null && customer.Name != entry.Asked.Name)
+        {
+            yield return $"stored with another name than the one sent, as {customer.Id}";
+        }
     }
 
-    private static string? Loss(Contestant contestant, LedgerEntry entry, SimulatedCustomer[] stored, IReadOnlyDictionary<string, Customer> readBack)
+    private IEnumerable<string> Doublings(LedgerEntry entry)
     {
-        string who = Identity.Of(entry.Asked);
-        if (entry.Twin is { } twin)
+        if (stored.MadeBy(entry) is { Length: > 1 } several)
         {
-            return LossOfTwin(who, entry, twin, stored);
+            yield return $"stored {several.Length} times";
         }
 
-        bool isGone = stored.Length == 0 || stored.All(static customer => customer.IsArchived);
-        if (entry.Created == Told.Failed && stored.Length > 0)
+        if (entry.Creates.Select(static create => create.Customer?.Id).OfType<string>().Distinct().Count() > 1)
         {
-            return $"{who}: told failed, but stored as {stored[0].Id}: {entry.Failure}";
+            yield return "two callers got two customers";
         }
-
-        if (entry.Created != Told.Done)
-        {
-            return null;
-        }
-
-        if (entry.Id == entry.RivalId)
-        {
-            return $"{who}: told created as {entry.Id}, which is somebody else's";
-        }
-
-        if (entry.Deleted is not null)
-        {
-            return entry.Deleted == Told.Done && !isGone ? $"{who}: told deleted, but there"
-                : entry.Deleted == Told.Failed && isGone ? $"{who}: told not deleted, but gone: {entry.Failure}"
-                : null;
-        }
-
-        return !readBack.TryGetValue(entry.Id!, out Customer? customer) ? $"{who}: told created as {entry.Id}, but not there"
-            : customer.Email != entry.Asked.Email ? $"{who}: told created as {entry.Id}, which is somebody else"
-            : contestant.Changed(customer) != ShouldBeChanged(contestant, entry, customer) ? $"{who}: told {entry.Updated} for the update, which is not so: {entry.Failure}"
-            : entry.Updated is null && customer.Name != entry.Asked.Name ? $"{who}: stored with another name than the one sent"
-            : null;
     }
 
-    private static string? LossOfTwin(string who, LedgerEntry entry, LedgerEntry twin, SimulatedCustomer[] stored) => (entry.Created, twin.Created) switch
-    {
-        (Told.Done, Told.Done) => $"{who}: told created to two callers, as {entry.Id} and {twin.Id}",
-        (Told.Done, _) when !stored.Any(customer => customer.Id == entry.Id) => $"{who}: told created as {entry.Id}, but not there",
-        (Told.Failed, Told.Failed) when stored.Length > 0 => $"{who}: told failed twice, but stored as {stored[0].Id}: {entry.Failure}",
-        _ => null,
-    };
+    private static IEnumerable<string> Surprises(LedgerEntry entry) =>
+        entry.Calls.Where(static call => call.Told == Told.Untyped).Select(static call => $"threw {call.Failure}");
 
-    private static bool ShouldBeChanged(Contestant contestant, LedgerEntry entry, Customer customer) => entry.Updated switch
-    {
-        Told.Done => true,
-        Told.Unknown => contestant.Changed(customer),
-        _ => false,
-    };
+    private IEnumerable<string> FalseWords(LedgerEntry entry) =>
+    [
+        .. FalselyCreated(entry), .. FalselyNotCreated(entry), .. FalseConflicts(entry), .. FalselyUnchanged(entry), .. FalselyRead(entry), .. FalselyUpdated(entry),
+        .. FalselyDeleted(entry),
+    ];
 
-    private static string? Doubling(LedgerEntry entry, SimulatedCustomer[] stored) =>
-        stored.Length > 1 ? $"{Identity.Of(entry.Asked)}: stored {stored.Length} times, told {entry.Created}"
-        : entry.GotOrCreated.Distinct().Count() > 1 ? $"{Identity.Of(entry.Asked)}: GetOrCreateAsync gave two customers"
-        : null;
+    private IEnumerable<string> FalselyCreated(LedgerEntry entry)
+    {
+        if (entry.Customer is not { } customer)
+        {
+            yield break;
+        }
+
+        if (Identity.Of(customer) != Identity.Of(entry.Asked) || customer.Id == entry.RivalId)
+        {
+            yield return $"told of {customer.Id}, who is somebody else";
+        }
+        else if (!entry.MayExist && stored.Existed(customer.Id, entry.Creates[0].BeganAt))
+        {
+            yield return $"told that {customer.Id} was created, who existed before the call";
+        }
+
+        if (entry.Twin?.Customer?.Id == customer.Id)
+        {
+            yield return $"told that {customer.Id} was created, as was another caller";
+        }
+    }
+
+    private IEnumerable<string> FalselyNotCreated(LedgerEntry entry)
+    {
+        if (entry.Created == Told.Failed && entry.Twin?.Created is null or Told.Failed && stored.MadeBy(entry) is [var customer, ..])
+        {
+            yield return $"told that nothing was created, and {customer.Id} is there";
+        }
+    }
+
+    private IEnumerable<string> FalseConflicts(LedgerEntry entry) =>
+        from conflict in ConflictsOf(entry)
+        where conflict.ExistingId is { } id && id != entry.RivalId && !stored.HasIdentity(id, entry)
+        select $"told that {conflict.ExistingId} has the key, and it has not";
+
+    // The customer of a rival or a twin, which the create must have left alone unless its caller was told otherwise.
+    private IEnumerable<string> FalselyUnchanged(LedgerEntry entry)
+    {
+        if ((entry.RivalId ?? entry.Twin?.Customer?.Id) is not { } id || entry.Created != Told.Failed || stored.Find(id) is not { } existing)
+        {
+            yield break;
+        }
+
+        bool toldChanged = ConflictsOf(entry).Any(static conflict => conflict.ExistingWasChanged);
+        bool isChanged = existing.Name == entry.Asked.Name;
+        if (toldChanged != isChanged)
+        {
+            yield return toldChanged ? $"told that {id} was changed, and it was not" : $"told that nothing was changed, and {id} was";
+        }
+    }
+
+    private IEnumerable<string> FalselyRead(LedgerEntry entry)
+    {
+        if (entry.Read?.Customer is { } read && Identity.Of(read) != Identity.Of(entry.Asked))
+        {
+            yield return $"read, and got {read.Id}, who is somebody else";
+        }
+    }
+
+    private IEnumerable<string> FalselyUpdated(LedgerEntry entry)
+    {
+        if (entry.Updated?.Told == Told.Failed && stored.Find(entry.Customer!.Id) is { } customer && Contestant.IsChanged(customer))
+        {
+            yield return $"told that {customer.Id} was not updated, and it was";
+        }
+    }
+
+    private IEnumerable<string> FalselyDeleted(LedgerEntry entry)
+    {
+        if (entry.Deleted?.Told == Told.Done && !stored.IsGone(entry))
+        {
+            yield return "told that it was deleted, and it is there";
+        }
+
+        if (entry.Deleted?.Told == Told.Failed && stored.IsGone(entry))
+        {
+            yield return "told that it was not deleted, and it is gone";
+        }
+    }
+
+    private static IEnumerable<BillingConflictException> ConflictsOf(LedgerEntry entry) =>
+        entry.Creates.Select(static create => create.Failure).OfType<BillingConflictException>();
 }

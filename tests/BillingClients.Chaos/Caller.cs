@@ -1,49 +1,48 @@
 namespace BillingClients.Chaos;
 
-/// <summary>Calls a client as an application would, and notes what it was told.</summary>
-internal static class Caller
+/// <summary>Makes calls as an application does, and notes what it is told.</summary>
+/// <param name="client">The client.</param>
+/// <param name="providersClock">The clock by which the provider stamps what it stores.</param>
+internal sealed class Caller(ICustomerClient client, TimeProvider providersClock)
 {
-    internal static async Task CreateAsync(ICustomerClient client, LedgerEntry entry)
+    internal Task<Outcome> CreateAsync(CustomerCreate customer, CancellationToken cancellationToken = default) =>
+        CallAsync(async () => await client.CreateAsync(customer, cancellationToken: cancellationToken), cancellationToken);
+
+    internal Task<Outcome> GetOrCreateAsync(CustomerCreate customer) => CallAsync(async () => await client.GetOrCreateAsync(customer));
+
+    internal Task<Outcome> GetAsync(CustomerKey key) => CallAsync(async () => await client.GetAsync(key));
+
+    internal Task<Outcome> UpdateAsync(CustomerKey key, CustomerUpdate update) => CallAsync(async () => await client.UpdateAsync(key, update));
+
+    internal Task<Outcome> DeleteAsync(CustomerKey key) => CallAsync(async () =>
     {
-        (entry.Created, Customer? created) = await CallAsync(entry, async () => await client.CreateAsync(entry.Asked));
-        entry.Id = created?.Id;
-    }
+        await client.DeleteAsync(key);
+        return null;
+    });
 
-    internal static async Task GetOrCreateAsync(ICustomerClient client, LedgerEntry entry)
+    private async Task<Outcome> CallAsync(Func<Task<Customer?>> call, CancellationToken callersToken = default)
     {
-        (Told Told, Customer? Customer)[] answers = await Task.WhenAll(
-            CallAsync(entry, async () => await client.GetOrCreateAsync(entry.Asked)), CallAsync(entry, async () => await client.GetOrCreateAsync(entry.Asked)));
-        entry.GotOrCreated = [.. answers.Where(static answer => answer.Customer is not null).Select(static answer => answer.Customer!.Id)];
-        entry.Created = answers.Min(static answer => answer.Told);
-        entry.Id = entry.GotOrCreated.Count > 0 ? entry.GotOrCreated[0] : null;
-    }
-
-    internal static async Task UpdateAsync(ICustomerClient client, LedgerEntry entry, CustomerKey key, CustomerUpdate change) =>
-        (entry.Updated, _) = await CallAsync(entry, async () => await client.UpdateAsync(key, change));
-
-    internal static async Task DeleteAsync(ICustomerClient client, LedgerEntry entry, CustomerKey key) =>
-        (entry.Deleted, _) = await CallAsync(entry, async () =>
-        {
-            await client.DeleteAsync(key);
-            return (object?)null;
-        });
-
-    private static async Task<(Told Told, T? Result)> CallAsync<T>(LedgerEntry entry, Func<Task<T>> call)
-        where T : class?
-    {
+        DateTimeOffset beganAt = providersClock.GetUtcNow();
         try
         {
-            return (Told.Done, await call());
+            return new Outcome(Told.Done, beganAt, await call());
         }
         catch (BillingException failure)
         {
-            entry.Failure = failure.Message;
-            return (failure.OutcomeUnknown ? Told.Unknown : Told.Failed, null);
+            return new Outcome(failure.OutcomeUnknown ? Told.Unknown : Told.Failed, beganAt, Failure: failure);
         }
-        catch (Exception surprise) when (surprise is not OperationCanceledException)
+        catch (OperationCanceledException cancelled) when (callersToken.IsCancellationRequested)
         {
-            entry.Untyped = surprise;
-            return (Told.Untyped, null);
+            return new Outcome(Told.Unknown, beganAt, Failure: cancelled);
+        }
+        catch (ObjectDisposedException disposed)
+        {
+            // Only of a client that was disposed: the call sent nothing that may have taken effect.
+            return new Outcome(Told.Failed, beganAt, Failure: disposed);
+        }
+        catch (Exception surprise)
+        {
+            return new Outcome(Told.Untyped, beganAt, Failure: surprise);
         }
     }
 }

@@ -1,13 +1,18 @@
+using BillingClients.Testing;
+
 namespace BillingClients.Chaos;
 
 /// <summary>How much chaos.</summary>
 public sealed record ChaosOptions
 {
-    /// <summary>Logical creates at each provider.</summary>
+    /// <summary>Customers to create at each provider.</summary>
     public int Creates { get; init; } = 2000;
 
     /// <summary>The share of requests that goes wrong.</summary>
-    public double FaultRate { get; init; } = 0.3;
+    public double FaultRate { get; init; } = 0.4;
+
+    /// <summary>What goes wrong; by default, everything.</summary>
+    public IReadOnlyList<SimulatedFault> Faults { get; init; } = SimulatedFault.All;
 
     /// <summary>Calls in flight at a time.</summary>
     public int Concurrency { get; init; } = 16;

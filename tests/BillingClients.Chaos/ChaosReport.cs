@@ -3,21 +3,15 @@ namespace BillingClients.Chaos;
 /// <summary>How all clients did.</summary>
 public sealed record ChaosReport(IReadOnlyList<ProviderReport> Providers)
 {
-    public int Lost => Providers.Sum(static provider => provider.Lost.Count);
+    public Findings Findings => Findings.Of(Providers.Select(static provider => provider.Findings));
 
-    public int Doubled => Providers.Sum(static provider => provider.Doubled.Count);
+    /// <summary>What went wrong, the numbers of each provider, and the total.</summary>
+    public IEnumerable<string> Lines =>
+    [
+        .. Providers.SelectMany(static provider => provider.Findings.Lines.Select(line => $"{provider.Label}: {line}")),
+        .. Providers.Select(static provider => provider.ToString()),
+        ToString(),
+    ];
 
-    public int Untyped => Providers.Sum(static provider => provider.Untyped.Count);
-
-    public bool IsClean => Lost == 0 && Doubled == 0 && Untyped == 0;
-
-    /// <summary>What went wrong, a line each; empty when nothing did.</summary>
-    public IEnumerable<string> Findings => Providers.SelectMany(static provider => Lines(provider, "lost", provider.Lost)
-        .Concat(Lines(provider, "doubled", provider.Doubled))
-        .Concat(Lines(provider, "untyped", provider.Untyped)));
-
-    public override string ToString() => FormattableString.Invariant($"total: lost {Lost}, doubled {Doubled}, untyped {Untyped}");
-
-    private static IEnumerable<string> Lines(ProviderReport provider, string what, IReadOnlyList<string> findings) =>
-        findings.Select(finding => $"{provider.Label}: {what}: {finding}");
+    public override string ToString() => $"total: {Findings}";
 }

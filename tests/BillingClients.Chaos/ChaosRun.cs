@@ -3,111 +3,105 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Chaos;
 
-/// <summary>Creates, gets or creates, updates and deletes customers at simulated providers while requests go wrong, and audits what is left.</summary>
-public static class ChaosRun
+/// <summary>Creates, reads, updates and deletes customers at a simulated provider while requests go wrong, and compares what is told with what is stored.</summary>
+public sealed class ChaosRun
 {
     private const int ClockFactor = 50;
+
+    // Twins and rivals come by sixteens: those of one create have the same client.
+    private const int Period = 16;
+
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Runs every contestant.</summary>
+    private readonly ScaledTimeProvider _clock = new(ClockFactor);
+    private readonly ChaosOptions _options;
+    private readonly Contestant _contestant;
+    private readonly Action<ICustomerClientBuilder>? _sabotage;
+
+    private ChaosRun(ChaosOptions options, Contestant contestant, Action<ICustomerClientBuilder>? sabotage)
+    {
+        _options = options;
+        _contestant = contestant;
+        _sabotage = sabotage;
+    }
+
+    /// <summary>Runs contestants side by side, each with a simulator of its own: most of their time is waiting.</summary>
     /// <param name="options">How much.</param>
     /// <param name="contestants">Who; null for all.</param>
-    /// <param name="sabotage">Added to each HTTP client, to see what happens without one of the safeguards; null for none.</param>
+    /// <param name="sabotage">Takes one of the safeguards away from each client; null to leave them.</param>
     public static async Task<ChaosReport> RunAsync(
-        ChaosOptions options, IReadOnlyList<Contestant>? contestants = null, Action<Contestant, ICustomerClientBuilder>? sabotage = null)
+        ChaosOptions options, IReadOnlyList<Contestant>? contestants = null, Action<ICustomerClientBuilder>? sabotage = null) =>
+        new(await Task.WhenAll((contestants ?? Contestant.All).Select(contestant => new ChaosRun(options, contestant, sabotage).RunAsync())));
+
+    private async Task<ProviderReport> RunAsync()
     {
-        // Side by side, each on its own simulator: most of their time is waiting.
-        ProviderReport[] reports = await Task.WhenAll((contestants ?? Contestant.All).Select(contestant => RunAsync(options, contestant, sabotage)));
-        return new ChaosReport(reports);
-    }
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = _clock, Seed = _options.Seed });
+        SimulatedProvider provider = simulator[_contestant.Provider];
+        _contestant.Prepare(provider);
+        List<LedgerEntry> ledger = [.. Enumerable.Range(1, _options.Creates).Select(number => new LedgerEntry(_contestant.NewCustomer(number)))];
 
-    private static async Task<ProviderReport> RunAsync(ChaosOptions options, Contestant contestant, Action<Contestant, ICustomerClientBuilder>? sabotage)
-    {
-        ScaledTimeProvider clock = new(ClockFactor);
-        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = clock, Seed = options.Seed });
-        SimulatedProvider provider = contestant.Provider(simulator);
-        await using ServiceProvider services = Register(contestant, simulator, provider, clock, AttemptTimeout, sabotage);
-        ICustomerClient client = services.GetRequiredKeyedService<ICustomerClient>(contestant.Label);
-        List<LedgerEntry> ledger = [.. Enumerable.Range(1, options.Creates).Select(number => new LedgerEntry(contestant.NewCustomer(number)))];
+        // Nothing that it sends goes wrong, and it can wait for a busy machine.
+        using var auditor = (IDisposable)_contestant.Create(options => Configure(options, provider, AttemptTimeout * ClockFactor), _clock);
+        var auditClient = (ICustomerClient)auditor;
+        Twins.Pair(ledger, auditClient.Provider.Capabilities.UniqueKey);
+        await Rivals.SettleAsync(auditClient, ledger, _clock);
 
-        await using ServiceProvider auditors = Register(contestant, simulator, provider, clock, AttemptTimeout * ClockFactor, sabotage: null);
-        ICustomerClient auditor = auditors.GetRequiredKeyedService<ICustomerClient>(contestant.Label);
-        Twins.Pair(ledger, client.Provider.Capabilities.UniqueKey);
-        await Rivals.SettleAsync(auditor, ledger, clock);
-
-        provider.InjectFaults(options.FaultRate, options.Seed, [.. SimulatedFault.All]);
-        await Parallel.ForEachAsync(
-            ledger.Index(), new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency }, async (entry, _) => await LiveAsync(client, contestant, entry.Index, entry.Item));
+        provider.InjectFaults(_options.FaultRate, _options.Seed, [.. _options.Faults]);
+        await LiveAsync(simulator, provider, ledger);
+        int faults = simulator.Faults.Count;
         simulator.Faults.Stop();
         simulator.Faults.ReleaseStalls();
-        int faults = simulator.Faults.Count;
 
-        return Audit.Of(contestant, ledger, provider, await ReadBackAsync(auditor, ledger), faults);
+        // A replica that lags behind shows everything then.
+        await Task.Delay(AttemptTimeout, _clock);
+        Audit audit = new(await Stored.ReadAsync(provider, auditClient));
+        return new ProviderReport(_contestant.Label, faults, ledger, Findings.Of(ledger.Select(audit.Of)));
     }
 
-    // One in eight is got or created twice at a time; one in four is updated, and another one in four deleted. Twins are only created.
-    private static async Task LiveAsync(ICustomerClient client, Contestant contestant, int number, LedgerEntry entry)
+    // A quarter of the customers each: an application's clock that is ten minutes behind, one that is right, one that is ten minutes ahead; and clients that are
+    // disposed while their calls are under way.
+    private async Task LiveAsync(ProviderSimulator simulator, SimulatedProvider provider, List<LedgerEntry> ledger)
     {
-        bool canGetOrCreate = entry.Asked.Email is not null || client.Provider.Capabilities.UniqueKey == UniqueKey.ExternalId;
-        await (canGetOrCreate && number % 8 == 0 ? Caller.GetOrCreateAsync(client, entry) : Caller.CreateAsync(client, entry));
-        if (entry.Created != Told.Done || entry.Twin is not null)
+        int size = Math.Max(1, ledger.Count / 4 / Period) * Period;
+        LedgerEntry[][] parts = [.. ledger.Chunk(size)];
+        foreach ((int part, LedgerEntry[] entries) in parts.Take(3).Index())
         {
-            return;
+            TimeSpan ahead = TimeSpan.FromMinutes(10 * (part - 1));
+            await using ServiceProvider services = Register(simulator, provider, new WrongClock(_clock, ahead), part);
+            Life life = new(services.GetRequiredKeyedService<ICustomerClient>(_contestant.Label), _contestant, _clock);
+            await Parallel.ForEachAsync(
+                entries.Index(),
+                new ParallelOptions { MaxDegreeOfParallelism = _options.Concurrency },
+                async (entry, _) => await life.LiveAsync(entry.Index, entry.Item));
         }
 
-        CustomerKey key = client.Provider.Capabilities.Get.ById != Support.Unsupported ? CustomerKey.FromId(entry.Id!) : CustomerKey.FromExternalId(entry.Asked.ExternalId!);
-        switch (number % 4)
-        {
-            case 1:
-                await Caller.UpdateAsync(client, entry, key, contestant.Change);
-                break;
-            case 2 when client.Provider.Capabilities.DeleteEffect != DeleteEffect.None:
-                await Caller.DeleteAsync(client, entry, key);
-                break;
-        }
+        await new ShortLivedClients(() => _contestant.Create(options => Configure(options, provider, AttemptTimeout), _clock), _clock)
+            .CreateAsync(parts.Skip(3).SelectMany(static entries => entries));
     }
 
-    private static async Task<Dictionary<string, Customer>> ReadBackAsync(ICustomerClient client, IEnumerable<LedgerEntry> ledger)
-    {
-        Dictionary<string, Customer> found = [];
-        foreach (LedgerEntry entry in ledger.Where(static entry => entry.Created == Told.Done && entry.Deleted is null))
-        {
-            CustomerKey key = client.Provider.Capabilities.Get.ById != Support.Unsupported ? CustomerKey.FromId(entry.Id!) : CustomerKey.FromExternalId(entry.Asked.ExternalId!);
-            if (await client.FindAsync(key) is { } customer)
-            {
-                found[customer.Id] = customer;
-            }
-        }
-
-        return found;
-    }
-
-    private static ServiceProvider Register(
-        Contestant contestant,
-        ProviderSimulator simulator,
-        SimulatedProvider provider,
-        TimeProvider clock,
-        TimeSpan attemptTimeout,
-        Action<Contestant, ICustomerClientBuilder>? sabotage)
+    private ServiceProvider Register(ProviderSimulator simulator, SimulatedProvider provider, TimeProvider applicationsClock, int part)
     {
         ServiceCollection services = new();
-        services.AddSingleton(clock);
-        ICustomerClientBuilder builder = contestant.Register(services, contestant.Label, options =>
-        {
-            options.ApiKey = provider.ApiKey;
-            options.BaseAddress = provider.BaseAddress;
-            options.RetryBudget = int.MaxValue / 10;
-            options.MaxAttempts = 8;
-            options.AttemptTimeout = attemptTimeout;
-            options.TotalTimeout = attemptTimeout * 4;
-            options.ClockTolerance = Rivals.Age / 2;
-        });
-        sabotage?.Invoke(contestant, builder);
-        builder.ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            ConnectCallback = simulator.ConnectAsync,
-            PooledConnectionLifetime = TimeSpan.FromSeconds(1),
-        }));
+        services.AddSingleton(applicationsClock);
+        ICustomerClientBuilder builder = _contestant.Register(services, options => Configure(options, provider, AttemptTimeout));
+        builder.ConfigureHttpClient(http => http
+            .AddHttpMessageHandler(() => new ApplicationHandler(_options.FaultRate / 20, (_options.Seed * 3) + part))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                ConnectCallback = simulator.ConnectAsync,
+                PooledConnectionLifetime = TimeSpan.FromSeconds(1),
+            }));
+        _sabotage?.Invoke(builder);
         return services.BuildServiceProvider();
+    }
+
+    private static void Configure(ProviderOptions options, SimulatedProvider provider, TimeSpan attemptTimeout)
+    {
+        options.ApiKey = provider.ApiKey;
+        options.BaseAddress = provider.BaseAddress;
+        options.RetryBudget = int.MaxValue / 10;
+        options.MaxAttempts = 8;
+        options.AttemptTimeout = attemptTimeout;
+        options.TotalTimeout = attemptTimeout * 4;
     }
 }

@@ -4,67 +4,81 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingClients.Chaos;
 
 /// <summary>A provider's client as chaos drives it.</summary>
-/// <param name="Label">What the report calls it.</param>
-/// <param name="Provider">The simulated provider.</param>
-/// <param name="Register">Registers the client under the label.</param>
-/// <param name="NewCustomer">The customer of a logical create; its external id, and its e-mail address if it has one, are the create's own.</param>
-/// <param name="Change">An update of a field that the provider has.</param>
-/// <param name="Changed">Whether a stored customer has the update.</param>
-public sealed record Contestant(
-    string Label,
-    Func<ProviderSimulator, SimulatedProvider> Provider,
-    Func<IServiceCollection, string, Action<ProviderOptions>, ICustomerClientBuilder> Register,
-    Func<int, CustomerCreate> NewCustomer,
-    CustomerUpdate Change,
-    Func<Customer, bool> Changed)
+public sealed class Contestant
 {
+    private const string NewName = "Ada King";
+
+    private readonly DiscoveredProvider _provider;
+
+    private Contestant(DiscoveredProvider provider, string? label = null)
+    {
+        _provider = provider;
+        Label = label ?? provider.Name;
+    }
+
     /// <summary>
-    /// Every provider; and Flex three times more: without the look before a create; without e-mail addresses; and without them with the opt-in to send again
-    /// with the same idempotency key.
+    /// Every provider; Flexprice once more, with a replica that lags behind; and Flex three times more: without the look before a create; without e-mail
+    /// addresses; and without them with the opt-in to send again with the same idempotency key.
     /// </summary>
     public static IReadOnlyList<Contestant> All { get; } =
     [
-        .. DiscoveredProvider.All.Select(Of),
-        Flex("flex, not looking", static simulator => simulator.Flex, static options => options.LookBeforeCreate = false, Person),
-        Flex("flex, no e-mail", static simulator => simulator.Flex, static _ => { }, WithoutEmail),
-        Flex("flex, resending", static simulator => HonouringKeys(simulator.Flex), static options => options.ResendAmbiguousCreates = true, WithoutEmail),
+        .. DiscoveredProvider.All.Select(static provider => new Contestant(provider)),
+        new(Called("flexprice"), "flexprice, lagging") { Prepare = static provider => ((FlexpriceSimulation)provider).ReplicaLag = TimeSpan.FromSeconds(3) },
+        new(Called("flex"), "flex, not looking") { Configure = static options => ((FlexOptions)options).LookBeforeCreate = false },
+        new(Called("flex"), "flex, no e-mail") { SendsEmail = false },
+        new(Called("flex"), "flex, resending")
+        {
+            SendsEmail = false,
+            Configure = static options => ((FlexOptions)options).ResendAmbiguousCreates = true,
+
+            // Whether Flex honours keys is not documented; the opt-in is for those who know that it does.
+            Prepare = static provider => ((FlexSimulation)provider).HonorsIdempotencyKeys = true,
+        },
     ];
 
-    private const string NewName = "Ada King";
+    /// <summary>What the report calls it.</summary>
+    public string Label { get; }
 
-    private static CustomerUpdate Rename => new() { Name = NewName };
+    /// <summary>An update of a field that every provider has.</summary>
+    internal static CustomerUpdate Change => new() { Name = NewName };
 
-    private static Contestant Of(DiscoveredProvider provider) =>
-        new(provider.Name, simulator => simulator[provider.Name], provider.Register, Person, Rename, IsRenamed);
+    /// <summary>The provider's name.</summary>
+    internal string Provider => _provider.Name;
 
-    private static Contestant Flex(
-        string label, Func<ProviderSimulator, SimulatedProvider> provider, Action<FlexOptions> configure, Func<int, CustomerCreate> newCustomer) => new(
-        label,
-        provider,
-        (services, name, set) => services.AddFlex(name, options =>
-        {
-            set(options);
-            configure(options);
-        }),
-        newCustomer,
-        Rename,
-        IsRenamed);
+    /// <summary>Sets up the simulated provider.</summary>
+    internal Action<SimulatedProvider> Prepare { get; private init; } = static _ => { };
 
-    // Whether Flex honours keys is not documented; the opt-in is for those who know that it does.
-    private static FlexSimulation HonouringKeys(FlexSimulation flex)
-    {
-        flex.HonorsIdempotencyKeys = true;
-        return flex;
-    }
+    private Action<ProviderOptions> Configure { get; init; } = static _ => { };
 
-    private static CustomerCreate Person(int number) => new()
+    private bool SendsEmail { get; init; } = true;
+
+    /// <summary>Whether a customer has the update.</summary>
+    internal static bool IsChanged(Customer customer) => customer.Name == NewName;
+
+    /// <summary>The customer of a create; its external id, and its e-mail address if it has one, are the create's own.</summary>
+    internal CustomerCreate NewCustomer(int number) => new()
     {
         ExternalId = $"crm-{number}",
         Name = $"Ada Lovelace{number}",
-        Email = $"ada.{number}@example.com",
+        Email = SendsEmail ? $"ada.{number}@example.com" : null,
     };
 
-    private static CustomerCreate WithoutEmail(int number) => Person(number) with { Email = null };
+    /// <summary>The key by which a customer is read, updated and deleted.</summary>
+    internal CustomerKey KeyOf(Customer customer) => _provider.Descriptor.Capabilities.Get.ById != Support.Unsupported
+        ? CustomerKey.FromId(customer.Id)
+        : CustomerKey.FromExternalId(customer.ExternalId!);
 
-    private static bool IsRenamed(Customer customer) => customer.Name == NewName;
+    /// <summary>Registers the client under the label.</summary>
+    internal ICustomerClientBuilder Register(IServiceCollection services, Action<ProviderOptions> configure) =>
+        _provider.Register(services, Label, configure + Configure);
+
+    /// <summary>Makes a client without a container.</summary>
+    internal ICustomerClient Create(Action<ProviderOptions> configure, TimeProvider clock)
+    {
+        ProviderOptions options = _provider.NewOptions();
+        (configure + Configure)(options);
+        return _provider.Create(options, timeProvider: clock);
+    }
+
+    private static DiscoveredProvider Called(string name) => DiscoveredProvider.Called(name);
 }

@@ -1,6 +1,6 @@
 namespace BillingClients.Chaos;
 
-/// <summary>One logical customer: what was asked, and what the caller was told.</summary>
+/// <summary>A customer to create: what was asked, and what the callers were told.</summary>
 public sealed class LedgerEntry(CustomerCreate asked)
 {
     public CustomerCreate Asked { get; set; } = asked;
@@ -11,20 +11,23 @@ public sealed class LedgerEntry(CustomerCreate asked)
     /// <summary>The id of an older customer with the same unique key, which belongs to somebody else; null when there is none.</summary>
     public string? RivalId { get; set; }
 
-    public Told Created { get; set; } = Told.Failed;
+    /// <summary>The create; or several calls of <c>GetOrCreateAsync</c> at the same time.</summary>
+    public IReadOnlyList<Outcome> Creates { get; set; } = [];
 
-    public string? Id { get; set; }
+    /// <summary>Whether <see cref="Creates"/> may return a customer that existed before.</summary>
+    public bool MayExist { get; set; }
 
-    public Told? Updated { get; set; }
+    public Outcome? Read { get; set; }
 
-    public Told? Deleted { get; set; }
+    public Outcome? Updated { get; set; }
 
-    /// <summary>The ids that <c>GetOrCreateAsync</c> gave to callers who asked for this customer at the same time.</summary>
-    public IReadOnlyList<string> GotOrCreated { get; set; } = [];
+    public Outcome? Deleted { get; set; }
 
-    /// <summary>What the caller was told last that was not success.</summary>
-    public string? Failure { get; set; }
+    /// <summary>What the callers who wanted to create the customer know together.</summary>
+    public Told Created => Creates.Min(static create => create.Told);
 
-    /// <summary>What should not have been thrown.</summary>
-    public Exception? Untyped { get; set; }
+    /// <summary>The customer as it was returned; null if no call returned one.</summary>
+    public Customer? Customer => Creates.FirstOrDefault(static create => create.Customer is not null)?.Customer;
+
+    public IEnumerable<Outcome> Calls => [.. Creates, .. new[] { Read, Updated, Deleted }.OfType<Outcome>()];
 }

@@ -1,11 +1,15 @@
 using System.CommandLine;
 using BillingClients.Chaos;
 
-Option<int> creates = new("--creates") { Description = "Logical creates at each provider.", DefaultValueFactory = static _ => 2000 };
-Option<double> faultRate = new("--fault-rate") { Description = "The share of requests that goes wrong, 0 to 1.", DefaultValueFactory = static _ => 0.3 };
-Option<int> concurrency = new("--concurrency") { Description = "Calls in flight at a time.", DefaultValueFactory = static _ => 16 };
-Option<int> seed = new("--seed") { Description = "What the faults are drawn from.", DefaultValueFactory = static _ => 1 };
-RootCommand command = new("Creates, changes and deletes customers at every simulated provider while requests go wrong, and audits what is left.") { creates, faultRate, concurrency, seed };
+ChaosOptions defaults = new();
+Option<int> creates = new("--creates") { Description = "Customers to create at each provider.", DefaultValueFactory = _ => defaults.Creates };
+Option<double> faultRate = new("--fault-rate") { Description = "The share of requests that goes wrong, 0 to 1.", DefaultValueFactory = _ => defaults.FaultRate };
+Option<int> concurrency = new("--concurrency") { Description = "Calls in flight at a time.", DefaultValueFactory = _ => defaults.Concurrency };
+Option<int> seed = new("--seed") { Description = "What the faults are drawn from.", DefaultValueFactory = _ => defaults.Seed };
+RootCommand command = new("Creates, reads, changes and deletes customers at every simulated provider while requests go wrong, and compares what callers are told with what is stored.")
+{
+    creates, faultRate, concurrency, seed,
+};
 command.SetAction(async (arguments, _) =>
 {
     ChaosReport report = await ChaosRun.RunAsync(new ChaosOptions
@@ -15,11 +19,11 @@ command.SetAction(async (arguments, _) =>
         Concurrency = arguments.GetValue(concurrency),
         Seed = arguments.GetValue(seed),
     });
-    foreach (object line in report.Findings.Concat<object>(report.Providers).Append(report))
+    foreach (string line in report.Lines)
     {
         Console.WriteLine(line);
     }
 
-    return report.IsClean ? 0 : 1;
+    return report.Findings.IsEmpty ? 0 : 1;
 });
 return await command.Parse(args).InvokeAsync();

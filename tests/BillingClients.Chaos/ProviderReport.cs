@@ -1,9 +1,11 @@
 namespace BillingClients.Chaos;
 
 /// <summary>How one provider's client did.</summary>
-public sealed record ProviderReport(
-    string Label, int Creates, int Faults, int ToldCreated, int ToldFailed, int ToldUnknown, IReadOnlyList<string> Lost, IReadOnlyList<string> Doubled, IReadOnlyList<string> Untyped)
+public sealed record ProviderReport(string Label, int Faults, IReadOnlyList<LedgerEntry> Ledger, Findings Findings)
 {
+    /// <summary>How many creates ended so.</summary>
+    public int CountOf(Told told) => Ledger.Count(entry => entry.Created == told);
+
     public override string ToString() => FormattableString.Invariant(
-        $"{Label,-18} creates {Creates}, faults {Faults}, told created {ToldCreated}, told failed {ToldFailed}, told unknown {ToldUnknown}, lost {Lost.Count}, doubled {Doubled.Count}, untyped {Untyped.Count}");
+        $"{Label,-18} creates {Ledger.Count}, faults {Faults}, told created {CountOf(Told.Done)}, failed {CountOf(Told.Failed)}, unknown {CountOf(Told.Unknown)}: {Findings}");
 }

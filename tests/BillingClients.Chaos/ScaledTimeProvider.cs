@@ -6,7 +6,7 @@ namespace BillingClients.Chaos;
 /// </summary>
 public sealed class ScaledTimeProvider(int factor) : TimeProvider
 {
-    private readonly DateTimeOffset _startedAt = System.GetUtcNow();
+    private DateTimeOffset _startedAt = System.GetUtcNow();
     private readonly long _startTimestamp = System.GetTimestamp();
 
     public override long TimestampFrequency => System.TimestampFrequency / factor;
@@ -14,6 +14,9 @@ public sealed class ScaledTimeProvider(int factor) : TimeProvider
     public override DateTimeOffset GetUtcNow() => _startedAt + (System.GetElapsedTime(_startTimestamp) * factor);
 
     public override long GetTimestamp() => System.GetTimestamp();
+
+    /// <summary>Sets the time of day forward. Call it while nothing else uses the clock.</summary>
+    public void SetForward(TimeSpan by) => _startedAt += by;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new ScaledTimer(System.CreateTimer(callback, state, Scale(dueTime), Scale(period)), this);

@@ -12,6 +12,6 @@ public enum Told
     /// <summary>It was not done.</summary>
     Failed,
 
-    /// <summary>Something that is neither a <see cref="BillingException"/> nor the caller's own cancellation.</summary>
+    /// <summary>Something that an application cannot expect: see <see cref="Caller"/>.</summary>
     Untyped,
 }

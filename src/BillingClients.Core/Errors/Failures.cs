@@ -67,7 +67,7 @@ internal static partial class Failures
     {
         int status = response.StatusCode;
         bool isProviders = error.IsIn(response);
-        ErrorKind kind = error.Kind == ErrorKind.FromStatus ? StatusMeaning.KindOf(status, isProviders) : error.Kind;
+        ErrorKind kind = KindOf(call, error.Kind == ErrorKind.FromStatus ? StatusMeaning.KindOf(status, isProviders) : error.Kind);
         BillingErrorDetails details = new()
         {
             Provider = call.Provider.Name,
@@ -265,6 +265,13 @@ internal static partial class Failures
         ResponseBody = body,
         IsTransient = isTransient,
         OutcomeUnknown = outcomeUnknown && call.WriteSent,
+    };
+
+    // A look-up conflicts with nothing, so a conflict in answer to it does not say that the write was refused.
+    private static ErrorKind KindOf(ProviderCall call, ErrorKind kind) => kind switch
+    {
+        ErrorKind.Conflict or ErrorKind.KeyTaken or ErrorKind.IdempotencyKeyReused or ErrorKind.ConcurrentChange when call.IsLookUp => ErrorKind.Provider,
+        _ => kind,
     };
 
     // After an answer with the status of a success and the body of an error, the outcome is unknown, unless the error's code tells.

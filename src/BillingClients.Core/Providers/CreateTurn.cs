@@ -5,6 +5,8 @@ internal sealed class CreateTurn(CreateTurns turns, CreateQueue queue, bool look
 {
     private bool _hasCome;
 
+    internal string Key => queue.Key;
+
     /// <summary>Whether the client looks who has the key before it creates.</summary>
     internal bool LooksFirst => looksFirst;
 

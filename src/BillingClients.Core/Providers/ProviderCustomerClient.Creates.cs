@@ -10,6 +10,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
         Send = static (create, call, token) =>
         {
             create.Client._recent.Begin(call.TotalTimeout);
+            create.Client._leftOpen.Begin(call.TotalTimeout);
             call.ComparesAges = create.Turn is not null || call.HasCallersKey;
             call.MetadataKeys = create.Customer.Metadata?.Keys;
             call.OnlyLooks = create.Mode == CreateRecoveryMode.LookUpOnly;
@@ -48,23 +49,23 @@ public abstract partial class ProviderCustomerClient<TOptions>
         if (create.Turn is null)
         {
             // A later create that sends the same must not take this customer for its own.
-            _recent.TryAdd(answer.Id);
+            _recent.TryAdd(answer.Id, answer.ExternalId);
         }
         else
         {
-            RequireNew(call, answer);
+            RequireNew(call, create, answer);
         }
     }
 
     // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
-    private void RequireNew(ProviderCall call, Customer answer)
+    private void RequireNew(ProviderCall call, Create create, Customer answer)
     {
-        if (call.IsOlder(answer.CreatedAt) || !_recent.TryAdd(answer.Id))
+        if (call.IsOlder(answer.CreatedAt) || !_recent.TryAdd(answer.Id, answer.ExternalId))
         {
             throw Failures.ExistingWasChanged(call, answer.Id);
         }
 
-        if (!IsCreated(call, answer))
+        if (!IsCreated(call, answer) || MayBeOfOpenCreate(create))
         {
             throw Failures.Ambiguous(call, call.LastFailure, answer, isAgeKnown: false);
         }
@@ -119,8 +120,16 @@ public abstract partial class ProviderCustomerClient<TOptions>
         // Without a unique key, a customer with the same fields may be of another create of this account.
         IReadOnlyList<Customer> unclaimed = isUnique ? found : [.. found.Where(stored => !_recent.Contains(stored.Id))];
         Customer? created = CreateRecovery.Judge(call, unclaimed, isUnique, stored => Differences(customer, stored));
-        return created is null || _recent.TryAdd(created.Id) || isUnique ? created : null;
+        if (created is not null && MayBeOfOpenCreate(create))
+        {
+            throw Failures.Ambiguous(call, call.LastFailure, created, isAgeKnown: false);
+        }
+
+        return created is null || _recent.TryAdd(created.Id, created.ExternalId) || isUnique ? created : null;
     }
+
+    // Without a look before the create, a customer that an earlier create of this client has made, and whose answer was lost, looks like a new one.
+    private bool MayBeOfOpenCreate(Create create) => create.Turn is { LooksFirst: false } turn && _leftOpen.Contains(turn.Key);
 
     // A customer that an earlier call of this client created may be too young to be recognised by its age. With the same idempotency key, the two calls are one.
     private bool WasThereBefore(ProviderCall call, Customer holder) =>

@@ -45,6 +45,9 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     private readonly ProviderAccount<TOptions> _account;
     private readonly CreateTurns _turns = new();
     private readonly RecentCreates _recent;
+
+    // The keys of creates that took turns, and whose outcome stayed unknown.
+    private readonly RecentCreates _leftOpen;
     private readonly RequestCheck _check;
     private readonly ProviderRequest _create;
     private readonly ProviderRequest _get;
@@ -62,7 +65,8 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         ArgumentNullException.ThrowIfNull(endpoints);
         CustomerCapabilities capabilities = account.Provider.Capabilities;
         _account = account;
-        _recent = new RecentCreates(account);
+        _recent = new RecentCreates(account, StringComparer.Ordinal);
+        _leftOpen = new RecentCreates(account, StringComparer.OrdinalIgnoreCase);
         _check = new RequestCheck(account.Provider, () => account.Options.UnsupportedFields, account.Logger);
         _create = new ProviderRequest(CustomerOperation.Create, endpoints.Create)
         {
@@ -96,12 +100,20 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         using CreateTurn? turn = KeyThatCreateOverwrites(customer) is { } key
             ? _turns.Join(options?.ApiKey is { } tenant ? $"{tenant}\n{key}" : key, Provider.Capabilities.TakenKeyEffect)
             : null;
-        return await _account.Pipeline.RunAsync(
-            _create,
-            options,
-            new Create(this, customer, RecoveryModeOf(customer), turn),
-            CreateSteps,
-            cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _account.Pipeline.RunAsync(
+                _create,
+                options,
+                new Create(this, customer, RecoveryModeOf(customer), turn),
+                CreateSteps,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (turn is not null && failure is OperationCanceledException or BillingException { OutcomeUnknown: true })
+        {
+            _leftOpen.TryAdd(turn!.Key);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -260,6 +272,12 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         new((Customer?)null);
 
     /// <summary>
+    /// Whether the provider may not find a customer that was created lately, because it reads from a replica that lags behind. If so, a delete that may have
+    /// taken effect is not settled by "not found", if this client created the customer lately. False by default.
+    /// </summary>
+    protected virtual bool ReadsMayLag => false;
+
+    /// <summary>
     /// How to continue a create when an earlier attempt may have taken effect. By default: if the external id is unique and was sent, look the customer up and
     /// send again if it is not there; otherwise never send again.
     /// </summary>
@@ -311,13 +329,16 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         return _check.Options(operation, options);
     }
 
+    private bool WasCreatedLately(CustomerKey key) =>
+        key.Kind == CustomerKeyKind.Id ? _recent.Contains(key.Value) : _recent.ContainsExternalId(key.Value);
+
     private async ValueTask<bool> DeleteOrFindGoneAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
         try
         {
             await DeleteOnceAsync(call, key, cancellationToken).ConfigureAwait(false);
         }
-        catch (BillingNotFoundException) when (call.OutcomeUnknown)
+        catch (BillingNotFoundException) when (call.OutcomeUnknown && !(ReadsMayLag && WasCreatedLately(key)))
         {
             // An earlier attempt of this call deleted it, and its answer was lost.
         }

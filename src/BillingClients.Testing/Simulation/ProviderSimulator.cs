@@ -26,12 +26,12 @@ public sealed class ProviderSimulator : IAsyncDisposable
         var context = new SimulationContext(options, Journal);
         Providers =
         [
-            Atlas = new AtlasSimulation(context),
-            RunOnAtlas = new RunOnAtlasSimulation(context),
-            Flex = new FlexSimulation(context),
-            Flexprice = new FlexpriceSimulation(context),
-            Flowglad = new FlowgladSimulation(context),
-            .. options.Providers.Select(create => create(context)),
+            Atlas = Create(context, static context => new AtlasSimulation(context)),
+            RunOnAtlas = Create(context, static context => new RunOnAtlasSimulation(context)),
+            Flex = Create(context, static context => new FlexSimulation(context)),
+            Flexprice = Create(context, static context => new FlexpriceSimulation(context)),
+            Flowglad = Create(context, static context => new FlowgladSimulation(context)),
+            .. options.Providers.Select(create => Create(context, create)),
         ];
         CheckProviders();
         Faults = new FaultInjection(Providers);
@@ -100,7 +100,8 @@ public sealed class ProviderSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Connects a client to the simulator. If a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn, the system refuses the connection.
+    /// Connects a client to the simulator. If a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn, the system refuses the connection; if a
+    /// <see cref="FaultKind.ConnectionStalled"/> is, the connection does not come up.
     /// </summary>
     /// <remarks>
     /// <c>UseSimulator</c> sets it up. For another client, set it as <see cref="SocketsHttpHandler.ConnectCallback"/>. It is called for each new connection,
@@ -118,6 +119,19 @@ public sealed class ProviderSimulator : IAsyncDisposable
     }
 
     internal SimulatedProvider? ProviderAt(string target) => Providers.FirstOrDefault(provider => IsUnder(provider.BasePath, target));
+
+    private static TProvider Create<TProvider>(SimulationContext context, Func<SimulationContext, TProvider> create)
+        where TProvider : SimulatedProvider
+    {
+        TProvider provider = create(context);
+        provider.Empty = new Lazy<SimulatedProvider>(() =>
+        {
+            SimulatedProvider empty = create(context);
+            empty.AcceptKeysOf(provider);
+            return empty;
+        });
+        return provider;
+    }
 
     private static bool IsUnder(string basePath, string target) =>
         target.StartsWith(basePath, StringComparison.Ordinal) && (target.Length == basePath.Length || target[basePath.Length] is '/' or '?');

@@ -10,9 +10,10 @@ namespace BillingClients.Testing;
 /// </remarks>
 public abstract class SimulatedProvider
 {
-    private readonly ConcurrentDictionary<string, bool> _acceptedKeys = new(StringComparer.Ordinal);
     private readonly RequestJournal _journal;
     private readonly TimeProvider _timeProvider;
+    private readonly ConcurrentDictionary<Endpoint, SimulatedAnswer> _lastAnswers = [];
+    private ConcurrentDictionary<string, bool> _acceptedKeys = new(StringComparer.Ordinal);
     private FaultDistribution? _distribution;
 
     /// <summary>Creates a simulated provider.</summary>
@@ -56,19 +57,22 @@ public abstract class SimulatedProvider
     public IReadOnlyList<JournalEntry> Requests => _journal.For(Name);
 
     /// <summary>How many scripted answers and faults are still waiting for their request.</summary>
-    public int PendingScripts => Scripts.Count + Refusals.Count;
+    public int PendingScripts => Scripts.Count + ConnectionFaults.Count;
 
     internal string BasePath { get; }
 
     internal ScriptQueue Scripts { get; } = new();
 
-    internal ScriptedRefusals Refusals { get; } = new();
+    internal ConcurrentQueue<SimulatedFault> ConnectionFaults { get; } = new();
 
     internal FaultDistribution? Distribution
     {
         get => Volatile.Read(ref _distribution);
         set => Volatile.Write(ref _distribution, value);
     }
+
+    /// <summary>The same provider without customers.</summary>
+    internal Lazy<SimulatedProvider>? Empty { get; set; }
 
     /// <summary>The provider's endpoints. Create the table in the constructor.</summary>
     protected abstract EndpointTable Endpoints { get; }
@@ -93,23 +97,23 @@ public abstract class SimulatedProvider
 
     /// <summary>Makes the next matching request fail. Faults and scripted answers are taken from one queue.</summary>
     /// <remarks>
-    /// <see cref="FaultKind.ConnectionRefused"/> applies to the next connection, whatever request it is for. It needs a client that connects with
-    /// <see cref="ProviderSimulator.ConnectAsync"/>, as <c>UseSimulator</c> sets it up.
+    /// <see cref="FaultKind.ConnectionRefused"/> and <see cref="FaultKind.ConnectionStalled"/> apply to the next connection, whatever request it is for. They
+    /// need a client that connects with <see cref="ProviderSimulator.ConnectAsync"/>, as <c>UseSimulator</c> sets it up.
     /// </remarks>
-    /// <exception cref="ArgumentException">A refused connection was given a match.</exception>
+    /// <exception cref="ArgumentException">A match was given for a fault of a connection.</exception>
     public void Fault(SimulatedFault fault, RequestMatch? when = null)
     {
-        if (fault.Kind != FaultKind.ConnectionRefused)
+        if (!fault.IsInConnection)
         {
             Scripts.Add(new Script(when ?? Testing.Requests.Any, Fault: fault));
         }
         else if (when is null)
         {
-            Refusals.Add();
+            ConnectionFaults.Enqueue(fault);
         }
         else
         {
-            throw new ArgumentException("A refused connection has no request that could match; leave the match out.", nameof(when));
+            throw new ArgumentException("A connection has no request that could match; leave the match out.", nameof(when));
         }
     }
 
@@ -132,7 +136,7 @@ public abstract class SimulatedProvider
     public void ClearScripts()
     {
         Scripts.Clear();
-        Refusals.Clear();
+        ConnectionFaults.Clear();
     }
 
     /// <summary>Removes all customers.</summary>
@@ -141,17 +145,31 @@ public abstract class SimulatedProvider
     /// <inheritdoc/>
     public override string ToString() => $"{Name} at {BaseAddress}";
 
-    /// <summary>The provider's answer to a request, or its error where the fault has one.</summary>
+    /// <summary>The provider's answer to a request, or what the fault makes of it.</summary>
     internal SimulatedAnswer Handle(SimulatedCall call, SimulatedFault? fault)
     {
-        if (fault?.Kind is FaultKind.RequestTimeout or FaultKind.TooManyRequests or FaultKind.ErrorBeforeCommit or FaultKind.Redirect)
+        switch (fault?.Kind)
         {
-            return Complete(call, Fail(fault));
+            case FaultKind.RequestTimeout or FaultKind.TooManyRequests or FaultKind.ErrorBeforeCommit or FaultKind.Redirect or FaultKind.Conflict:
+                return Complete(call, Fail(fault));
+            case FaultKind.GatewayPageBeforeCommit:
+                return FaultAnswers.GatewayPage(fault.Status);
+            case FaultKind.ErrorAfterCommit or FaultKind.RedirectAfterCommit:
+                Process(call);
+                return Complete(call, Fail(fault));
+            case FaultKind.GatewayPageAfterCommit:
+                Process(call);
+                return FaultAnswers.GatewayPage(fault.Status);
+            case FaultKind.LaggingRead when Empty is { } empty && Endpoints.Match(call.Request.Method, call.Request.Path).Endpoint is { Writes: false }:
+                return empty.Value.Handle(call, fault: null);
+            default:
+                call.IgnoresFilters = fault?.Kind == FaultKind.IgnoredFilter;
+                return Complete(call, Process(call, replaysAnswer: fault?.Kind == FaultKind.ReplayedAnswer));
         }
-
-        SimulatedAnswer answer = Process(call);
-        return Complete(call, fault?.Kind == FaultKind.ErrorAfterCommit ? Fail(fault) : answer);
     }
+
+    /// <summary>Accepts the same keys as another provider from now on.</summary>
+    internal void AcceptKeysOf(SimulatedProvider other) => _acceptedKeys = other._acceptedKeys;
 
     /// <summary>Refuses a request without an accepted key. Called before the endpoint's handler.</summary>
     /// <returns>The provider's answer, usually a 401; null when the key is accepted (see <see cref="Accepts"/>).</returns>
@@ -163,7 +181,7 @@ public abstract class SimulatedProvider
     protected abstract SimulatedAnswer UnknownEndpoint(SimulatedCall call, bool pathIsKnown);
 
     /// <summary>The provider's answer when it fails for a reason that is not in the request. Faults use it.</summary>
-    /// <param name="status">The status: 408, 429 or 5xx.</param>
+    /// <param name="status">The status: 408, 409, 429 or 5xx.</param>
     protected abstract SimulatedAnswer Failure(int status);
 
     /// <summary>Adds what the provider puts on every answer, such as a request id. Scripted answers are sent without it.</summary>
@@ -172,7 +190,7 @@ public abstract class SimulatedProvider
     /// <summary>Whether a key is accepted now: <see cref="ApiKey"/> and those of <see cref="AcceptKey"/>, without those of <see cref="RevokeKey"/>.</summary>
     protected bool Accepts(string? apiKey) => apiKey is not null && _acceptedKeys.ContainsKey(apiKey);
 
-    private SimulatedAnswer Process(SimulatedCall call)
+    private SimulatedAnswer Process(SimulatedCall call, bool replaysAnswer = false)
     {
         EndpointMatch match = Endpoints.Match(call.Request.Method, call.Request.Path);
         if (match.Endpoint is null)
@@ -183,10 +201,20 @@ public abstract class SimulatedProvider
 
         call.RouteValues = match.RouteValues;
         SimulatedAnswer answer = Authenticate(call) ?? match.Endpoint.Handler(call);
-        call.Request.Committed = match.Endpoint.Writes && answer.Status is >= 200 and < 300;
-        return answer;
+        if (answer.Status is not (>= 200 and < 300))
+        {
+            return answer;
+        }
+
+        call.Request.Committed = match.Endpoint.Writes;
+        SimulatedAnswer earlier = _lastAnswers.GetValueOrDefault(match.Endpoint, answer);
+        _lastAnswers[match.Endpoint] = answer;
+        return replaysAnswer ? earlier : answer;
     }
 
-    private SimulatedAnswer Fail(SimulatedFault fault) =>
-        (fault.Kind == FaultKind.Redirect ? SimulatedAnswer.Empty(fault.Status) : Failure(fault.Status)).With(fault, _timeProvider.GetUtcNow());
+    private SimulatedAnswer Fail(SimulatedFault fault)
+    {
+        bool isRedirect = fault.Kind is FaultKind.Redirect or FaultKind.RedirectAfterCommit;
+        return (isRedirect ? SimulatedAnswer.Empty(fault.Status) : Failure(fault.Status)).With(fault, _timeProvider.GetUtcNow());
+    }
 }

@@ -17,7 +17,7 @@ public sealed class RecentCreatesTests : IDisposable
     public RecentCreatesTests()
     {
         _account = ProviderAccount.Create(Own, new ApiKeyHeader("Authorization", ""), _options, timeProvider: _clock);
-        _recent = new RecentCreates(_account);
+        _recent = new RecentCreates(_account, StringComparer.Ordinal);
         _recent.Begin(_options.TotalTimeout);
     }
 

@@ -37,6 +37,7 @@ internal sealed class AtlasAnswers(Func<AtlasDialect> dialect)
     /// <summary>A failure that has nothing to do with the request; statuses that only a gateway gives have no known body.</summary>
     public SimulatedAnswer Failure(int status) => status switch
     {
+        409 => Error(null, 409, "idempotency_key_in_use", "A request with this idempotency key is in progress"),
         429 => Error(null, 429, "rate_limit_error", "Too many requests"),
         500 => Error(null, 500, "internal_error", "Internal server error"),
         _ => SimulatedAnswer.Text(status, "The request failed."),

@@ -97,7 +97,7 @@ internal sealed class AtlasCustomers(AtlasStore store, AtlasAnswers answers, Fun
             call.AddObjection($"'limit' is over {DocumentedLimit}");
         }
 
-        string? email = call.Query("email");
+        string? email = call.Filter("email");
         (List<AtlasCustomer> page, int total) = store.Query(customers =>
         {
             List<AtlasCustomer> found = [.. customers.Where(customer => string.IsNullOrEmpty(email) || customer.Email == email).Reverse()];

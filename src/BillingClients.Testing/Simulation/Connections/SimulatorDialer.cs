@@ -3,15 +3,22 @@ using System.Net.Sockets;
 
 namespace BillingClients.Testing;
 
-/// <summary>Opens connections for clients. A refusal is decided here, because a server that listens cannot refuse a connection.</summary>
+/// <summary>
+/// Opens connections for clients. What goes wrong with a connection is decided here, because a server that listens cannot refuse one.
+/// </summary>
 internal sealed class SimulatorDialer(ProviderSimulator simulator) : IDisposable
 {
     private readonly Lazy<ClosedPort> _closedPort = new();
 
     public async ValueTask<Stream> DialAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        bool refused = simulator.ProviderAt(context.InitialRequestMessage.RequestUri?.AbsolutePath ?? "") is { } provider && IsRefused(provider);
-        EndPoint target = refused ? _closedPort.Value.EndPoint : context.DnsEndPoint;
+        FaultKind? fault = simulator.ProviderAt(context.InitialRequestMessage.RequestUri?.AbsolutePath ?? "") is { } provider ? TakeFault(provider)?.Kind : null;
+        if (fault == FaultKind.ConnectionStalled)
+        {
+            await simulator.Faults.Stalls.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        EndPoint target = fault == FaultKind.ConnectionRefused ? _closedPort.Value.EndPoint : context.DnsEndPoint;
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -33,15 +40,15 @@ internal sealed class SimulatorDialer(ProviderSimulator simulator) : IDisposable
         }
     }
 
-    private bool IsRefused(SimulatedProvider provider)
+    private SimulatedFault? TakeFault(SimulatedProvider provider)
     {
-        bool scripted = provider.Refusals.TryTake();
-        bool refused = scripted || provider.Distribution?.DrawRefusal() == true;
-        if (refused)
+        bool isScripted = provider.ConnectionFaults.TryDequeue(out SimulatedFault? fault);
+        fault ??= provider.Distribution?.DrawForConnection();
+        if (fault is not null)
         {
-            simulator.Faults.Record(new InjectedFault(provider.Name, SimulatedFault.ConnectionRefused, AtRandom: !scripted, Request: null));
+            simulator.Faults.Record(new InjectedFault(provider.Name, fault, AtRandom: !isScripted, Request: null));
         }
 
-        return refused;
+        return fault;
     }
 }

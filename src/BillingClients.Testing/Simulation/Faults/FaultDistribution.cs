@@ -1,38 +1,34 @@
 namespace BillingClients.Testing;
 
-/// <summary>Draws faults for one provider: refusals when it is dialled, all others when a request comes in, each from a sequence of its own.</summary>
+/// <summary>Draws faults for one provider: those of connections when it is dialled, all others when a request comes in, each from a sequence of its own.</summary>
 internal sealed class FaultDistribution
 {
     private readonly object _gate = new();
-    private readonly Random _connections;
-    private readonly Random _requests;
-    private readonly double _refusalRate;
-    private readonly double _requestRate;
+    private readonly Random _ofConnections;
+    private readonly Random _ofRequests;
+    private readonly SimulatedFault[] _connectionFaults;
     private readonly SimulatedFault[] _requestFaults;
+    private readonly double _rateOfOne;
 
     public FaultDistribution(double rate, int seed, string provider, IReadOnlyList<SimulatedFault> faults)
     {
         int providerSeed = seed ^ StableHash(provider);
-        _connections = new Random(~providerSeed);
-        _requests = new Random(providerSeed);
-        _requestFaults = [.. faults.Where(fault => fault.Kind != FaultKind.ConnectionRefused)];
-        _requestRate = rate * _requestFaults.Length / faults.Count;
-        _refusalRate = rate - _requestRate;
+        _ofConnections = new Random(~providerSeed);
+        _ofRequests = new Random(providerSeed);
+        _connectionFaults = [.. faults.Where(static fault => fault.IsInConnection)];
+        _requestFaults = [.. faults.Where(static fault => !fault.IsInConnection)];
+        _rateOfOne = rate / faults.Count;
     }
 
-    public bool DrawRefusal()
+    public SimulatedFault? DrawForConnection() => Draw(_ofConnections, _connectionFaults);
+
+    public SimulatedFault? DrawForRequest() => Draw(_ofRequests, _requestFaults);
+
+    private SimulatedFault? Draw(Random random, SimulatedFault[] faults)
     {
         lock (_gate)
         {
-            return _connections.NextDouble() < _refusalRate;
-        }
-    }
-
-    public SimulatedFault? Draw()
-    {
-        lock (_gate)
-        {
-            return _requests.NextDouble() < _requestRate ? _requestFaults[_requests.Next(_requestFaults.Length)] : null;
+            return random.NextDouble() < _rateOfOne * faults.Length ? faults[random.Next(faults.Length)] : null;
         }
     }
 

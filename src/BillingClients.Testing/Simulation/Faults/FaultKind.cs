@@ -7,6 +7,12 @@ public enum FaultKind
     /// <summary>The system refuses the connection; nothing is sent. Only for clients that connect with <see cref="ProviderSimulator.ConnectAsync"/>.</summary>
     ConnectionRefused,
 
+    /// <summary>
+    /// The connection does not come up until the stall is released, or the client gives up; nothing is sent. Only for clients that connect with
+    /// <see cref="ProviderSimulator.ConnectAsync"/>.
+    /// </summary>
+    ConnectionStalled,
+
     /// <summary>The connection is reset (RST) after the head of the request, before its body is read. Nothing is stored.</summary>
     ResetBeforeRead,
 
@@ -43,6 +49,32 @@ public enum FaultKind
     /// <summary>A server error after the commit.</summary>
     ErrorAfterCommit,
 
+    /// <summary>A page of a gateway in place of the provider's answer, not committed.</summary>
+    GatewayPageBeforeCommit,
+
+    /// <summary>A page of a gateway in place of the provider's answer, after the commit.</summary>
+    GatewayPageAfterCommit,
+
     /// <summary>A redirect to somewhere else, not committed.</summary>
     Redirect,
+
+    /// <summary>A redirect to somewhere else after the commit, which is what a 303 says.</summary>
+    RedirectAfterCommit,
+
+    /// <summary>409 in the provider's own format, not committed, as while the provider still works on an earlier request.</summary>
+    Conflict,
+
+    /// <summary>
+    /// The request is committed, and answered with the answer to an earlier request to the same endpoint, as from a cache that mixes requests up. The first
+    /// request gets its own answer.
+    /// </summary>
+    ReplayedAnswer,
+
+    /// <summary>
+    /// A read is answered as if the provider had no customers, as by a replica that lags behind. A write is answered as usual.
+    /// </summary>
+    LaggingRead,
+
+    /// <summary>A list is answered as if it had no filter. Any other request is answered as usual.</summary>
+    IgnoredFilter,
 }

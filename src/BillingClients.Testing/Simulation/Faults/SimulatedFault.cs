@@ -7,10 +7,15 @@ namespace BillingClients.Testing;
 /// </remarks>
 public sealed record SimulatedFault
 {
+    private static readonly Uri Elsewhere = new("https://elsewhere.example/");
+
     private SimulatedFault(FaultKind kind) => Kind = kind;
 
     /// <summary>See <see cref="FaultKind.ConnectionRefused"/>.</summary>
     public static SimulatedFault ConnectionRefused { get; } = new(FaultKind.ConnectionRefused);
+
+    /// <summary>See <see cref="FaultKind.ConnectionStalled"/>.</summary>
+    public static SimulatedFault ConnectionStalled { get; } = new(FaultKind.ConnectionStalled);
 
     /// <summary>See <see cref="FaultKind.ResetBeforeRead"/>.</summary>
     public static SimulatedFault ResetBeforeRead { get; } = new(FaultKind.ResetBeforeRead);
@@ -30,13 +35,27 @@ public sealed record SimulatedFault
     /// <summary>See <see cref="FaultKind.TruncatedBody"/>.</summary>
     public static SimulatedFault TruncatedBody { get; } = new(FaultKind.TruncatedBody);
 
+    /// <summary>See <see cref="FaultKind.Conflict"/>.</summary>
+    public static SimulatedFault Conflict { get; } = new(FaultKind.Conflict) { Status = 409 };
+
+    /// <summary>See <see cref="FaultKind.ReplayedAnswer"/>.</summary>
+    public static SimulatedFault ReplayedAnswer { get; } = new(FaultKind.ReplayedAnswer);
+
+    /// <summary>See <see cref="FaultKind.LaggingRead"/>.</summary>
+    public static SimulatedFault LaggingRead { get; } = new(FaultKind.LaggingRead);
+
+    /// <summary>See <see cref="FaultKind.IgnoredFilter"/>.</summary>
+    public static SimulatedFault IgnoredFilter { get; } = new(FaultKind.IgnoredFilter);
+
     /// <summary>Every kind of fault, with the parameters that clients usually treat differently.</summary>
     public static IReadOnlyList<SimulatedFault> All { get; } =
     [
-        ConnectionRefused, ResetBeforeRead, ResetAfterCommit, StallBeforeCommit, StallInHeaders, StallInBody, TruncatedBody, GarbageBody(), SlowDrip(),
+        ConnectionRefused, ConnectionStalled,
+        ResetBeforeRead, ResetAfterCommit, StallBeforeCommit, StallInHeaders, StallInBody, TruncatedBody, GarbageBody(), SlowDrip(),
         RequestTimeout(), TooManyRequests(), TooManyRequests(TimeSpan.FromSeconds(1)), TooManyRequests(TimeSpan.FromSeconds(1), asDate: true),
-        ErrorBeforeCommit(500), ErrorBeforeCommit(503), ErrorAfterCommit(500), ErrorAfterCommit(502), ErrorAfterCommit(504),
-        Redirect(new Uri("https://elsewhere.example/")),
+        ErrorBeforeCommit(500), ErrorBeforeCommit(503), ErrorAfterCommit(500), ErrorAfterCommit(501), ErrorAfterCommit(502), ErrorAfterCommit(504),
+        GatewayPageBeforeCommit(403), GatewayPageBeforeCommit(404), GatewayPageBeforeCommit(409), GatewayPageAfterCommit(499), GatewayPageAfterCommit(520),
+        GatewayPageAfterCommit(524), Redirect(Elsewhere), RedirectAfterCommit(Elsewhere), Conflict, ReplayedAnswer, LaggingRead, IgnoredFilter,
     ];
 
     /// <summary>The kind.</summary>
@@ -50,6 +69,9 @@ public sealed record SimulatedFault
 
     /// <summary>Whether Retry-After is an HTTP date, counted from the simulator's clock, in place of seconds.</summary>
     public bool RetryAfterAsDate { get; init; }
+
+    /// <summary>Whether the fault is in opening a connection, not in a request.</summary>
+    internal bool IsInConnection => Kind is FaultKind.ConnectionRefused or FaultKind.ConnectionStalled;
 
     /// <summary>Where a redirect leads.</summary>
     public Uri? Location { get; private init; }
@@ -79,6 +101,16 @@ public sealed record SimulatedFault
     /// <summary>See <see cref="FaultKind.ErrorAfterCommit"/>.</summary>
     public static SimulatedFault ErrorAfterCommit(int status = 500) => new(FaultKind.ErrorAfterCommit) { Status = status };
 
+    /// <summary>See <see cref="FaultKind.GatewayPageBeforeCommit"/>.</summary>
+    public static SimulatedFault GatewayPageBeforeCommit(int status = 502) => new(FaultKind.GatewayPageBeforeCommit) { Status = status };
+
+    /// <summary>See <see cref="FaultKind.GatewayPageAfterCommit"/>.</summary>
+    public static SimulatedFault GatewayPageAfterCommit(int status = 502) => new(FaultKind.GatewayPageAfterCommit) { Status = status };
+
     /// <summary>See <see cref="FaultKind.Redirect"/>.</summary>
     public static SimulatedFault Redirect(Uri location, int status = 307) => new(FaultKind.Redirect) { Status = status, Location = location };
+
+    /// <summary>See <see cref="FaultKind.RedirectAfterCommit"/>.</summary>
+    public static SimulatedFault RedirectAfterCommit(Uri location, int status = 303) =>
+        new(FaultKind.RedirectAfterCommit) { Status = status, Location = location };
 }

@@ -25,6 +25,7 @@ internal static class FlexAnswers
     public static SimulatedAnswer Failure(int status) => status switch
     {
         408 => Message(408, "Request Timeout"),
+        409 => Message(409, "Conflict"),
         429 => Message(429, "Too Many Requests"),
         500 => Message(500, "Internal Server Error"),
         _ => SimulatedAnswer.Html(status, "<html><body><h1>The request failed.</h1></body></html>"),

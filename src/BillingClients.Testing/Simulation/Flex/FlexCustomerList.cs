@@ -22,7 +22,7 @@ internal sealed class FlexCustomerList(FlexStore store)
             return Refuse(call, "offset", "must be 0 or more");
         }
 
-        List<FlexCustomer> found = [.. store.All(FlexKey.IsTest(call)).Where(customer => call.Query("email") is not { } email || customer.Email == email)];
+        List<FlexCustomer> found = [.. store.All(FlexKey.IsTest(call)).Where(customer => call.Filter("email") is not { } email || customer.Email == email)];
         if (!TryFindPlace(call, found, "starting_after", -1, out int after))
         {
             return Refuse(call, "starting_after", "is no customer of this list");

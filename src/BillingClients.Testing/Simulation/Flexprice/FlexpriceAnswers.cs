@@ -76,6 +76,7 @@ internal sealed class FlexpriceAnswers(Func<FlexpriceErrorShape> shape)
     /// <summary>A failure that has nothing to do with the request; statuses that only a gateway gives have no known body.</summary>
     public SimulatedAnswer Failure(int status) => status switch
     {
+        409 => Error(409, "version_conflict", "The customer was changed by another request"),
         429 => Error(429, "too_many_requests", "Too many requests"),
         500 => Error(500, "internal_error", "Internal server error"),
         501 => Error(501, "not_implemented", "Not implemented"),

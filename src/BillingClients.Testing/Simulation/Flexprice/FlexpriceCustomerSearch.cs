@@ -21,9 +21,10 @@ internal sealed class FlexpriceCustomerSearch(FlexpriceStore store, FlexpriceAns
             return refusal;
         }
 
+        FlexpriceSearch applied = call.IgnoresFilters ? search.WithoutFilters() : search;
         (List<FlexpriceCustomer> page, int total) = store.Query(customers =>
         {
-            List<FlexpriceCustomer> found = [.. FlexpriceSort.Apply(customers, search).Where(search.Includes)];
+            List<FlexpriceCustomer> found = [.. FlexpriceSort.Apply(customers, search).Where(applied.Includes)];
             return (found.Skip(search.Offset).Take(search.Limit).ToList(), found.Count);
         });
         return FlexpriceAnswers.Page([.. page.Select(static customer => customer.ToJson())], total, search.Limit, search.Offset);

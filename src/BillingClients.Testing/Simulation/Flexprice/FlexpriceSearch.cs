@@ -29,6 +29,9 @@ internal sealed partial record FlexpriceSearch
     /// <summary>Whether the search takes the e-mail address. Its rule is another one than that of a create.</summary>
     public static bool IsEmail(string text) => EmailPattern().IsMatch(text);
 
+    public FlexpriceSearch WithoutFilters() =>
+        this with { Filters = [], CustomerIds = [], ExternalIds = [], ExternalId = null, Email = null, Metadata = null };
+
     public bool Includes(FlexpriceCustomer customer) =>
         customer.Status == (string.IsNullOrEmpty(Status) ? FlexpriceCustomer.Published : Status)
         && IsUnsetOr(ExternalId, customer.ExternalId)

@@ -50,7 +50,12 @@ internal sealed class FlowgladAnswers(int seed)
         Error(409, "This pricing model id external id unique idx already exists. Please choose a different value.", "CONFLICT");
 
     /// <summary>A failure that has nothing to do with the request; statuses that only a gateway gives have no known body.</summary>
-    public SimulatedAnswer Failure(int status) => status == 500 ? Error(500, "Internal server error") : SimulatedAnswer.Text(status, "The request failed.");
+    public SimulatedAnswer Failure(int status) => status switch
+    {
+        409 => AlreadyExists(),
+        500 => Error(500, "Internal server error"),
+        _ => SimulatedAnswer.Text(status, "The request failed."),
+    };
 
     private SimulatedAnswer Error(int status, JsonNode error, string? code = null)
     {

@@ -23,6 +23,7 @@ internal sealed class RunOnAtlasAnswers(Func<RunOnAtlasErrorMember> member)
     public SimulatedAnswer Failure(int status) => Error(status, status switch
     {
         408 => "Request timeout",
+        409 => "Conflict",
         429 => "Too many requests",
         503 => "Service unavailable",
         _ => "Internal server error",

@@ -63,5 +63,5 @@ internal sealed class RunOnAtlasListing(RunOnAtlasStore store, RunOnAtlasAnswers
     }
 
     private static bool Includes(SimulatedCall call, RunOnAtlasCustomer customer) =>
-        Filters.All(filter => call.Query(filter) is not { } wanted || wanted == TextOf(customer, filter));
+        Filters.All(filter => call.Filter(filter) is not { } wanted || wanted == TextOf(customer, filter));
 }

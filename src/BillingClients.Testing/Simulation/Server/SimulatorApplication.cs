@@ -34,7 +34,7 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, Provider
     private async Task AnswerAsync(HttpContext context, JournalEntry request, SimulatedProvider? provider)
     {
         Script? script = provider?.Scripts.Take(request);
-        SimulatedFault? fault = script is null ? provider?.Distribution?.Draw() : script.Fault;
+        SimulatedFault? fault = script is null ? provider?.Distribution?.DrawForRequest() : script.Fault;
         if (fault is not null)
         {
             request.Fault = fault.Kind;
