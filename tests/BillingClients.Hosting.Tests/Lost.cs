@@ -10,7 +10,7 @@ internal sealed record Lost(SimulatedFault Fault, int Times)
     [
         .. from fault in SimulatedFault.All
            from times in (int[])[1, 2]
-           where times == 1 || fault.Kind != FaultKind.ConnectionRefused
+           where times == 1 || !fault.IsInConnection
            select new Lost(fault, times),
     ];
 
@@ -25,7 +25,7 @@ internal sealed record Lost(SimulatedFault Fault, int Times)
         bool isOver = false;
         for (int i = 0; i < Times; i++)
         {
-            provider.Fault(Fault, Fault.Kind == FaultKind.ConnectionRefused ? null : request => !isOver && IsWrite(request));
+            provider.Fault(Fault, Fault.IsInConnection ? null : request => !isOver && IsWrite(request));
         }
 
         Task<Told> told = Told.ByAsync(call);

@@ -47,6 +47,20 @@ public sealed class RecentCreatesTests : IDisposable
     }
 
     [Fact]
+    public void What_is_forgotten_is_not_found_either()
+    {
+        _recent.TryAdd("1", "crm-1");
+        _recent.Contains("1").ShouldBeTrue();
+        _recent.ContainsExternalId("crm-1").ShouldBeTrue();
+        _recent.ContainsExternalId("1").ShouldBeFalse();
+
+        _clock.Advance(_options.TotalTimeout + _options.ClockTolerance + TimeSpan.FromTicks(1));
+
+        _recent.Contains("1").ShouldBeFalse();
+        _recent.ContainsExternalId("crm-1").ShouldBeFalse();
+    }
+
+    [Fact]
     public void It_is_remembered_as_long_as_the_longest_call_may_run()
     {
         _recent.Begin(TimeSpan.FromHours(1));

@@ -60,7 +60,7 @@ internal sealed class LedgerlyEndpoints(TimeProvider timeProvider)
     {
         call.ExpectQuery("email", "limit", "after");
         int limit = int.Parse(call.Query("limit") ?? "20", CultureInfo.InvariantCulture);
-        string? email = call.Query("email");
+        string? email = call.Filter("email");
         List<LedgerlyRecord> matching = _customers.Query(customers => customers.Where(customer => email is null || customer.Text("email") == email).ToList());
         int start = call.Query("after") is { } after ? matching.FindIndex(customer => customer.Id == after) + 1 : 0;
         if (start == 0 && call.Query("after") is not null)

@@ -37,6 +37,21 @@ public sealed class LastLookTests
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task A_conflict_in_answer_to_a_look_up_does_not_say_that_nothing_was_created(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
+        bench.Provider.CommitThenAnswer(Broken);
+        bench.Provider.Fault(SimulatedFault.Conflict, _ => bench.Provider.Customers.Count == 1);
+
+        AmbiguousOutcomeException unknown =
+            await Should.ThrowAsync<AmbiguousOutcomeException>(() => bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token));
+
+        unknown.OutcomeUnknown.ShouldBeTrue();
+        bench.Provider.Customers.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
     public async Task One_tenants_failures_do_not_use_up_the_retries_of_another(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider, static options => (options.RetryBudget, options.MaxAttempts) = (1, 3));

@@ -144,6 +144,22 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_the_look_a_create_after_one_whose_outcome_stayed_unknown_is_unknown_too_because_its_customer_may_be_that_of_the_first()
+    {
+        using FlexCustomerClient client = _fixture.CreateClient(static options => (options.LookBeforeCreate, options.MaxAttempts) = (false, 1));
+        _fixture.Provider.Fault(SimulatedFault.ResetAfterCommit, Requests.Post("/v1/customers"));
+        _fixture.Provider.Fault(SimulatedFault.ErrorBeforeCommit(502), Requests.Get("/v1/customers"));
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+
+        AmbiguousOutcomeException unknown = await Should.ThrowAsync<AmbiguousOutcomeException>(
+            () => client.CreateAsync(FlexFixture.Ada with { LastName = "King" }, cancellationToken: None));
+        await client.CreateAsync(FlexFixture.Ada with { Email = "charles@example.com" }, cancellationToken: None);
+
+        unknown.Found.ShouldNotBeNull().Id.ShouldBe(_fixture.Provider.Customers[0].Id);
+        unknown.Message.ShouldContain("it may have existed before the call");
+    }
+
+    [Fact]
     public async Task A_customer_that_this_client_made_is_told_as_changed_although_the_look_did_not_find_it()
     {
         Customer first = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);

@@ -22,4 +22,7 @@ public sealed record AnyProvider(string Name, string KeyHeader, string KeyPrefix
 
     /// <summary>Creates the customer, and returns the status.</summary>
     public async Task<int> CreateAsync(RawClient client) => (await client.PostAsync(Path, Customer)).Status;
+
+    /// <summary>Lists all customers.</summary>
+    public Task<RawAnswer> ListAsync(RawClient client) => Name == "flexprice" ? client.PostAsync(Path + "/search", "{}") : client.GetAsync(Path);
 }

@@ -70,8 +70,8 @@ public sealed record SimulatedFault
     /// <summary>Whether Retry-After is an HTTP date, counted from the simulator's clock, in place of seconds.</summary>
     public bool RetryAfterAsDate { get; init; }
 
-    /// <summary>Whether the fault is in opening a connection, not in a request.</summary>
-    internal bool IsInConnection => Kind is FaultKind.ConnectionRefused or FaultKind.ConnectionStalled;
+    /// <summary>Whether a connection goes wrong, and not a request. Such a fault cannot wait for a request that matches.</summary>
+    public bool IsInConnection => Kind is FaultKind.ConnectionRefused or FaultKind.ConnectionStalled;
 
     /// <summary>Where a redirect leads.</summary>
     public Uri? Location { get; private init; }

@@ -63,17 +63,4 @@ public sealed class StatusFaultTests
 
         (await fixture.Flexprice().SearchAsync()).Headers["Retry-After"].ShouldBe("30");
     }
-
-    [Fact]
-    public async Task A_redirect_leads_elsewhere_and_commits_nothing()
-    {
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        fixture.Simulator.Flexprice.Fault(SimulatedFault.Redirect(new Uri("https://elsewhere.example/x"), 308));
-
-        RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", FlexpriceBodies.Ada);
-
-        answer.Status.ShouldBe(308);
-        answer.Headers["Location"].ShouldBe("https://elsewhere.example/x");
-        fixture.Simulator.Flexprice.Customers.ShouldBeEmpty();
-    }
 }

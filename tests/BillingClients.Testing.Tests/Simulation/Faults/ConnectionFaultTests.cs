@@ -3,7 +3,7 @@ using BillingClients.Testing.Tests.Flexprice;
 
 namespace BillingClients.Testing.Tests;
 
-public sealed class ConnectionRefusedTests
+public sealed class ConnectionFaultTests
 {
     [Fact]
     public async Task A_scripted_refusal_is_for_the_next_connection_that_is_dialled_through_the_simulator()
@@ -38,11 +38,28 @@ public sealed class ConnectionRefusedTests
     }
 
     [Fact]
-    public async Task A_refusal_cannot_wait_for_a_request_that_matches()
+    public async Task A_connection_that_stalls_comes_up_when_it_is_released()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        using RawClient client = Dialling(fixture);
+        fixture.Simulator.Flexprice.Fault(SimulatedFault.ConnectionStalled);
+        Task<RawAnswer> searching = client.SearchAsync();
+        await fixture.Simulator.Faults.WhenStalledAsync(cancellationToken: TestContext.Current.CancellationToken);
+        fixture.Simulator.Journal.ShouldBeEmpty();
+
+        fixture.Simulator.Faults.ReleaseStalls();
+
+        (await searching).Status.ShouldBe(200);
+        fixture.Simulator.Faults.Injected.ShouldHaveSingleItem().Kind.ShouldBe(FaultKind.ConnectionStalled);
+    }
+
+    [Fact]
+    public async Task A_fault_of_a_connection_cannot_wait_for_a_request_that_matches()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
 
         Should.Throw<ArgumentException>(() => fixture.Simulator.Flexprice.Fault(SimulatedFault.ConnectionRefused, Requests.Any));
+        Should.Throw<ArgumentException>(() => fixture.Simulator.Flexprice.Fault(SimulatedFault.ConnectionStalled, Requests.Any));
     }
 
     private static RawClient Dialling(SimulatorFixture fixture) => new(
