@@ -21,7 +21,7 @@ public sealed class SimulatedCall
     public JournalEntry Request { get; }
 
     /// <summary>Whether a list is answered as if it had no filter. See <see cref="FaultKind.IgnoredFilter"/>.</summary>
-    public bool IgnoresFilters { get; internal set; }
+    internal bool IgnoresFilters { get; set; }
 
     internal IReadOnlyDictionary<string, string> RouteValues { get; set; } = new Dictionary<string, string>();
 
@@ -32,7 +32,7 @@ public sealed class SimulatedCall
     /// <summary>The first value of a query parameter, decoded; null when it is absent.</summary>
     public string? Query(string name) => _query.First(name);
 
-    /// <summary>The first value of a query parameter that filters a list, decoded; null when it is absent, or when the list <see cref="IgnoresFilters"/>.</summary>
+    /// <summary>The first value of a query parameter that filters a list, decoded; null when it is absent, or with <see cref="FaultKind.IgnoredFilter"/>.</summary>
     public string? Filter(string name) => IgnoresFilters ? null : Query(name);
 
     /// <summary>Notes something that is wrong with the request, as <see cref="JournalEntry.Objection"/>.</summary>
