@@ -76,7 +76,7 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
         FlexStoredMetadata? stored = ExternalIdInMetadata.NeedsStored(update)
             ? WireFormatException.Require((await _api.GetMetadataAsync(key.Value, cancellationToken).ConfigureAwait(false))?.Customer, "customer")
             : null;
-        call.RequireAnswerAbout(key, stored?.CustomerId, externalId: null);
+        call.RequireAnswerAbout(key, stored is null ? null : WireFormatException.RequireKey(stored.CustomerId, "customer.customer_id"), externalId: null);
         FlexUpdateBody body = new(FlexMapping.ToWire(update, stored?.Metadata));
         return await call.ReadAsync(_api.UpdateAsync(key.Value, body, cancellationToken), FlexMapping.ToCustomer).ConfigureAwait(false);
     }

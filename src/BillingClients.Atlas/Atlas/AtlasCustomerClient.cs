@@ -62,7 +62,7 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
         AtlasStoredMetadata? stored = ExternalIdInMetadata.NeedsStored(update)
             ? WireFormatException.Require(await _api.GetMetadataAsync(key.Value, cancellationToken).ConfigureAwait(false), "body")
             : null;
-        call.RequireAnswerAbout(key, stored?.Id, externalId: null);
+        call.RequireAnswerAbout(key, stored is null ? null : WireFormatException.RequireKey(stored.Id, "id"), externalId: null);
         AtlasUpdateRequest request = AtlasMapping.ToWire(update, stored);
         return await call.ReadAsync(_api.UpdateAsync(key.Value, request, cancellationToken), AtlasMapping.ToCustomer).ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BillingClients.Providers;
 
 namespace BillingClients;
 
@@ -31,8 +32,8 @@ public readonly struct CustomerMode : IEquatable<CustomerMode>
     /// <inheritdoc/>
     public override int GetHashCode() => Value is null ? 0 : StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
 
-    /// <summary>The word, or an empty text.</summary>
-    public override string ToString() => Value ?? string.Empty;
+    /// <summary>The word in one line, with control characters and invisible characters escaped; or an empty text.</summary>
+    public override string ToString() => Value is null ? string.Empty : LogText.OneLine(Value);
 
     /// <summary>True when the words are the same but for case.</summary>
     public static bool operator ==(CustomerMode left, CustomerMode right) => left.Equals(right);

@@ -56,5 +56,10 @@ internal static class SectionBinding
     private static IEnumerable<string> UnknownKeys(IConfiguration section, string path, string optionsName, string message) =>
         from child in section.GetChildren()
         where message.Contains($"'{child.Key}'", StringComparison.Ordinal)
-        select $"{path}:{child.Key} is an unknown setting. Check its spelling: settings are named like the properties of {optionsName}.";
+        select $"{path}{NameOf(child)} Check its spelling: settings are named like the properties of {optionsName}.";
+
+    // The names of settings have no digits, and nearly all keys have some.
+    private static string NameOf(IConfigurationSection setting) => setting.Key.Any(char.IsDigit)
+        ? " has an unknown setting. Its name is not shown: it may be a key in the wrong place."
+        : $":{setting.Key} is an unknown setting.";
 }

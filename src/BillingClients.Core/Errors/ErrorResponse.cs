@@ -41,6 +41,25 @@ public sealed class ErrorResponse
     }
 
     /// <summary>
+    /// Whether the body is problem details (RFC 9457), which gateways and content networks write. Their <c>detail</c> may look like a provider's.
+    /// </summary>
+    internal bool IsProblemDetails
+    {
+        get
+        {
+            try
+            {
+                return Member(Json, "title").ValueKind == JsonValueKind.String && Member(Json, "status").ValueKind == JsonValueKind.Number;
+            }
+            catch (InvalidOperationException)
+            {
+                // Half of a surrogate pair in a name.
+                return false;
+            }
+        }
+    }
+
+    /// <summary>
     /// The member of an object; of kind <see cref="JsonValueKind.Undefined"/> when there is none or <paramref name="parent"/> is not an object.
     /// </summary>
     public static JsonElement Member(JsonElement parent, string name) =>

@@ -82,7 +82,7 @@ internal static partial class Failures
             OutcomeUnknown = call.WriteSent && LeavesWriteOpen(kind, status),
             IsGatewayPage = kind == ErrorKind.Gateway || (!isProviders && StatusMeaning.IsRefusal(status)),
         };
-        string? existingId = error.ExistingId is { } id && TextCheck.CheckKey(id) is null ? id : null;
+        string? existingId = TextCheck.IsProviderKey(error.ExistingId) ? error.ExistingId : null;
         string message = $"{Failed(call)} ({Status(call, status, printableCode)}): {ErrorMeaning.Of(call, kind, status, retryAfter)}";
         return kind switch
         {

@@ -25,6 +25,9 @@ public sealed class ProviderError
     /// <summary>What is wrong with which field.</summary>
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
 
-    /// <summary>Whether an answer is in the provider's error format: it is a JSON object, and the reader found an error code or a message in it.</summary>
-    internal bool IsIn(ErrorResponse response) => response.Json.ValueKind == JsonValueKind.Object && (Code ?? Message) is not null;
+    /// <summary>
+    /// Whether an answer is in the provider's error format: it is a JSON object, and the reader found an error code or a message in it.
+    /// </summary>
+    internal bool IsIn(ErrorResponse response) =>
+        response.Json.ValueKind == JsonValueKind.Object && !response.IsProblemDetails && (Code ?? Message) is not null;
 }

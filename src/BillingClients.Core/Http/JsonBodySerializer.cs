@@ -11,10 +11,12 @@ namespace BillingClients.Providers;
 /// </summary>
 internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpContentSerializer, ISynchronousContentSerializer
 {
+    private BodyWriter? _idle;
+
     /// <inheritdoc/>
     public HttpContent ToHttpContentSynchronous<T>(T item)
     {
-        RequestBody content = new(JsonSerializer.SerializeToUtf8Bytes(item, ContractOf<T>()));
+        RequestBody content = new(Write(item));
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
         return content;
     }
@@ -31,6 +33,15 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
 
     /// <summary>Null, because only form bodies need field names, and no body is a form.</summary>
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+
+    // One writer is kept. Bodies that are written at the same moment get their own.
+    private byte[] Write<T>(T item)
+    {
+        BodyWriter writer = Interlocked.Exchange(ref _idle, null) ?? new BodyWriter(options);
+        byte[] body = writer.Write(item, ContractOf<T>());
+        _idle = writer;
+        return body;
+    }
 
     private T? ReadOwn<T>(BufferedContent body)
     {

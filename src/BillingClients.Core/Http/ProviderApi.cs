@@ -94,7 +94,7 @@ public static class ProviderApi
 
         // A delete need not answer with anything, so nothing else would notice an error in its answer.
         ProviderError error = Read(readError, answer);
-        return isError || error.IsIn(answer) ? FromAnswer(response, answer, error) : null;
+        return isError || answer.IsProblemDetails || error.IsIn(answer) ? FromAnswer(response, answer, error) : null;
     }
 
     // Refit disposes successful answers. Errors are disposed here.

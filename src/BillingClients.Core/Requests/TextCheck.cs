@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace BillingClients.Providers;
 
@@ -24,6 +25,13 @@ internal static class TextCheck
         : key.Length > LongestKey ? $"is longer than {LongestKey} characters"
         : IsWellFormed(key) ? null
         : "contains half of a surrogate pair, which is not valid Unicode";
+
+    /// <summary>
+    /// Whether an identifier of a provider can become part of a path and is safe to log: programs log the ids of customers.
+    /// </summary>
+    // CheckKey refuses the control characters of ASCII.
+    internal static bool IsProviderKey(string? key) =>
+        key is not null && CheckKey(key) is null && (Ascii.IsValid(key) || LogText.IsOneLine(key));
 
     /// <summary>What is wrong with an e-mail address; null when there is something before and after an @. The provider may be stricter.</summary>
     internal static string? CheckEmail(string email)

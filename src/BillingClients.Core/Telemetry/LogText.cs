@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,22 +7,43 @@ namespace BillingClients.Providers;
 /// <summary>Makes text from providers and callers safe for a line of a log. Pure.</summary>
 internal static class LogText
 {
-    /// <summary>The text with line breaks and other control characters escaped, so that it cannot end the line and begin another.</summary>
+    /// <summary>
+    /// The text with line breaks, control characters and invisible characters escaped: it cannot end the line and begin another, or change how a terminal shows
+    /// it. Half of a surrogate pair becomes U+FFFD.
+    /// </summary>
     internal static string OneLine(string text)
     {
-        if (!text.Any(BreaksLines))
+        if (IsOneLine(text))
         {
             return text;
         }
 
         StringBuilder line = new(text.Length);
-        foreach (char c in text)
+        foreach (Rune rune in text.EnumerateRunes())
         {
-            _ = BreaksLines(c) ? line.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : line.Append(c);
+            _ = IsUnprintable(rune) ? line.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}") : line.Append(rune.ToString());
         }
 
         return line.ToString();
     }
 
-    private static bool BreaksLines(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
+    /// <summary>Whether a text has none of these characters.</summary>
+    internal static bool IsOneLine(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out Rune rune, out int length) != OperationStatus.Done || IsUnprintable(rune))
+            {
+                return false;
+            }
+
+            text = text[length..];
+        }
+
+        return true;
+    }
+
+    // Format characters turn the direction of the text around them, or show nothing.
+    private static bool IsUnprintable(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

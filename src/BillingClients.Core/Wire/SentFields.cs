@@ -22,9 +22,9 @@ public static class SentFields
         TSent sent, JsonTypeInfo<TSent> sentType, TStored stored, JsonTypeInfo<TStored> storedType, params string[] neverReturned)
     {
         ArgumentNullException.ThrowIfNull(neverReturned);
-        Dictionary<string, JsonElement> storedFields = MembersOf(JsonSerializer.SerializeToElement(stored, storedType));
+        Dictionary<string, JsonElement> storedFields = MembersOf(ToElement(stored, storedType));
         List<string> differences = [];
-        foreach (JsonProperty field in JsonSerializer.SerializeToElement(sent, sentType).EnumerateObject())
+        foreach (JsonProperty field in ToElement(sent, sentType).EnumerateObject())
         {
             if (!neverReturned.Contains(field.Name))
             {
@@ -33,6 +33,12 @@ public static class SentFields
         }
 
         return differences;
+    }
+
+    private static JsonElement ToElement<T>(T value, JsonTypeInfo<T> contract)
+    {
+        Utf8JsonReader json = new(new BodyWriter(contract.Options).Write(value, contract));
+        return JsonElement.ParseValue(ref json);
     }
 
     private static void Compare(string path, JsonElement sent, JsonElement stored, List<string> differences)

@@ -26,12 +26,15 @@ public sealed class WireFormatException : Exception
     /// <exception cref="WireFormatException"><paramref name="value"/> is null or empty.</exception>
     public static string Require(string? value, string field) => string.IsNullOrEmpty(value) ? throw new WireFormatException(field) : value;
 
-    /// <summary>The identifier, or the exception when there is none that a path can carry: the next request would go elsewhere.</summary>
+    /// <summary>
+    /// The identifier, or the exception when there is none that a path can carry, because the next request would go elsewhere, or that a line of a log can
+    /// carry.
+    /// </summary>
     /// <param name="value">What was read.</param>
     /// <param name="field">The field, in the provider's words.</param>
-    /// <exception cref="WireFormatException"><paramref name="value"/> is null, empty, a dot or two, too long, or no text.</exception>
+    /// <exception cref="WireFormatException"><paramref name="value"/> is null, empty, a dot or two, too long, or no text, or has control characters or invisible characters.</exception>
     public static string RequireKey(string? value, string field) =>
-        value is null || TextCheck.CheckKey(value) is not null ? throw new WireFormatException(field) : value;
+        TextCheck.IsProviderKey(value) ? value! : throw new WireFormatException(field);
 
     /// <summary>The token of the next page. Throws if it cannot be sent, or if it is the token of the page that it came with.</summary>
     /// <param name="next">What was read.</param>

@@ -8,7 +8,7 @@ namespace BillingClients.Providers;
 /// A moment as a provider wrote it: a text or a number, kept as it came. Each provider's mapping says how to read it. For writing a provider.
 /// </summary>
 [JsonConverter(typeof(WireTimestampConverter))]
-[DebuggerDisplay("{Text}")]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct WireTimestamp
 {
     private const int DateLength = 10;
@@ -44,8 +44,8 @@ public readonly record struct WireTimestamp
     /// <summary>Reads milliseconds since 1970, as a number or as digits in a text. Null for what cannot be read or lies outside of years 1 to 9999.</summary>
     public DateTimeOffset? FromUnixMilliseconds() => FromUnixMilliseconds(1);
 
-    /// <inheritdoc/>
-    public override string ToString() => Text ?? string.Empty;
+    /// <summary>The text in one line, with control characters and invisible characters escaped.</summary>
+    public override string ToString() => Text is null ? string.Empty : LogText.OneLine(Text);
 
     private DateTimeOffset? FromUnixMilliseconds(int factor)
     {

@@ -1,6 +1,7 @@
 using BillingClients.Security.Tests.Subjects;
 using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Security.Tests.Fixtures;
 
@@ -28,15 +29,16 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <summary>
     /// Without retries, unless the options say otherwise. A call lasts three seconds at most; the waits in it take no time, unless there is another clock.
+    /// With a log, everything is logged, payloads too.
     /// </summary>
     public static async Task<Bench> StartAsync(
-        string subject, Action<ProviderOptions>? set = null, Action<IHttpClientBuilder>? http = null, TimeProvider? clock = null)
+        string subject, Action<ProviderOptions>? set = null, Action<IHttpClientBuilder>? http = null, TimeProvider? clock = null, ILoggerProvider? log = null)
     {
         ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         SimulatedProvider provider = simulator[subject];
         ServiceCollection services = new();
         services.AddSingleton(clock ?? new OnlyShortTimers(limit: TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow()));
-        Subject.Called(subject).Register(services, subject, options =>
+        ICustomerClientBuilder builder = Subject.Called(subject).Register(services, subject, options =>
         {
             options.ApiKey = provider.ApiKey;
             options.BaseAddress = provider.BaseAddress;
@@ -46,6 +48,12 @@ internal sealed class Bench : IAsyncDisposable
             options.TotalTimeout = clock is null ? TimeSpan.FromSeconds(3) : options.TotalTimeout;
             set?.Invoke(options);
         }).ConfigureHttpClient(http ?? (static _ => { }));
+        if (log is not null)
+        {
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+            builder.UseLogging(includePayload: true);
+        }
+
         return new Bench(simulator, provider, services.BuildServiceProvider());
     }
 

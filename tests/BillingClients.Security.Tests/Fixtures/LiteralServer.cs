@@ -11,7 +11,7 @@ internal sealed class LiteralServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<Stream, CancellationToken, Task> _answer;
+    private readonly Func<string, Stream, CancellationToken, Task> _answer;
     private readonly X509Certificate2? _certificate;
     private readonly Task _accepting;
     private int _connections;
@@ -20,6 +20,13 @@ internal sealed class LiteralServer : IAsyncDisposable
     /// <param name="answer">Writes the answer to a request that has been read; the connection is closed afterwards.</param>
     /// <param name="certificate">For https; null for http.</param>
     public LiteralServer(Func<Stream, CancellationToken, Task> answer, X509Certificate2? certificate = null)
+        : this((_, stream, token) => answer(stream, token), certificate)
+    {
+    }
+
+    /// <param name="answer">Gets the request as text, a character a byte, and writes the answer.</param>
+    /// <param name="certificate">For https; null for http.</param>
+    public LiteralServer(Func<string, Stream, CancellationToken, Task> answer, X509Certificate2? certificate = null)
     {
         _answer = answer;
         _certificate = certificate;
@@ -70,9 +77,9 @@ internal sealed class LiteralServer : IAsyncDisposable
             try
             {
                 await using Stream stream = await OpenAsync(client.GetStream());
-                await ReadRequestAsync(stream);
+                string request = await ReadRequestAsync(stream);
                 Interlocked.Increment(ref _requests);
-                await _answer(stream, _stop.Token);
+                await _answer(request, stream, _stop.Token);
                 client.Client.Shutdown(SocketShutdown.Send);
             }
             catch (Exception gone) when (gone is IOException or OperationCanceledException or SocketException)
@@ -94,21 +101,31 @@ internal sealed class LiteralServer : IAsyncDisposable
         return secured;
     }
 
-    private async Task ReadRequestAsync(Stream stream)
+    private async Task<string> ReadRequestAsync(Stream stream)
     {
-        byte[] one = new byte[1];
-        StringBuilder head = new();
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        byte[] buffer = new byte[4096];
+        string request = "";
+        while (!IsWhole(request))
         {
-            await stream.ReadExactlyAsync(one, _stop.Token);
-            head.Append((char)one[0]);
+            int read = await stream.ReadAsync(buffer, _stop.Token);
+            request = read > 0 ? request + Encoding.Latin1.GetString(buffer, 0, read) : throw new EndOfStreamException();
         }
 
+        return request;
+    }
+
+    private static bool IsWhole(string request)
+    {
+        const string EndOfHead = "\r\n\r\n";
         const string ContentLength = "content-length:";
-        string? length = head.ToString().Split("\r\n").FirstOrDefault(static line => line.StartsWith(ContentLength, StringComparison.OrdinalIgnoreCase));
-        if (length is not null)
+        int head = request.IndexOf(EndOfHead, StringComparison.Ordinal);
+        if (head < 0)
         {
-            await stream.ReadExactlyAsync(new byte[int.Parse(length[ContentLength.Length..], System.Globalization.CultureInfo.InvariantCulture)], _stop.Token);
+            return false;
         }
+
+        string? length = request[..head].Split("\r\n").FirstOrDefault(static line => line.StartsWith(ContentLength, StringComparison.OrdinalIgnoreCase));
+        int body = length is null ? 0 : int.Parse(length[ContentLength.Length..], System.Globalization.CultureInfo.InvariantCulture);
+        return request.Length >= head + EndOfHead.Length + body;
     }
 }

@@ -15,6 +15,8 @@ internal static class ByteMutation
     [
         "", " ", "\n", "null", "[]", "{}", "\"\"", "0", "true", "<html><body>It works!</body></html>", "Not Found", "{\"error\":", "[null]", "{\"data\":null}", "{\"data\":{}}", "{\"data\":[null]}",
         "{\"customer\":null}", "{\"customer\":{}}", "{\"customers\":[null]}", "{\"items\":[null]}", "{\"results\":[null]}", "{\"error\":{\"code\":[],\"message\":{}}}", "{\"error\":[[],null,1]}",
+        "404 page not found", "[]", "{\"message\":\"no Route matched with those values\"}", "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"gone\"}",
+        "{\"fault\":{\"faultstring\":\"no target\"}}", "{\"id\":\"c1\\n2026 [CRIT] forged\"}", "{\"error\":{\"code\":\"c\\u001b[31m\",\"message\":\"\\u2028\\u202e\"}}",
         "{\"detail\":[1,null,{\"loc\":{},\"msg\":[]}]}", "{\"details\":{\"a\":{\"b\":[]}}}", "{\"issues\":[{\"path\":[{}]}]}",
     ];
 

@@ -19,7 +19,7 @@ public sealed class MissingFieldTests
                 "update by id: id",
                 "delete by id: deleted",
                 "list: data, data[0].id",
-                "update by id, metadata: id",
+                "update by id, metadata: id, id",
             ]
         },
         {
@@ -66,7 +66,7 @@ public sealed class MissingFieldTests
                 "update by id: customer, customer.customer_id",
                 "delete by id:",
                 "list: customers, customers[0].customer_id",
-                "update by id, metadata: customer, customer, customer.customer_id",
+                "update by id, metadata: customer, customer.customer_id, customer, customer.customer_id",
             ]
         },
     };

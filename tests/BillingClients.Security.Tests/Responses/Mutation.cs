@@ -7,7 +7,7 @@ namespace BillingClients.Security.Tests.Responses;
 internal static class Mutation
 {
     private static readonly int[] Statuses =
-        [200, 201, 202, 203, 204, 205, 206, 226, 299, 300, 301, 304, 308, 399, 400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 422, 425, 429, 451, 499, 500, 501, 502, 503, 504, 520, 599, 600, 999];
+        [200, 201, 202, 203, 204, 205, 206, 226, 299, 300, 301, 304, 308, 399, 400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 422, 425, 429, 407, 451, 499, 500, 501, 502, 503, 504, 520, 522, 524, 527, 530, 599, 600, 999];
 
     private static readonly string?[] ContentTypes =
     [
@@ -19,7 +19,7 @@ internal static class Mutation
     [
         .. ((string[])["-1", "0", "1e400", "NaN", "Infinity", "99999999999999999999", "", "soon", "Thu, 99 Foo 2026 25:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "1,2", "253402300800000"])
             .SelectMany(static value => (KeyValuePair<string, string>[])[new("Retry-After", value), new("X-RateLimit-Reset", value), new("X-RateLimit-Remaining", value), new("X-Request-Id", value)]),
-        new("X-Request-Id", new string('r', 5000)), new("X-RateLimit-Limit", "-5"), new("Location", "http://evil.example/"), new("Set-Cookie", "a=b"), new("Content-Encoding", "gzip"),
+        new("X-Request-Id", new string('r', 5000)), new("X-Request-Id", "\u001b[31mc1\u0085"), new("Proxy-Authenticate", "Basic realm=\"c1\u001b\""), new("X-RateLimit-Limit", "-5"), new("Location", "http://evil.example/"), new("Set-Cookie", "a=b"), new("Content-Encoding", "gzip"),
     ];
 
     public static (Answer Answer, string What) Apply(Answer answer, Random random)

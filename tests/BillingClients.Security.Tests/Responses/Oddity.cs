@@ -59,6 +59,10 @@ internal sealed record Oddity(string Name, Func<Answer, byte[]> Bytes)
         new("HTTP/1.0", static answer => Text($"HTTP/1.0 {answer.Status} OK\r\n\r\n{Encoding.UTF8.GetString(answer.Body)}")),
         new("HTTP/9.9", static answer => Text($"HTTP/9.9 {answer.Status} OK\r\n\r\n{Encoding.UTF8.GetString(answer.Body)}")),
         new("a status of four digits", static _ => Text("HTTP/1.1 2000 OK\r\nContent-Length: 0\r\n\r\n")),
+        new("a reason with a terminal's escape sequence", static answer => Write(answer with { Status = 502 }, Length(answer.Body.Length), answer.Body, "\u001b[31mBad\u009b0m\u0085Gateway")),
+        new("headers with a terminal's escape sequence", static answer => Write(answer, $"X-Request-Id: \u001b[31mc1\u0085c2\r\n{Length(answer.Body.Length)}", answer.Body)),
+        new("a proxy that asks for a password", static answer => Write(answer with { Status = 407 }, "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0", [])),
+        new("a proxy's connection before the answer", static answer => [.. "HTTP/1.1 200 Connection established\r\n\r\n"u8, .. Write(answer, Length(answer.Body.Length), answer.Body)]),
         new("status 0", static _ => Text("HTTP/1.1 000 OK\r\nContent-Length: 0\r\n\r\n")),
         new("switching protocols", static _ => Text("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n")),
         new("another protocol", static _ => Text("SSH-2.0-OpenSSH_9.6\r\n")),
@@ -74,8 +78,8 @@ internal sealed record Oddity(string Name, Func<Answer, byte[]> Bytes)
 
     private static byte[] Zipped(Answer answer, byte[] body) => Write(answer, $"Content-Encoding: gzip\r\n{Length(body.Length)}", body);
 
-    private static byte[] Write(Answer answer, string headers, byte[] body) =>
-        [.. Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} Whatever\r\n{headers}\r\n\r\n")), .. body];
+    private static byte[] Write(Answer answer, string headers, byte[] body, string reason = "Whatever") =>
+        [.. Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {reason}\r\n{headers}\r\n\r\n")), .. body];
 
     private static string Length(long length) => string.Create(CultureInfo.InvariantCulture, $"Content-Length: {length}");
 

@@ -18,6 +18,7 @@ internal static class Outcome
         catch (BillingException failure)
         {
             Require(failure.Provider == provider && !string.IsNullOrWhiteSpace(failure.Message), "an exception that does not say whose it is", describe);
+            Require(!Unprintable.IsIn(failure.Message), "an exception whose message has more than one line, or characters that cannot be seen", describe);
             return failure;
         }
         catch (Exception leaked) when (leaked is not ShouldAssertException)
@@ -40,7 +41,7 @@ internal static class Outcome
     }
 
     private static bool IsWhole(Customer customer, string provider) =>
-        !string.IsNullOrEmpty(customer.Id) && customer.Provider == provider && customer.Metadata is not null && customer.TaxIds is not null && customer.ProviderData is not null;
+        !string.IsNullOrEmpty(customer.Id) && !Unprintable.IsIn($"{customer} {customer.Status} {customer.Mode}") && customer.Provider == provider && customer.Metadata is not null && customer.TaxIds is not null && customer.ProviderData is not null;
 
     // Describing a call costs more than the call.
     private static void Require(bool holds, string otherwise, Func<string> describe)

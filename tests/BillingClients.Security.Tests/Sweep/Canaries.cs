@@ -31,6 +31,8 @@ public sealed class Canaries
             ["tax id"] = $"CANARYTAX{n}",
             ["tax id's type"] = $"canarytaxtype{n}",
             ["provider's own field"] = $"Canaryown{n}",
+            ["proxy's user"] = $"Canaryproxyuser{n}",
+            ["proxy's password"] = $"Canaryproxysecret{n}",
         };
         Address("billing", $"8{n}-7{n[1..]}");
         Address("shipping", $"6{n}-5{n[1..]}");

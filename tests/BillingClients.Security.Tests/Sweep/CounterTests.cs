@@ -3,6 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using System.Text;
 using System.Text.Json;
+using BillingClients.Providers;
+using BillingClients.Security.Tests.Responses;
 using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Security.Tests.Sweep;
@@ -114,6 +116,56 @@ public sealed class CounterTests : IDisposable
     [Fact]
     public void A_debugger_display_that_cannot_be_read_is_told() =>
         Should.Throw<NotSupportedException>(() => _observed.AddPrinted("result", new Elaborate())).Message.ShouldContain("Elaborate holds 'Text.Length + 1'");
+
+    [Fact]
+    public void A_proxys_password_in_the_message_of_the_framework_is_found()
+    {
+        string address = $"http://{_canaries["proxy's user"]}:{_canaries["proxy's password"]}@proxy.example:3128/";
+        _observed.Add("call", new HttpRequestException($"The proxy tunnel request to proxy '{address}' failed with status code '407'."));
+
+        Found("proxy's password");
+        Found("proxy's user");
+    }
+
+    [Fact]
+    public void A_key_in_JSON_is_found()
+    {
+        _observed.Add("JSON", JsonSerializer.Serialize(new { Billing = new { ApiKey = _canaries.ApiKey } }));
+
+        Found("API key");
+    }
+
+    [Fact]
+    public void A_gateways_page_that_is_told_as_a_word_of_the_provider_is_found()
+    {
+        SweptCall delete = new("delete", OperationKind.Delete, static (_, _) => Task.FromResult<object?>(null));
+        BillingErrorDetails open = new() { Provider = "flexprice", OutcomeUnknown = true };
+        BillingErrorDetails refused = new() { Provider = "flexprice" };
+
+        Should.Throw<ShouldAssertException>(() => ToldOutcome.ShouldBeOfNobody(delete, failure: null, isOpen: false, "deleted"));
+        Should.Throw<ShouldAssertException>(() => ToldOutcome.ShouldBeOfNobody(delete, new BillingNotFoundException("nobody", refused), isOpen: false, "not found"));
+        Should.Throw<ShouldAssertException>(() => ToldOutcome.ShouldBeOfNobody(delete, new BillingProviderException("refused", refused), isOpen: true, "refused"));
+        Should.Throw<ShouldAssertException>(() => ToldOutcome.ShouldBeOfNobody(delete, new BillingProviderException("open", open), isOpen: false, "open"));
+    }
+
+    [Theory]
+    [InlineData("c1\n2026 [CRIT] forged")]
+    [InlineData("\u001b[31mc1")]
+    [InlineData("c1\u0000")]
+    [InlineData("c1\u0085")]
+    [InlineData("c1\u2028")]
+    [InlineData("\u202etxt.c1")]
+    [InlineData("c1\u200b")]
+    [InlineData("\ufeffc1")]
+    public void A_text_that_ends_a_line_or_cannot_be_seen_is_found(string text) => Unprintable.IsIn(text).ShouldBeTrue();
+
+    [Fact]
+    public void Half_of_a_character_is_found_and_a_whole_one_is_not()
+    {
+        Unprintable.IsIn("c1\ud83d").ShouldBeTrue();
+        Unprintable.IsIn("\ude00\ud83d").ShouldBeTrue();
+        Unprintable.IsIn("c1 \ud83d\ude00 \u00e9").ShouldBeFalse();
+    }
 
     [Fact]
     public void Every_canary_is_found_in_every_form()

@@ -84,8 +84,8 @@ public static class EchoingAnswers
         _ => $"{word.ToLowerInvariant()}-in-use",
     };
 
-    // The words of the request that a provider could put where a code belongs.
-    private static string[] SentWords(Canaries canaries, JournalEntry request) =>
+    /// <summary>The words of the request that a provider could put where a code belongs.</summary>
+    internal static string[] SentWords(Canaries canaries, JournalEntry request) =>
         [.. canaries.All.Values.SelectMany(static text => CanaryForms.PartsOf(text)).Where(word => Holds(request, word))];
 
     private static bool Holds(JournalEntry request, string word) =>

@@ -15,7 +15,7 @@ public sealed class Swept : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly IDisposable _standalone;
 
-    private Swept(Subject subject, ProviderSimulator simulator, Action<ProviderOptions> change)
+    private Swept(Subject subject, ProviderSimulator simulator, Action<ProviderOptions> change, Action<IHttpClientBuilder, Canaries> http)
     {
         _subject = subject;
         _simulator = simulator;
@@ -27,7 +27,7 @@ public sealed class Swept : IAsyncDisposable
         _standalone = (IDisposable)standalone;
         ServiceCollection services = new();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Observed.Log));
-        subject.Register(services, subject.Name, Set).UseLogging();
+        subject.Register(services, subject.Name, Set).UseLogging().ConfigureHttpClient(builder => http(builder, Canaries));
         _services = services.BuildServiceProvider();
         Clients = [standalone, _services.GetRequiredService<ICustomerClient>()];
 
@@ -61,11 +61,16 @@ public sealed class Swept : IAsyncDisposable
     public Dictionary<Type, int> Failures { get; } = [];
 
     /// <summary>Starts a provider.</summary>
-    public static async Task<Swept> StartAsync(string provider, Action<ProviderOptions>? change = null) =>
-        new(Subject.Called(provider), await ProviderSimulator.StartAsync(), change ?? (static _ => { }));
+    /// <param name="provider">Its name.</param>
+    /// <param name="change">Changes the options of both clients.</param>
+    /// <param name="http">Changes the HTTP client of the client from a container.</param>
+    public static async Task<Swept> StartAsync(
+        string provider, Action<ProviderOptions>? change = null, Action<IHttpClientBuilder, Canaries>? http = null) =>
+        new(Subject.Called(provider), await ProviderSimulator.StartAsync(), change ?? (static _ => { }), http ?? (static (_, _) => { }));
 
     /// <summary>Runs a call; observes what it returns or throws.</summary>
-    public async Task RunAsync(string what, Func<Task<object?>> call)
+    /// <returns>What it threw; null when it returned.</returns>
+    public async Task<Exception?> RunAsync(string what, Func<Task<object?>> call)
     {
         try
         {
@@ -78,6 +83,7 @@ public sealed class Swept : IAsyncDisposable
             Observed.AddPrinted(what, result is CustomerPage page ? page : result as Customer);
             Observed.AddPrinted(what, (result as Customer)?.ProviderData);
             Observed.AddPrinted(what, (result as Customer)?.Response);
+            return null;
         }
         catch (Exception failure) when (failure is BillingException or OperationCanceledException)
         {
@@ -87,6 +93,7 @@ public sealed class Swept : IAsyncDisposable
             }
 
             Observed.Add(what, failure);
+            return failure;
         }
     }
 
@@ -102,7 +109,12 @@ public sealed class Swept : IAsyncDisposable
     /// <summary>
     /// Runs every call of the client from a container, which logs most. Enough for many answers: what reads them is the same without a container.
     /// </summary>
-    public Task RunLoggedAsync(string what, CallOptions? options = null, Action? before = null) => RunAllAsync(Clients[^1], what, options, before);
+    /// <param name="what">What a failing test calls it.</param>
+    /// <param name="options">The calls' settings; null for those with canaries.</param>
+    /// <param name="before">Runs before each call.</param>
+    /// <param name="after">Gets each call and what it threw; null when it returned.</param>
+    public Task RunLoggedAsync(string what, CallOptions? options = null, Action? before = null, Action<SweptCall, Exception?>? after = null) =>
+        RunAllAsync(Clients[^1], what, options, before, after);
 
     /// <summary>Asserts that no canary was seen anywhere.</summary>
     public void ShouldHaveLeakedNothing() => string.Join('\n', Observed.Leaks(Canaries).Take(MostShown)).ShouldBeEmpty();
@@ -116,13 +128,15 @@ public sealed class Swept : IAsyncDisposable
         Observed.Dispose();
     }
 
-    private async Task RunAllAsync(ICustomerClient client, string what, CallOptions? options, Action? before)
+    private async Task RunAllAsync(
+        ICustomerClient client, string what, CallOptions? options, Action? before, Action<SweptCall, Exception?>? after = null)
     {
         foreach (SweptCall call in SweptCall.Of(client, Canaries))
         {
             before?.Invoke();
-            await RunAsync(
+            Exception? failure = await RunAsync(
                 $"{_subject.Name}, {call.Name}, {what}", () => call.RunAsync(options ?? Canaries.Options(), TestContext.Current.CancellationToken));
+            after?.Invoke(call, failure);
         }
     }
 }
