@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Writes the JSON of request bodies, and of what is compared with an answer, into a buffer of its own, which is cleared after each body. The serializer's own writer uses buffers of the shared pool
-/// and, in .NET 10, returns them as they are: the next owner would find a customer's data in them.
+/// Writes the JSON of request bodies, and of what is compared with an answer, into a buffer of its own, which is cleared after each body. The serializer's
+/// own writer uses buffers of the shared pool and, in .NET 10, returns them as they are: the next owner would find a customer's data in them.
 /// </summary>
 /// <remarks>For one body at a time.</remarks>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The JSON writer holds nothing but this buffer.")]

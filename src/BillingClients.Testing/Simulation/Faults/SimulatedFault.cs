@@ -54,8 +54,8 @@ public sealed record SimulatedFault
         ResetBeforeRead, ResetAfterCommit, StallBeforeCommit, StallInHeaders, StallInBody, TruncatedBody, GarbageBody(), SlowDrip(),
         RequestTimeout(), TooManyRequests(), TooManyRequests(TimeSpan.FromSeconds(1)), TooManyRequests(TimeSpan.FromSeconds(1), asDate: true),
         ErrorBeforeCommit(500), ErrorBeforeCommit(503), ErrorAfterCommit(500), ErrorAfterCommit(501), ErrorAfterCommit(502), ErrorAfterCommit(504),
-        GatewayPageBeforeCommit(403), GatewayPageBeforeCommit(404), GatewayPageBeforeCommit(409), GatewayPageAfterCommit(499), GatewayPageAfterCommit(520),
-        GatewayPageAfterCommit(524), Redirect(Elsewhere), RedirectAfterCommit(Elsewhere), Conflict, ReplayedAnswer, LaggingRead, IgnoredFilter,
+        GatewayPageBeforeCommit(403), GatewayPageBeforeCommit(404), GatewayPageBeforeCommit(409), GatewayPageAfterCommit(408), GatewayPageAfterCommit(499),
+        GatewayPageAfterCommit(520), GatewayPageAfterCommit(524), Redirect(Elsewhere), RedirectAfterCommit(Elsewhere), Conflict, ReplayedAnswer, LaggingRead, IgnoredFilter,
     ];
 
     /// <summary>The kind.</summary>
