@@ -9,22 +9,24 @@ using Xunit.v3;
 namespace BillingClients.Tests;
 
 /// <summary>
-/// Ends a test program in which no test has begun or ended for some minutes, and names the tests that were running. A test that ignores cancellation
-/// cannot be ended in another way.
+/// Cancels a test that runs for some minutes, and ends a test program in which no test has begun or ended for longer: a test that ignores its cancellation cannot
+/// be ended in another way. Both say which test it was.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class StallLimitAttribute : BeforeAfterTestAttribute
 {
     private const int ExitCode = 3;
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
-    private static readonly ConcurrentDictionary<string, string> Running = new();
+    private static readonly TimeSpan OneTest = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan NoProgress = TimeSpan.FromMinutes(5);
+    private static readonly ConcurrentDictionary<string, (long Began, ITestContext Context)> Running = new();
     private static long _lastProgress = Stopwatch.GetTimestamp();
 
     /// <inheritdoc/>
     public override void Before(MethodInfo methodUnderTest, IXunitTest test)
     {
-        Running[test.UniqueID] = test.TestDisplayName;
-        Volatile.Write(ref _lastProgress, Stopwatch.GetTimestamp());
+        long now = Stopwatch.GetTimestamp();
+        Running[test.UniqueID] = (now, TestContext.Current);
+        Volatile.Write(ref _lastProgress, now);
     }
 
     /// <inheritdoc/>
@@ -40,13 +42,28 @@ public sealed class StallLimitAttribute : BeforeAfterTestAttribute
 
     private static void Watch()
     {
-        while (Debugger.IsAttached || Stopwatch.GetElapsedTime(Volatile.Read(ref _lastProgress)) < Limit)
+        while (Debugger.IsAttached || Stopwatch.GetElapsedTime(Volatile.Read(ref _lastProgress)) < NoProgress)
         {
             Thread.Sleep(TimeSpan.FromSeconds(1));
+            CancelLongTests();
         }
 
-        string names = Running.IsEmpty ? "none; one may be starting or being disposed" : string.Join(Environment.NewLine, Running.Values.Order());
-        Console.Error.WriteLine($"The test program was ended: for {Limit.TotalMinutes} minutes no test began or ended. These were running:{Environment.NewLine}{names}");
+        Console.Error.WriteLine($"No test began or ended for {NoProgress.TotalMinutes} minutes, so the test program was ended. Running: {NamesOf(Running.Values)}");
         Environment.Exit(ExitCode);
     }
+
+    private static void CancelLongTests()
+    {
+        foreach ((_, ITestContext context) in Running.Values.Where(static test => !Debugger.IsAttached && Stopwatch.GetElapsedTime(test.Began) > OneTest))
+        {
+            if (!context.CancellationToken.IsCancellationRequested)
+            {
+                Console.Error.WriteLine($"Cancelled after {OneTest.TotalMinutes} minutes: {context.Test?.TestDisplayName}");
+                context.CancelCurrentTest();
+            }
+        }
+    }
+
+    private static string NamesOf(ICollection<(long Began, ITestContext Context)> tests) =>
+        tests.Count == 0 ? "none; one may be starting or ending" : string.Join(", ", tests.Select(static test => test.Context.Test?.TestDisplayName).Order());
 }
