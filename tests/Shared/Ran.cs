@@ -27,7 +27,9 @@ internal sealed record Ran(int ExitCode, string Output, string Errors)
         try
         {
             await Task.WhenAll(
-                ReadAsync(process.StandardOutput, output), ReadAsync(process.StandardError, errors), process.WaitForExitAsync(TestContext.Current.CancellationToken));
+                ReadAsync(process.StandardOutput, output),
+                ReadAsync(process.StandardError, errors),
+                process.WaitForExitAsync(TestContext.Current.CancellationToken));
         }
         finally
         {

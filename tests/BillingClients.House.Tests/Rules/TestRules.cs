@@ -22,7 +22,8 @@ public class TestRules
     public void No_test_uses(string name, string remedy) => Offences(file => Uses(file, name)).ShouldBeNone(remedy);
 
     [Fact]
-    public void No_test_is_skipped() => Offences(Skips).ShouldBeNone("It proves nothing. Mend it or delete it; of a theory, leave out the rows that do not apply.");
+    public void No_test_is_skipped() =>
+        Offences(Skips).ShouldBeNone("It proves nothing. Mend it or delete it; of a theory, leave out the rows that do not apply.");
 
     [Fact]
     public void No_test_compares_a_value_with_itself() =>
@@ -64,7 +65,8 @@ public class TestRules
         && name.Parent is NameEqualsSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Assert" } });
 
     private static IEnumerable<SyntaxNode> ComparedWithThemselves(SyntaxNode source) =>
-        source.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => Compared(call) is var (expected, actual) && IsCertain(expected, actual));
+        source.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(static call => Compared(call) is var (expected, actual) && IsCertain(expected, actual));
 
     private static (ExpressionSyntax Expected, ExpressionSyntax Actual)? Compared(InvocationExpressionSyntax call) =>
         (call.Expression as MemberAccessExpressionSyntax, call.ArgumentList.Arguments) switch

@@ -15,7 +15,8 @@ public sealed class NothingSentTests
         [.. from provider in DiscoveredProvider.All from logged in (bool[])[true, false] select new TheoryDataRow<string, bool>(provider.Name, logged)];
 
     public static TheoryData<string, bool> WaysToDelete => new MatrixTheoryData<string, bool>(
-        DiscoveredProvider.All.Where(static provider => provider.Descriptor.Capabilities.DeleteEffect != DeleteEffect.None).Select(static provider => provider.Name),
+        DiscoveredProvider.All.Where(static provider => provider.Descriptor.Capabilities.DeleteEffect != DeleteEffect.None)
+            .Select(static provider => provider.Name),
         [false, true]);
 
     [Theory]

@@ -9,8 +9,8 @@ using Xunit.v3;
 namespace BillingClients.Tests;
 
 /// <summary>
-/// Cancels a test that runs for some minutes, and ends a test program in which no test has begun or ended for longer: a test that ignores its cancellation cannot
-/// be ended in another way. Both say which test it was.
+/// Cancels a test that runs for some minutes, and ends a test program in which no test has begun or ended for longer: a test that ignores its
+/// cancellation cannot be ended in another way. Both say which test it was.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class StallLimitAttribute : BeforeAfterTestAttribute
@@ -48,7 +48,7 @@ public sealed class StallLimitAttribute : BeforeAfterTestAttribute
             CancelLongTests();
         }
 
-        Console.Error.WriteLine($"No test began or ended for {NoProgress.TotalMinutes} minutes, so the test program was ended. Running: {NamesOf(Running.Values)}");
+        Console.Error.WriteLine($"No test began or ended for {NoProgress.TotalMinutes} minutes; the program was ended. Running: {NamesOf(Running.Values)}");
         Environment.Exit(ExitCode);
     }
 
