@@ -65,7 +65,8 @@ public abstract class CancellationConformance<THarness> : CustomerClientConforma
     {
         using CancellationTokenSource source = new();
         await source.CancelAsync().ConfigureAwait(false);
-        await Record.ExceptionAsync(() => Client.CreateAsync(NewCustomer(), cancellationToken: source.Token)).ConfigureAwait(false);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Client.CreateAsync(NewCustomer(), cancellationToken: source.Token)).ConfigureAwait(false);
 
         Assert.NotEmpty((await AddAsync().ConfigureAwait(false)).Id);
     }

@@ -18,9 +18,18 @@ public abstract class CapabilityConformance<THarness> : CustomerClientConformanc
         Assert.Equal(Client.Provider.DisplayName, Client.Provider.ToString());
     }
 
-    /// <summary>The declaration does not change while the client lives.</summary>
+    /// <summary>The declaration does not change while the client lives, however its calls end.</summary>
     [Fact]
-    public void The_declaration_stays_the_same() => Assert.Same(Client.Provider.Capabilities, Client.Provider.Capabilities);
+    public async Task The_declaration_stays_the_same()
+    {
+        CustomerCapabilities before = Capabilities;
+
+        await ReadAsync(await AddAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        CustomerKey nobody = Harness.MissingKey(Capabilities.Get.ById == Support.Unsupported ? CustomerKeyKind.ExternalId : CustomerKeyKind.Id);
+        await Assert.ThrowsAnyAsync<BillingException>(() => Client.GetAsync(nobody, cancellationToken: Cancellation)).ConfigureAwait(false);
+
+        Assert.Same(before, Capabilities);
+    }
 
     /// <summary>A delete that leaves something, or nothing, exists; no delete has no effect.</summary>
     [Fact]

@@ -16,9 +16,17 @@ internal static class BenchmarkProgram
         ProcessStartInfo start = new("dotnet", [Path.Combine(Repository.Root, Program), .. arguments]) { RedirectStandardOutput = true };
         start.Environment["DOTNET_TieredCompilation"] = compilesOnce ? "0" : "1";
         using Process process = Process.Start(start)!;
-        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        process.ExitCode.ShouldBe(0, output);
-        return output;
+        try
+        {
+            string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            process.ExitCode.ShouldBe(0, output);
+            return output;
+        }
+        finally
+        {
+            // Only a cancelled test finds it running.
+            process.Kill(entireProcessTree: true);
+        }
     }
 }

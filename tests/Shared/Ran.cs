@@ -24,7 +24,19 @@ internal sealed record Ran(int ExitCode, string Output, string Errors)
         using Process process = Process.Start(start)!;
         StringBuilder output = new();
         StringBuilder errors = new();
-        await Task.WhenAll(ReadAsync(process.StandardOutput, output), ReadAsync(process.StandardError, errors), process.WaitForExitAsync(TestContext.Current.CancellationToken));
+        try
+        {
+            await Task.WhenAll(
+                ReadAsync(process.StandardOutput, output),
+                ReadAsync(process.StandardError, errors),
+                process.WaitForExitAsync(TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            // Only a cancelled test finds it running.
+            process.Kill(entireProcessTree: true);
+        }
+
         return new Ran(process.ExitCode, output.ToString(), errors.ToString());
     }
 

@@ -63,8 +63,11 @@ internal static class FieldAssert
     }
 
     /// <summary>Every field that a request can hold is what it was.</summary>
-    internal static void IsUnchanged(Customer before, Customer after) =>
+    internal static void IsUnchanged(Customer before, Customer after)
+    {
         Assert.All(CustomerFields.AllWritable, field => Holds(FieldValues.Of(before, field), after, field));
+        HasNoNewMetadata(before, after);
+    }
 
     /// <summary>All other fields than the changed one are what they were. The three names count as one.</summary>
     internal static void OthersAreLeft(Customer before, Customer after, CustomerField changed)
@@ -76,7 +79,16 @@ internal static class FieldAssert
                 Holds(FieldValues.Of(before, field), after, field);
             }
         }
+
+        // A provider may keep a note of the former external id in metadata.
+        if (changed is not (CustomerField.Metadata or CustomerField.ExternalId))
+        {
+            HasNoNewMetadata(before, after);
+        }
     }
+
+    private static void HasNoNewMetadata(Customer before, Customer after) =>
+        Assert.True(Own(after.Metadata).All(entry => before.Metadata.ContainsKey(entry.Key)), "Metadata should be as it was; it has a new entry.");
 
     private static bool Same(object? expected, object? actual) => (expected, actual) switch
     {

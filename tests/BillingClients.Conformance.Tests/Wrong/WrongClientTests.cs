@@ -1,3 +1,4 @@
+using BillingClients.Testing;
 using Xunit.Sdk;
 
 namespace BillingClients.Conformance.Tests;
@@ -51,6 +52,14 @@ public class WrongClientTests
     public Task A_lost_create_that_is_told_as_not_created_while_a_look_up_lags_is_found() =>
         FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_look_up_that_lags_causes_no_second_customer_and_no_false_report(LostAnswer.AfterCommit, reads: 2));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task A_lost_create_without_a_unique_key_that_is_told_as_not_created_is_found(bool retries) =>
+        FindsAsync(
+            new Lost<SaysNotDone>(),
+            suite => suite.A_create_without_a_unique_key_happens_once_and_its_outcome_is_reported_correctly(LostAnswer.AfterCommit, retries));
+
     [Fact]
     public Task A_gateway_page_that_is_told_as_not_created_is_found() =>
         FindsAsync(new Lost<SaysNotDone>(), suite => suite.A_gateway_page_in_between_settles_nothing(LostAnswer.AfterCommit, retries: true));
@@ -70,6 +79,36 @@ public class WrongClientTests
     [Fact]
     public Task A_delete_that_a_gateway_page_made_a_success_is_found() =>
         FindsAsync(new Lost<DeletesNothing>(), suite => suite.The_outcome_of_a_delete_that_meets_a_gateway_page_is_reported_correctly(LostAnswer.BeforeCommit));
+
+    [Fact]
+    public Task A_changed_declaration_is_found() => FindsAsync(new Capability<LearnsWhatItCanDo>(), suite => suite.The_declaration_stays_the_same());
+
+    [Fact]
+    public Task Changed_text_is_found() => FindsAsync(new Field<ChangesText>(), suite => suite.Text_comes_back_letter_by_letter());
+
+    [Theory]
+    [InlineData(CustomerKeyKind.Id)]
+    [InlineData(CustomerKeyKind.ExternalId)]
+    public Task An_update_that_does_nothing_is_found(CustomerKeyKind kind) =>
+        FindsAsync(new Update<UpdatesNothing>(), suite => suite.Update_addresses_by_the_kinds_of_keys_that_are_declared(kind));
+
+    [Fact]
+    public Task Several_changes_that_are_not_made_are_found() => FindsAsync(new Update<UpdatesNothing>(), suite => suite.Several_fields_change_at_once());
+
+    [Fact]
+    public Task Metadata_that_an_update_adds_is_found() =>
+        FindsAsync(new FieldUpdate<AddsMetadata>(), suite => suite.A_field_is_changed_as_declared(CustomerField.Email));
+
+    [Fact]
+    public Task An_update_to_a_taken_key_that_succeeds_is_found() =>
+        FindsAsync(new Error<LeavesATakenKey>(), suite => suite.An_update_to_a_unique_key_that_is_taken_is_refused());
+
+    [Fact]
+    public Task A_refusal_of_a_key_that_customers_share_is_found() =>
+        FindsAsync(new SharedKeyError(), suite => suite.An_update_to_a_unique_key_that_is_taken_is_refused());
+
+    [Fact]
+    public Task A_page_of_another_size_is_found() => FindsAsync(new List<ListsFewer>(), suite => suite.A_page_has_the_declared_size_when_none_is_given());
 
     [Fact]
     public Task An_ignored_filter_is_found() => FindsAsync(new Filter<IgnoresTheEmailFilter>(), suite => suite.Email_shows_the_customer_with_that_address());
@@ -124,6 +163,16 @@ public class WrongClientTests
     private sealed class Cancellation<TClient> : CancellationConformance<WrongHarness<TClient>>
         where TClient : DelegatingCustomerClient;
 
+    private sealed class SharedKeyError : ErrorConformance<SharedKeyHarness>;
+
+    private sealed class SharedKeyHarness() : InMemoryHarness(FakeProviders.Careless)
+    {
+        protected override ICustomerClient Wrap(FakeCustomerClient client) => new RefusesUpdates(client);
+    }
+
+    private sealed class Capability<TClient> : CapabilityConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
     private sealed class Disposal<TClient> : DisposalConformance<WrongHarness<TClient>>
         where TClient : DelegatingCustomerClient;
 
@@ -152,5 +201,8 @@ public class WrongClientTests
         where TClient : DelegatingCustomerClient;
 
     private sealed class TakenKey<TClient> : TakenKeyConformance<WrongHarness<TClient>>
+        where TClient : DelegatingCustomerClient;
+
+    private sealed class Update<TClient> : UpdateConformance<WrongHarness<TClient>>
         where TClient : DelegatingCustomerClient;
 }

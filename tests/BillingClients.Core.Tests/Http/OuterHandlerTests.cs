@@ -109,13 +109,13 @@ public sealed class OuterHandlerTests
 
         public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         {
-            await _goOn.Task;
+            await _goOn.Task.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);
             Write(buffer, offset, count);
         }
 
         public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            await _goOn.Task;
+            await _goOn.Task.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);
             Write(buffer.Span);
         }
     }

@@ -58,7 +58,7 @@ public sealed class OutcomeTests
     private static Told Create(ICustomerClient client)
     {
         Task<Customer> create = client.CreateAsync(Ada);
-        ((IAsyncResult)create).AsyncWaitHandle.WaitOne();
+        ((IAsyncResult)create).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(20)).ShouldBeTrue("The create has not ended.");
         return create.IsCompletedSuccessfully ? Told.Created
             : create.Exception!.InnerException is AmbiguousOutcomeException ? Told.Unknown
             : Told.Failed;

@@ -4,6 +4,8 @@ namespace BillingClients.Core.Tests.Pipeline;
 
 public sealed class TimeLimitTests
 {
+    private static readonly TimeSpan Hung = TimeSpan.FromSeconds(20);
+
     private static readonly CustomerKey Key = CustomerKey.FromId("cust_1");
 
     [Fact]
@@ -116,7 +118,7 @@ public sealed class TimeLimitTests
         await clock.WaitedFor(static due => due > TimeSpan.FromMinutes(2));
         await caller.CancelAsync();
 
-        Exception? told = await Record.ExceptionAsync(() => call);
+        Exception? told = await Record.ExceptionAsync(() => call.WaitAsync(Hung, TestContext.Current.CancellationToken));
         told.ShouldBeOfType<OperationCanceledException>().CancellationToken.ShouldBe(caller.Token);
     }
 
@@ -132,10 +134,10 @@ public sealed class TimeLimitTests
         }, clock: new OnlyShortTimers(TimeSpan.Zero));
 
         Task<Customer> call = scripted.Client.GetAsync(Key, cancellationToken: caller.Token);
-        await asked.Task;
+        await asked.Task.WaitAsync(Hung, TestContext.Current.CancellationToken);
         await caller.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => call);
+        await Should.ThrowAsync<OperationCanceledException>(() => call.WaitAsync(Hung, TestContext.Current.CancellationToken));
     }
 
     /// <summary>A machine that was suspended during a wait, or a virtual one that was moved.</summary>

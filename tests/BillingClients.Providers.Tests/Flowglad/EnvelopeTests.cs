@@ -34,12 +34,22 @@ public sealed class EnvelopeTests : FlowgladTest
     }
 
     [Fact]
-    public void No_endpoint_is_called_that_does_not_exist()
+    public async Task Every_request_goes_to_an_endpoint_that_exists()
     {
-        Fixture.Send("POST", FlowgladRoutePaths.Customers, """{"customer":{"email":"ada@example.com","name":"Ada","externalId":"crm-1815"}}""").ShouldBe(200);
+        await Client.CreateAsync(FlowgladFixture.Ada, cancellationToken: None);
+        await Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None);
+        await Client.UpdateAsync(FlowgladFixture.AdaKey, new CustomerUpdate { Name = "Ada King" }, cancellationToken: None);
+        await Client.ListPageAsync(new CustomerListRequest(), cancellationToken: None);
+        await Client.DeleteAsync(FlowgladFixture.AdaKey, cancellationToken: None);
 
-        Fixture.Send("GET", FlowgladRoutePaths.Ada + "/billing-details", "").ShouldBe(404);
-        Fixture.Send("GET", FlowgladRoutePaths.Ada + "/billing", "").ShouldBe(200);
+        Fixture.Sent.Select(static sent => $"{sent.Method} {sent.Path} {sent.Status}").ShouldBe(
+        [
+            $"POST {FlowgladRoutePaths.Customers} 200",
+            $"GET {FlowgladRoutePaths.Ada} 200",
+            $"PUT {FlowgladRoutePaths.Ada} 200",
+            $"GET {FlowgladRoutePaths.Customers} 200",
+            $"POST {FlowgladRoutePaths.Ada}/archive 200",
+        ]);
     }
 
     [Fact]

@@ -55,12 +55,15 @@ public sealed class StatusFaultTests
         answer.Headers["Retry-After"].ShouldBe(expected);
     }
 
-    [Fact]
-    public async Task A_server_error_can_ask_to_wait_too()
+    [Theory]
+    [InlineData(false, "30")]
+    [InlineData(true, "Fri, 20 Nov 2026 09:15:30 GMT")]
+    public async Task A_server_error_can_ask_to_wait_too(bool asDate, string expected)
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
-        fixture.Simulator.Flexprice.Fault(SimulatedFault.ErrorBeforeCommit(503) with { RetryAfter = TimeSpan.FromSeconds(30) });
+        SimulatedFault fault = SimulatedFault.ErrorBeforeCommit(503) with { RetryAfter = TimeSpan.FromSeconds(30), RetryAfterAsDate = asDate };
+        fixture.Simulator.Flexprice.Fault(fault);
 
-        (await fixture.Flexprice().SearchAsync()).Headers["Retry-After"].ShouldBe("30");
+        (await fixture.Flexprice().SearchAsync()).Headers["Retry-After"].ShouldBe(expected);
     }
 }
