@@ -27,10 +27,6 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     internal FlexpriceCustomerClient(ProviderAccount<FlexpriceOptions> account)
         : base(account, Endpoints) => _api = ProviderApi.Create<IFlexpriceApi>(account.HttpClient, FlexpriceJsonContext.Default, FlexpriceErrors.Read);
 
-    /// <inheritdoc/>
-    // By the server's source, where a replica is configured.
-    protected override bool ReadsMayLag => true;
-
     internal static ApiKeyHeader ApiKeyHeader { get; } = new("x-api-key", Prefix: "");
 
     /// <summary>Makes a client without dependency injection. It owns its connections: dispose it when the application ends.</summary>
@@ -85,6 +81,10 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     // Flexprice refuses a second customer with the same external id (409). So after a lost answer, the default look-up by external id shows whether the create
     // took effect.
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexpriceMapping.Differences(sent, stored);
+
+    /// <inheritdoc/>
+    // By the server's source, where a replica is configured.
+    protected override bool ReadsMayLag => true;
 
     private async ValueTask<string> FindIdAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {

@@ -41,7 +41,7 @@ public class HarnessTests
         using IDisposable? owned = client as IDisposable;
         await client.CreateAsync(harness.NextSample(), cancellationToken: Token);
 
-        (await harness.HideCustomersAsync(1, Token)).ShouldBeTrue();
+        harness.HideCustomers(1).ShouldBeTrue();
 
         (await client.ListPageAsync(All, cancellationToken: Token)).Items.ShouldBeEmpty();
         (await client.ListPageAsync(All, cancellationToken: Token)).Items.ShouldHaveSingleItem();

@@ -104,8 +104,7 @@ public abstract class CustomerClientHarness : IAsyncDisposable
     /// Makes the next reads answer as if the provider had no customers, as a replica does that lags behind; false if the provider cannot be made to.
     /// </summary>
     /// <param name="reads">How many reads.</param>
-    /// <param name="cancellationToken">Cancels the test.</param>
-    public virtual ValueTask<bool> HideCustomersAsync(int reads, CancellationToken cancellationToken) => new(false);
+    public virtual bool HideCustomers(int reads) => false;
 
     /// <summary>Makes a gateway answer one request with a 404 page in HTML; false if that is not possible.</summary>
     /// <param name="toWrite">

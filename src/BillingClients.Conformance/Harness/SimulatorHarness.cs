@@ -7,7 +7,6 @@ namespace BillingClients.Conformance;
 public abstract class SimulatorHarness(string provider) : CustomerClientHarness
 {
     private ProviderSimulator? _simulator;
-    private EmptyTwin? _twin;
 
     /// <summary>The simulator.</summary>
     public ProviderSimulator Simulator => _simulator ?? throw new InvalidOperationException("The harness is not started; call StartAsync first.");
@@ -77,12 +76,11 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
     }
 
     /// <inheritdoc/>
-    public sealed override async ValueTask<bool> HideCustomersAsync(int reads, CancellationToken cancellationToken)
+    public sealed override bool HideCustomers(int reads)
     {
-        EmptyTwin twin = _twin ??= await EmptyTwin.StartAsync(Provider, SimulatorOptions, cancellationToken).ConfigureAwait(false);
         for (int read = 0; read < reads; read++)
         {
-            Provider.Answer(twin.Answer, IsRead);
+            Provider.Fault(SimulatedFault.LaggingRead, IsRead);
         }
 
         return true;
@@ -101,11 +99,6 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
         if (_simulator is not null)
         {
             await _simulator.DisposeAsync().ConfigureAwait(false);
-        }
-
-        if (_twin is not null)
-        {
-            await _twin.DisposeAsync().ConfigureAwait(false);
         }
 
         await base.DisposeAsync().ConfigureAwait(false);

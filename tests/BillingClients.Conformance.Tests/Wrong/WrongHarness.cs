@@ -11,7 +11,7 @@ internal sealed class WrongHarness<TClient>() : InMemoryHarness(FakeCustomerClie
     /// <summary>The wrong client behaves as if the answers that the suite wants to lose were lost.</summary>
     public override bool LoseNextAnswer(LostAnswer how) => true;
 
-    public override ValueTask<bool> HideCustomersAsync(int reads, CancellationToken cancellationToken) => new(true);
+    public override bool HideCustomers(int reads) => true;
 
     public override bool AnswerWithGatewayPage(bool toWrite) => true;
 
