@@ -3,7 +3,7 @@ namespace BillingClients.Hosting.Tests;
 /// <summary>The rows of the tests of lost answers, and the customers in them.</summary>
 internal static class WriteCase
 {
-    public const int Hung = 30_000;
+    public const int Hung = 120_000;
 
     /// <summary>Every provider, with attempts left and without, and with a resilience handler of the client's own.</summary>
     public static TheoryData<string, Resilience, int> All { get; } =

@@ -15,6 +15,10 @@ public sealed class HeaderTests
         "Trailer", "Cookie", "Proxy-Authorization", "Proxy-Connection", "Idempotency-Key", "x-idempotency-key", "Accept", "User-Agent",
     ];
 
+    /// <summary>The providers whose keys show what kind they are.</summary>
+    public static TheoryData<string> WithKindsOfKeys { get; } =
+        [.. DiscoveredProvider.All.Select(static provider => provider.Name).Where(static name => Keys.OfAnotherKind(name) is not null)];
+
     /// <summary>Characters that no header can carry, and some that only look as if.</summary>
     private static IEnumerable<char> Bad => [.. Enumerable.Range(0, ' ').Select(static code => (char)code), '\u007f', '\u0080', '\u0085', '\u00e9', '\u2028', '\u560a', '\uff0d', '\ud800'];
 
@@ -59,14 +63,10 @@ public sealed class HeaderTests
     }
 
     [Theory]
-    [MemberData(nameof(Subject.Names), MemberType = typeof(Subject))]
+    [MemberData(nameof(WithKindsOfKeys))]
     public async Task A_key_of_another_kind_is_refused_wherever_it_comes_from(string subject)
     {
-        if (Keys.OfAnotherKind(subject) is not { } key)
-        {
-            return;
-        }
-
+        string key = Keys.OfAnotherKind(subject)!;
         await using Bench bench = await Bench.StartAsync(subject, options =>
         {
             options.ApiKey = null;
