@@ -1,6 +1,4 @@
-using BillingClients.Core.Tests.Providers;
 using BillingClients.Providers;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BillingClients.Core.Tests.Pipeline;
 
@@ -11,20 +9,12 @@ public sealed class AgeTests : IDisposable
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
-    private static readonly ProviderDescriptor Own = new("own", "Own", new CustomerCapabilities());
 
-    private readonly FakeTimeProvider _clock = new(Start);
-    private readonly ProviderAccount _account;
-    private readonly ProviderCall _call;
+    private readonly LoneCall _lone = new(configure: static options => options.ClockTolerance = Tolerance);
 
-    public AgeTests()
-    {
-        OwnOptions options = new() { ApiKey = "key", ClockTolerance = Tolerance };
-        _account = ProviderAccount.Create(Own, new ApiKeyHeader("Authorization", ""), options, timeProvider: _clock);
-        _call = new ProviderCall(_account, new ProviderRequest(CustomerOperation.Create, new("POST", "/customers")), options: null, TestContext.Current.CancellationToken);
-    }
+    private ProviderCall Call => _lone.Call;
 
-    public void Dispose() => _account.Dispose();
+    public void Dispose() => _lone.Dispose();
 
     [Fact]
     public void What_was_created_before_the_call_by_more_than_the_tolerance_is_older()
@@ -36,7 +26,7 @@ public sealed class AgeTests : IDisposable
     [Fact]
     public void What_was_created_during_the_call_is_new()
     {
-        _clock.Advance(Hour);
+        _lone.Clock.Advance(Hour);
 
         ShouldBe(Age.New, Start + Hour);
     }
@@ -44,7 +34,7 @@ public sealed class AgeTests : IDisposable
     [Fact]
     public void What_was_created_later_than_now_by_more_than_the_tolerance_has_an_unknown_age()
     {
-        _clock.Advance(Hour);
+        _lone.Clock.Advance(Hour);
 
         ShouldBe(Age.New, Start + Hour + Tolerance);
         ShouldBe(Age.Unknown, Start + Hour + Tolerance + Tick);
@@ -56,7 +46,7 @@ public sealed class AgeTests : IDisposable
     [Fact]
     public void The_providers_time_stamps_are_compared_by_the_providers_clock()
     {
-        _call.LearnClock(Start - Hour);
+        Call.LearnClock(Start - Hour);
 
         ShouldBe(Age.New, Start - Hour);
         ShouldBe(Age.New, Start - Hour - Tolerance);
@@ -67,8 +57,8 @@ public sealed class AgeTests : IDisposable
     [Fact]
     public void An_answer_without_a_Date_leaves_what_is_known_of_the_providers_clock()
     {
-        _call.LearnClock(Start - Hour);
-        _call.LearnClock(providerTime: null);
+        Call.LearnClock(Start - Hour);
+        Call.LearnClock(providerTime: null);
 
         ShouldBe(Age.New, Start - Hour);
     }
@@ -76,7 +66,7 @@ public sealed class AgeTests : IDisposable
     [Fact]
     public void If_it_is_older_by_the_providers_clock_and_new_by_our_own_the_age_is_unknown()
     {
-        _call.LearnClock(Start + Hour);
+        Call.LearnClock(Start + Hour);
 
         ShouldBe(Age.Unknown, Start);
         ShouldBe(Age.Unknown, Start - Tolerance);
@@ -86,7 +76,7 @@ public sealed class AgeTests : IDisposable
     [Fact]
     public void If_it_is_older_by_both_clocks_it_is_older()
     {
-        _call.LearnClock(Start + Hour);
+        Call.LearnClock(Start + Hour);
 
         ShouldBe(Age.Older, Start - Tolerance - Tick);
     }
@@ -94,7 +84,7 @@ public sealed class AgeTests : IDisposable
     [Fact]
     public void If_our_own_clock_shows_an_earlier_time_than_the_time_stamp_the_providers_clock_decides()
     {
-        _call.LearnClock(Start + Hour);
+        Call.LearnClock(Start + Hour);
 
         ShouldBe(Age.Older, Start + Tolerance + Tick);
     }
@@ -102,27 +92,27 @@ public sealed class AgeTests : IDisposable
     [Fact]
     public void Clocks_that_differ_by_no_more_than_the_tolerance_do_not_contradict_each_other()
     {
-        _call.LearnClock(Start + Tolerance);
+        Call.LearnClock(Start + Tolerance);
         ShouldBe(Age.Older, Start - Tick);
 
-        _call.LearnClock(Start + Tolerance + Tick);
+        Call.LearnClock(Start + Tolerance + Tick);
         ShouldBe(Age.Unknown, Start - Tick);
     }
 
     [Fact]
     public void Our_own_clock_alone_tells_what_is_older_by_more_than_the_tolerance()
     {
-        _call.LearnClock(Start + Hour);
+        Call.LearnClock(Start + Hour);
 
-        _call.IsOlderByOwnClock(Start - Tolerance).ShouldBeFalse();
-        _call.IsOlderByOwnClock(Start - Tolerance - Tick).ShouldBeTrue();
-        _call.IsOlderByOwnClock(null).ShouldBeFalse();
+        Call.IsOlderByOwnClock(Start - Tolerance).ShouldBeFalse();
+        Call.IsOlderByOwnClock(Start - Tolerance - Tick).ShouldBeTrue();
+        Call.IsOlderByOwnClock(null).ShouldBeFalse();
     }
 
     private void ShouldBe(Age age, DateTimeOffset? createdAt)
     {
-        _call.IsOlder(createdAt).ShouldBe(age == Age.Older);
-        _call.IsNew(createdAt).ShouldBe(age == Age.New);
+        Call.IsOlder(createdAt).ShouldBe(age == Age.Older);
+        Call.IsNew(createdAt).ShouldBe(age == Age.New);
     }
 
     private enum Age
