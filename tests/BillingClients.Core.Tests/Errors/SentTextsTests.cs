@@ -56,10 +56,12 @@ public sealed class SentTextsTests : IDisposable
     public void What_the_headers_hold_is_not_apart_from_the_clients_own()
     {
         _request.Headers.TryAddWithoutValidation("Authorization", "Bearer sk_live_1");
+        _request.Headers.TryAddWithoutValidation("X-Trace", "trace_1815");
         _request.Headers.TryAddWithoutValidation("Accept", "application/json");
         _request.Headers.TryAddWithoutValidation("User-Agent", "BillingClients/1.0");
 
         IsNotPrinted("sk_live_1");
+        IsNotPrinted("trace_1815");
         IsPrinted("Bearer");
         IsPrinted("json");
         IsPrinted("BillingClients");

@@ -189,8 +189,10 @@ public sealed class ApiKeyHandlerTests
         await SendAsync(lone, first);
         _sent.Clear();
 
-        (await Should.ThrowAsync<BillingConnectionException>(() => SendAsync(lone, second))).OutcomeUnknown.ShouldBeTrue();
+        BillingConnectionException stopped = await Should.ThrowAsync<BillingConnectionException>(() => SendAsync(lone, second));
 
+        stopped.OutcomeUnknown.ShouldBeTrue();
+        stopped.IsTransient.ShouldBeTrue();
         _sent.ShouldBeEmpty();
     }
 
@@ -236,6 +238,20 @@ public sealed class ApiKeyHandlerTests
         using LoneCall lone = new();
         using HttpRequestMessage request = Post(Customers);
         using HttpMessageInvoker handlers = Handlers(primary);
+
+        await Should.ThrowAsync<Exception>(() => SendAsync(lone, request, handlers));
+
+        lone.Call.WriteSent.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_request_whose_body_only_a_handler_of_the_application_has_read_was_not_sent_either()
+    {
+        using SocketsHttpHandler sockets = new() { ConnectCallback = static (_, _) => throw new InvalidOperationException("unplugged") };
+        using LoneCall lone = new();
+        using HttpRequestMessage request = Post(Customers);
+        using HttpMessageInvoker handlers = Handlers(sockets);
+        await request.Content!.CopyToAsync(Stream.Null, Token);
 
         await Should.ThrowAsync<Exception>(() => SendAsync(lone, request, handlers));
 
