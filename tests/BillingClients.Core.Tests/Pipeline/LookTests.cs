@@ -1,6 +1,6 @@
 namespace BillingClients.Core.Tests.Pipeline;
 
-/// <summary>How long the client looks for the customer of a create that is open after its last attempt.</summary>
+/// <summary>How long a call lasts, with all that it looks up and waits for.</summary>
 public sealed class LookTests
 {
     private static readonly CustomerCreate Ada = new() { ExternalId = "crm-1815", Name = "Ada Lovelace" };
@@ -84,6 +84,20 @@ public sealed class LookTests
 
         open.StatusCode.ShouldBe(502);
         open.Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_first_attempt_that_stalls_ends_with_its_time_limit_by_the_given_clock()
+    {
+        using ScriptedClient scripted = new(
+            static (_, _) => Task.FromResult(Answers.StalledBody()),
+            static options => (options.MaxAttempts, options.TotalTimeout, options.AttemptTimeout) = (1, 2 * Hour, Hour),
+            new OnlyShortTimers(Hour));
+
+        BillingTimeoutException failure = await Should.ThrowAsync<BillingTimeoutException>(
+            () => scripted.Client.GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token).WaitAsync(TimeSpan.FromSeconds(20), Token));
+
+        failure.Fired.ShouldBe(BillingTimeout.Attempt);
     }
 
     [Fact]

@@ -18,6 +18,15 @@ public sealed class ArgumentTests
     }
 
     [Fact]
+    public void Of_a_client()
+    {
+        using ProviderAccount<OwnOptions> account = ProviderAccount.Create(Own, Header, new OwnOptions { ApiKey = "key" });
+
+        IsNamed("account", static () => new FunctionClient(null!, null!));
+        IsNamed("endpoints", () => new FunctionClient(account, null!));
+    }
+
+    [Fact]
     public async Task Of_reading_an_answer()
     {
         using LoneCall lone = new(CustomerOperation.Get);

@@ -7,8 +7,8 @@ public sealed class CreatedAnswerTests
 {
     private static readonly CustomerCreate Ada = new() { ExternalId = "crm-1815", Email = "ada@example.com", Name = "Ada Lovelace" };
     private static readonly CustomerCreate AdaInParts = new() { FirstName = "Ada", LastName = "Lovelace" };
-    private static readonly Customer Answer = new() { Provider = "own", Id = "cust_1", ExternalId = "crm-1815", Email = "ada@example.com", Name = "Ada Lovelace" };
     private static readonly Customer Named = new() { Provider = "own", Id = "cust_1" };
+    private static readonly Customer Answer = Named with { ExternalId = "crm-1815", Email = "ada@example.com", Name = "Ada Lovelace" };
 
     [Fact]
     public void It_is_if_everything_is_as_sent() => IsAboutAda(Ada, Answer);
@@ -40,6 +40,9 @@ public sealed class CreatedAnswerTests
         IsAboutAda(Ada, Named with { FirstName = "Ada", LastName = "Lovelace" });
         CreatedAnswer.OtherProperty(Ada, Named with { FirstName = "Grace", LastName = "Hopper" }).ShouldBe("Name");
     }
+
+    [Fact]
+    public void The_whole_name_of_an_answer_goes_before_its_parts() => IsAboutAda(Ada, Named with { Name = "Ada Lovelace", FirstName = "A.", LastName = "L." });
 
     [Fact]
     public void A_name_that_was_sent_in_two_parts_may_come_back_whole_or_in_parts()

@@ -22,18 +22,25 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
     private readonly TimeProvider _clock;
 
     internal FunctionClient(UniqueKey unique = UniqueKey.None, Support idempotencyKeys = Support.Native, TakenKeyEffect takenKey = TakenKeyEffect.Refuses)
-        : this(CapabilitiesOf(unique, idempotencyKeys, takenKey), new PausingClock(BetweenLooks))
+        : this(
+            CapabilitiesOf(unique, idempotencyKeys, takenKey),
+            new PausingClock(BetweenLooks),
+            new OwnOptions { ApiKey = "key", RetryBaseDelay = TimeSpan.Zero, TotalTimeout = TimeSpan.FromSeconds(3) })
     {
     }
 
-    private FunctionClient(CustomerCapabilities capabilities, PausingClock clock)
+    private FunctionClient(CustomerCapabilities capabilities, PausingClock clock, OwnOptions options)
         : base(
-            ProviderAccount.Create(
-                new ProviderDescriptor("own", "Own", capabilities),
-                new ApiKeyHeader("Authorization", ""),
-                new OwnOptions { ApiKey = "key", RetryBaseDelay = TimeSpan.Zero, TotalTimeout = TimeSpan.FromSeconds(3) },
-                timeProvider: clock),
-            Endpoints) => _clock = clock;
+            ProviderAccount.Create(new ProviderDescriptor("own", "Own", capabilities), new ApiKeyHeader("Authorization", ""), options, timeProvider: clock),
+            Endpoints)
+    {
+        _clock = clock;
+        Given = options;
+    }
+
+    /// <summary>A client of an account of its own.</summary>
+    internal FunctionClient(ProviderAccount<OwnOptions> account, CustomerEndpoints endpoints)
+        : base(account, endpoints) => _clock = TimeProvider.System;
 
     /// <summary>What each create does, one after the other; the last one also does what follows.</summary>
     internal Queue<Func<CustomerCreate, Customer>> OnCreate { get; } = new();
@@ -51,6 +58,14 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
 
     internal string[] Differing { get; set; } = [];
 
+    /// <summary>The options that the client was made with.</summary>
+    internal OwnOptions Given { get; } = new();
+
+    /// <summary>Whether the provider's own check refuses everything.</summary>
+    internal bool RefusesAll { get; set; }
+
+    internal Func<Customer>? OnRead { get; set; }
+
     internal Action OnDelete { get; set; } = static () => { };
 
     internal int Creates { get; private set; }
@@ -60,6 +75,9 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
     internal int LooksBefore { get; private set; }
 
     internal int Deletes { get; private set; }
+
+    /// <summary>Whether the last request let the client read the provider's clock from its answer.</summary>
+    internal bool ReadsClock { get; private set; }
 
     internal DateTimeOffset Now => _clock.GetUtcNow();
 
@@ -79,9 +97,18 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
         CreatedAt = createdAt ?? Now,
     };
 
+    protected override void Check(FieldCheck check, CustomerCreate customer) => Refuse(check);
+
+    protected override void Check(FieldCheck check, CustomerUpdate update) => Refuse(check, update.Name.IsSet);
+
+    protected override void Check(FieldCheck check, CustomerListRequest request) => Refuse(check);
+
+    protected override void Check(FieldCheck check, CustomerKey key) => Refuse(check, key.Kind == CustomerKeyKind.Id);
+
     protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
     {
         Creates++;
+        ReadsClock = call.ComparesAges;
         return new(Next(OnCreate)(customer));
     }
 
@@ -99,15 +126,16 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
         ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken)
     {
         LookUps++;
+        ReadsClock = call.ComparesAges;
         return new(Next(OnLookUp)(existingId));
     }
 
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => Differing;
 
-    protected override ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
+    protected override ValueTask<Customer> GetOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken) => new(OnRead!());
 
     protected override ValueTask<Customer> UpdateOnceAsync(ProviderCall call, CustomerKey key, CustomerUpdate update, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        new(OnRead!());
 
     protected override ValueTask DeleteOnceAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)
     {
@@ -117,7 +145,15 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
     }
 
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        new(new CustomerPage { Items = [OnRead!()] });
+
+    private void Refuse(FieldCheck check, bool applies = true)
+    {
+        if (RefusesAll && applies)
+        {
+            throw check.Refuse("Rule", "is broken");
+        }
+    }
 
     private static T Next<T>(Queue<T> fates) => fates.Count > 1 ? fates.Dequeue() : fates.Peek();
 

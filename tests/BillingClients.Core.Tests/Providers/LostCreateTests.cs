@@ -290,6 +290,52 @@ public sealed class LostCreateTests
         (await Should.ThrowAsync<BillingConflictException>(() => client.CreateAsync(Ada, SignUp, Token))).Reason.ShouldBe(ConflictReason.IdempotencyKeyReused);
     }
 
+    /// <summary>At Flowglad, archived customers do not reserve their external id.</summary>
+    [Fact]
+    public async Task If_the_key_is_not_reserved_an_older_customer_that_has_it_does_not_count()
+    {
+        using FunctionClient client = Losing(UniqueKey.ExternalId, CreateRecoveryMode.LookUpOnly);
+        client.OnLookUp.Enqueue(_ => [client.Answer(Ada, createdAt: FunctionClient.Old)]);
+
+        (await UnknownAsync(client)).Found.ShouldBeNull();
+
+        client.Creates.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task The_providers_clock_is_read_when_ages_matter(bool hasKey, bool readsClock)
+    {
+        using FunctionClient client = new(UniqueKey.ExternalId);
+        client.OnCreate.Enqueue(sent => client.Answer(sent));
+
+        await client.CreateAsync(Ada, hasKey ? SignUp : null, Token);
+
+        client.ReadsClock.ShouldBe(readsClock);
+    }
+
+    [Fact]
+    public async Task A_look_up_reads_the_providers_clock()
+    {
+        using FunctionClient client = Losing(UniqueKey.ExternalId);
+        client.OnLookUp.Enqueue(_ => [client.Answer(Ada)]);
+
+        await client.CreateAsync(Ada, cancellationToken: Token);
+
+        client.ReadsClock.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_create_that_is_cancelled_already_is_not_sent()
+    {
+        using FunctionClient client = Losing(UniqueKey.ExternalId);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => client.CreateAsync(Ada, cancellationToken: new CancellationToken(canceled: true)));
+
+        client.Creates.ShouldBe(0);
+    }
+
     private static FunctionClient Losing(UniqueKey unique, CreateRecoveryMode? mode = null)
     {
         FunctionClient client = new(unique) { Mode = mode };

@@ -30,6 +30,7 @@ public sealed class OverwritingCreateTests
         await client.CreateAsync(Ada, cancellationToken: Token);
 
         (client.LooksBefore, client.Creates).ShouldBe((1, 1));
+        client.ReadsClock.ShouldBeTrue();
     }
 
     [Fact]
