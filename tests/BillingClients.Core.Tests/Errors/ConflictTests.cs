@@ -44,6 +44,12 @@ public sealed class ConflictTests : IDisposable
         conflict.Message.ShouldEndWith("Read it, and update it if it should be as it was before.");
     }
 
+    [Theory]
+    [InlineData(true, "but changed the one with the same unique key to what was sent. Read that one.")]
+    [InlineData(false, "because another customer has the unique key. Nothing was created. You can try again.")]
+    public void If_the_look_up_after_it_fails_too_the_message_says_what_the_create_did(bool wasChanged, string end) =>
+        WriteEffect.OfLastLookUp(wasChanged ? Failures.ExistingWasChanged(_lone.Call, "cust_1") : Failures.KeyIsTaken(_lone.Call, "cust_1")).ShouldEndWith(end);
+
     [Fact]
     public void An_idempotency_key_that_was_used_before_is_named() =>
         Final(Failures.KeyWasUsedBefore(_lone.Call, "cust_1"), ConflictReason.IdempotencyKeyReused)

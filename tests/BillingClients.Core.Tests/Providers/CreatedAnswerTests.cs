@@ -62,6 +62,8 @@ public sealed class CreatedAnswerTests
 
         IsAboutAda(sent, Named with { Name = "Countess of Lovelace" });
         IsAboutAda(sent, Named with { Name = "Ada Lovelace" });
+        IsAboutAda(sent with { FirstName = null }, Named with { Name = "Lovelace" });
+        IsAboutAda(sent with { LastName = null }, Named with { Name = "Ada" });
         CreatedAnswer.OtherProperty(sent, Named with { Name = "Grace Hopper" }).ShouldBe("Name");
     }
 
