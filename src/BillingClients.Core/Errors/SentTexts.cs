@@ -92,6 +92,12 @@ internal sealed class SentTexts
                 return;
             }
 
+            if (bytes.CanSeek)
+            {
+                // Another text of the same answer may have been compared with the body already.
+                bytes.Position = 0;
+            }
+
             using JsonDocument body = JsonDocument.Parse(bytes);
             AddStrings(body.RootElement);
         }

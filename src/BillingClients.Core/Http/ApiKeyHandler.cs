@@ -186,11 +186,6 @@ internal sealed class ApiKeyHandler : DelegatingHandler
 
     private string ValueOf(string key)
     {
-        if (_header.Prefix.Length == 0)
-        {
-            return key;
-        }
-
         CachedValue? cached = _cached;
         if (cached?.Key != key)
         {

@@ -11,7 +11,7 @@ public sealed class OutcomeTests
     [Fact]
     public void No_schedule_of_failures_sends_after_a_success_was_seen_or_more_often_than_allowed_or_tells_what_is_not_so() => Prop.ForAll(
         Gen.Choose(0, FatefulProvider.Fates - 1).ListOf().Zip(Gen.Choose(1, 6)).ToArbitrary(),
-        static input => Holds([.. input.Item1], input.Item2)).Check(Config.QuickThrowOnFailure.WithMaxTest(1_500).WithReplay(Replayed.Seed));
+        static input => Holds([.. input.Item1], input.Item2)).Check(Config.QuickThrowOnFailure.WithMaxTest(Replayed.Cases(1_500)).WithReplay(Replayed.Seed));
 
     [Fact]
     public async Task An_older_customer_with_the_key_is_a_conflict_even_after_a_lost_answer()

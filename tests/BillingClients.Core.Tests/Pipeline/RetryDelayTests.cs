@@ -24,7 +24,7 @@ public sealed class RetryDelayTests
             return wanted > settings.RetryMaxDelay
                 ? delay is null
                 : delay >= TimeSpan.Zero && delay <= settings.RetryMaxDelay && (wanted is null || delay >= wanted);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000).WithReplay(Replayed.Seed));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Replayed.Cases(10_000)).WithReplay(Replayed.Seed));
 
     [Fact]
     public void What_the_provider_asks_for_is_waited_up_to_the_longest_delay_and_not_beyond()
