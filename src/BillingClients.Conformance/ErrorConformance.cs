@@ -41,8 +41,8 @@ public abstract class ErrorConformance<THarness> : CustomerClientConformance<THa
     }
 
     /// <summary>
-    /// An update to a unique key that another customer has is refused as a conflict, or as a value that the provider rejects, and changes nothing. Where
-    /// customers may share the key, it is an update like others.
+    /// An update to a unique key that another customer has is refused, as a conflict or as a value that the provider rejects, and changes nothing. If customers
+    /// may share the key, the update succeeds.
     /// </summary>
     [Fact]
     public async Task An_update_to_a_unique_key_that_is_taken_is_refused()
@@ -72,7 +72,9 @@ public abstract class ErrorConformance<THarness> : CustomerClientConformance<THa
         else
         {
             BillingException refusal = await Assert.ThrowsAnyAsync<BillingException>(TakeAsync).ConfigureAwait(false);
-            Assert.True(refusal is BillingConflictException or BillingValidationException { Attempts: > 0 }, $"The provider was to refuse; instead: {refusal}");
+            Assert.True(
+                refusal is BillingConflictException or BillingValidationException { Attempts: > 0 },
+                $"The provider should refuse the update; instead: {refusal}");
             Assert.Equal(CustomerOperation.Update, refusal.Operation);
             Assert.Equal(second.Id, (refusal as BillingConflictException)?.ExistingId ?? second.Id);
             FieldAssert.IsUnchanged(first, await ReadAsync(first).ConfigureAwait(false));

@@ -61,7 +61,7 @@ public abstract class ListConformance<THarness> : CustomerClientConformance<THar
         }).ConfigureAwait(false);
     }
 
-    /// <summary>Without a size, a page has the declared one; where none is declared, the provider's, and the list is as whole.</summary>
+    /// <summary>If no size is given, a page has the declared size. If none is declared, the list still has every customer.</summary>
     [Fact]
     public async Task A_page_has_the_declared_size_when_none_is_given()
     {

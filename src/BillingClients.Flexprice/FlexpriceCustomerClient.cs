@@ -83,7 +83,7 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexpriceMapping.Differences(sent, stored);
 
     /// <inheritdoc/>
-    // By the server's source, where a replica is configured.
+    // By its source, the server reads from a replica if one is configured.
     protected override bool ReadsMayLag => true;
 
     private async ValueTask<string> FindIdAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)

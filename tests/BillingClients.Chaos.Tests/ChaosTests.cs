@@ -8,7 +8,7 @@ using Xunit.v3;
 
 namespace BillingClients.Chaos.Tests;
 
-/// <summary>A short run of chaos is clean; and without any one of the safeguards it is not, which shows that the run would notice.</summary>
+/// <summary>A short run of chaos finds nothing. Without any one of the safeguards it does, which shows that it would notice.</summary>
 public sealed class ChaosTests
 {
     private static readonly ChaosOptions Short = new() { Creates = 128, Concurrency = 8, Seed = 7 };
@@ -48,7 +48,7 @@ public sealed class ChaosTests
     [Theory]
     [InlineData("flex")]
     [InlineData("atlas")]
-    public async Task When_an_existing_customer_is_returned_as_created_that_is_a_false_word(string label)
+    public async Task When_an_existing_customer_is_returned_as_created_that_is_counted_as_false(string label)
     {
         Findings findings = await BreakAsync(label, static builder => builder.Use(static inner => new CredulousClient(inner)), SimulatedFault.SlowDrip());
 
@@ -57,7 +57,7 @@ public sealed class ChaosTests
     }
 
     [Fact]
-    public async Task When_the_page_of_a_gateway_is_taken_for_the_provider_a_customer_that_is_there_is_told_as_deleted()
+    public async Task When_the_page_of_a_gateway_is_taken_for_an_answer_of_the_provider_a_customer_that_is_there_is_told_as_deleted()
     {
         Findings findings = await BreakAsync("atlas", With<TrustingHandler>, SimulatedFault.ErrorBeforeCommit(), SimulatedFault.GatewayPageBeforeCommit(404));
 
@@ -73,7 +73,7 @@ public sealed class ChaosTests
     }
 
     [Fact]
-    public async Task Without_the_match_somebody_elses_customer_is_told_as_created()
+    public async Task Without_a_comparison_of_fields_and_age_somebody_elses_customer_is_told_as_created()
     {
         Findings findings = await BreakAsync("flexprice", With<GullibleHandler>, SimulatedFault.ErrorBeforeCommit());
 

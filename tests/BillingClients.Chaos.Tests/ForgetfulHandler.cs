@@ -1,6 +1,6 @@
 namespace BillingClients.Chaos.Tests;
 
-/// <summary>Takes the stable idempotency key away: each attempt has another.</summary>
+/// <summary>Sends another idempotency key with each attempt.</summary>
 internal sealed class ForgetfulHandler : DelegatingHandler
 {
     private const string Header = "Idempotency-Key";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace BillingClients.Chaos.Tests;
 
-/// <summary>Takes the match away: whoever is found by external id looks new, and as if stored with what was sent.</summary>
+/// <summary>Makes every customer that is found by external id look new and as sent, so that the client's comparison always passes.</summary>
 internal sealed class GullibleHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace BillingClients.Chaos.Tests;
 
-/// <summary>Takes the error of a gateway that did not wait for the answer to a create for a refusal.</summary>
+/// <summary>Turns the 502 of a gateway in answer to a create into a 400, as a client does that takes a lost answer for a refusal.</summary>
 internal sealed class HastyHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

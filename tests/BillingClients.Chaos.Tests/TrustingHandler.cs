@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BillingClients.Chaos.Tests;
 
-/// <summary>Takes the "not found" of a gateway for Atlas's own.</summary>
+/// <summary>Turns the 404 page of a gateway into Atlas's own "not found", as a client does that trusts every 404.</summary>
 internal sealed class TrustingHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -11,7 +11,8 @@ internal sealed class TrustingHandler : DelegatingHandler
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
-            response.Content = new StringContent("""{"error":{"type":"invalid_request_error","code":"not_found","message":"Customer not found"}}""", Encoding.UTF8, "application/json");
+            response.Content = new StringContent(
+                """{"error":{"type":"invalid_request_error","code":"not_found","message":"Customer not found"}}""", Encoding.UTF8, "application/json");
         }
 
         return response;

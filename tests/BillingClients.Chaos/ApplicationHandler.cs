@@ -2,9 +2,12 @@ using System.Net;
 
 namespace BillingClients.Chaos;
 
-/// <summary>A handler that an application added to its HTTP clients, and that fails at times: before a request is sent, after it, or by what it returns.</summary>
+/// <summary>
+/// A handler that an application added to its HTTP clients. It fails at times: it throws before or after it sends a request, sends it twice, or returns an
+/// answer of its own.
+/// </summary>
 /// <param name="rate">The share of requests with which it fails.</param>
-/// <param name="seed">What that is drawn from.</param>
+/// <param name="seed">The seed of the random failures.</param>
 internal sealed class ApplicationHandler(double rate, int seed) : DelegatingHandler
 {
     private readonly object _gate = new();

@@ -5,7 +5,7 @@ namespace BillingClients.Chaos;
 internal sealed class Audit(Stored stored)
 {
     internal Findings Of(LedgerEntry entry) => new(
-        Describe(entry, Losses(entry)), Describe(entry, Doublings(entry)), Describe(entry, Surprises(entry)), Describe(entry, FalseWords(entry)));
+        Describe(entry, Losses(entry)), Describe(entry, Doublings(entry)), Describe(entry, Surprises(entry)), Describe(entry, FalseReports(entry)));
 
     private static string[] Describe(LedgerEntry entry, IEnumerable<string> findings) =>
         [.. findings.Select(finding => $"{Identity.Of(entry.Asked)}: {finding}; told {string.Join(", ", entry.Calls)}")];
@@ -47,10 +47,10 @@ internal sealed class Audit(Stored stored)
     private static IEnumerable<string> Surprises(LedgerEntry entry) =>
         entry.Calls.Where(static call => call.Told == Told.Untyped).Select(static call => $"threw {call.Failure}");
 
-    private IEnumerable<string> FalseWords(LedgerEntry entry) =>
+    private IEnumerable<string> FalseReports(LedgerEntry entry) =>
     [
-        .. FalselyCreated(entry), .. FalselyNotCreated(entry), .. FalseConflicts(entry), .. FalselyUnchanged(entry), .. FalselyRead(entry), .. FalselyUpdated(entry),
-        .. FalselyDeleted(entry),
+        .. FalselyCreated(entry), .. FalselyNotCreated(entry), .. FalseConflicts(entry), .. FalselyUnchanged(entry), .. FalselyRead(entry),
+        .. FalselyUpdated(entry), .. FalselyDeleted(entry),
     ];
 
     private IEnumerable<string> FalselyCreated(LedgerEntry entry)
@@ -88,7 +88,7 @@ internal sealed class Audit(Stored stored)
         where conflict.ExistingId is { } id && id != entry.RivalId && !stored.HasIdentity(id, entry)
         select $"told that {conflict.ExistingId} has the key, and it has not";
 
-    // The customer of a rival or a twin, which the create must have left alone unless its caller was told otherwise.
+    // A failed create must not have changed the customer of a rival or a twin, unless its caller was told so.
     private IEnumerable<string> FalselyUnchanged(LedgerEntry entry)
     {
         if ((entry.RivalId ?? entry.Twin?.Customer?.Id) is not { } id || entry.Created != Told.Failed || stored.Find(id) is not { } existing)

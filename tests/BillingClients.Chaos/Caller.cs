@@ -2,7 +2,7 @@ namespace BillingClients.Chaos;
 
 /// <summary>Makes calls as an application does, and notes what it is told.</summary>
 /// <param name="client">The client.</param>
-/// <param name="providersClock">The clock by which the provider stamps what it stores.</param>
+/// <param name="providersClock">The provider's clock, which dates the customers that it stores.</param>
 internal sealed class Caller(ICustomerClient client, TimeProvider providersClock)
 {
     internal Task<Outcome> CreateAsync(CustomerCreate customer, CancellationToken cancellationToken = default) =>
@@ -37,7 +37,7 @@ internal sealed class Caller(ICustomerClient client, TimeProvider providersClock
         }
         catch (ObjectDisposedException disposed)
         {
-            // Only of a client that was disposed: the call sent nothing that may have taken effect.
+            // The client was disposed, and the call sent nothing that may have taken effect.
             return new Outcome(Told.Failed, beganAt, Failure: disposed);
         }
         catch (Exception surprise)

@@ -2,7 +2,7 @@ using BillingClients.Testing;
 
 namespace BillingClients.Chaos;
 
-/// <summary>How much chaos.</summary>
+/// <summary>How many customers, and how much goes wrong.</summary>
 public sealed record ChaosOptions
 {
     /// <summary>Customers to create at each provider.</summary>
@@ -17,6 +17,6 @@ public sealed record ChaosOptions
     /// <summary>Calls in flight at a time.</summary>
     public int Concurrency { get; init; } = 16;
 
-    /// <summary>What the faults are drawn from.</summary>
+    /// <summary>The seed of the random faults.</summary>
     public int Seed { get; init; } = 1;
 }

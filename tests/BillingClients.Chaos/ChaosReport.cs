@@ -1,6 +1,6 @@
 namespace BillingClients.Chaos;
 
-/// <summary>How all clients did.</summary>
+/// <summary>The result of a run: what went wrong at each provider.</summary>
 public sealed record ChaosReport(IReadOnlyList<ProviderReport> Providers)
 {
     public Findings Findings => Findings.Of(Providers.Select(static provider => provider.Findings));

@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Chaos;
 
-/// <summary>Creates, reads, updates and deletes customers at a simulated provider while requests go wrong, and compares what is told with what is stored.</summary>
+/// <summary>
+/// Creates, reads, updates and deletes customers at a simulated provider while requests go wrong. Then compares what callers were told with what is stored.
+/// </summary>
 public sealed class ChaosRun
 {
     private const int ClockFactor = 50;
 
-    // Twins and rivals come by sixteens: those of one create have the same client.
+    // Twins and rivals come with every sixteenth create. In parts of whole sixteens, both twins have the same client.
     private const int Period = 16;
 
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
@@ -25,22 +27,23 @@ public sealed class ChaosRun
         _sabotage = sabotage;
     }
 
-    /// <summary>Runs contestants side by side, each with a simulator of its own: most of their time is waiting.</summary>
-    /// <param name="options">How much.</param>
-    /// <param name="contestants">Who; null for all.</param>
-    /// <param name="sabotage">Takes one of the safeguards away from each client; null to leave them.</param>
+    /// <summary>Runs the contestants side by side, each with its own simulator, because they wait most of the time.</summary>
+    /// <param name="options">How many customers, and how much goes wrong.</param>
+    /// <param name="contestants">The clients to run; null for all.</param>
+    /// <param name="sabotage">Disables one of the safeguards of each client; null to keep all.</param>
     public static async Task<ChaosReport> RunAsync(
         ChaosOptions options, IReadOnlyList<Contestant>? contestants = null, Action<ICustomerClientBuilder>? sabotage = null) =>
         new(await Task.WhenAll((contestants ?? Contestant.All).Select(contestant => new ChaosRun(options, contestant, sabotage).RunAsync())));
 
     private async Task<ProviderReport> RunAsync()
     {
-        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { TimeProvider = _clock, Seed = _options.Seed });
+        ProviderSimulatorOptions simulatorOptions = new() { TimeProvider = _clock, Seed = _options.Seed };
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(simulatorOptions);
         SimulatedProvider provider = simulator[_contestant.Provider];
         _contestant.Prepare(provider);
         List<LedgerEntry> ledger = [.. Enumerable.Range(1, _options.Creates).Select(number => new LedgerEntry(_contestant.NewCustomer(number)))];
 
-        // Nothing that it sends goes wrong, and it can wait for a busy machine.
+        // The auditor sends its requests while no faults are injected. Its time limit is long, for a busy machine.
         using var auditor = (IDisposable)_contestant.Create(options => Configure(options, provider, AttemptTimeout * ClockFactor), _clock);
         var auditClient = (ICustomerClient)auditor;
         Twins.Pair(ledger, auditClient.Provider.Capabilities.UniqueKey);
@@ -52,14 +55,14 @@ public sealed class ChaosRun
         simulator.Faults.Stop();
         simulator.Faults.ReleaseStalls();
 
-        // A replica that lags behind shows everything then.
+        // After this wait, a replica that lags behind shows everything.
         await Task.Delay(AttemptTimeout, _clock);
         Audit audit = new(await Stored.ReadAsync(provider, auditClient));
         return new ProviderReport(_contestant.Label, faults, ledger, Findings.Of(ledger.Select(audit.Of)));
     }
 
-    // A quarter of the customers each: an application's clock that is ten minutes behind, one that is right, one that is ten minutes ahead; and clients that are
-    // disposed while their calls are under way.
+    // The customers are divided into four parts. In the first three, the application's clock is ten minutes behind, right, and ten minutes ahead. In the last,
+    // clients are disposed while their calls are under way.
     private async Task LiveAsync(ProviderSimulator simulator, SimulatedProvider provider, List<LedgerEntry> ledger)
     {
         int size = Math.Max(1, ledger.Count / 4 / Period) * Period;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Chaos;
 
-/// <summary>A provider's client as chaos drives it.</summary>
+/// <summary>A provider's client as chaos runs it: the provider, its settings, and what is sent.</summary>
 public sealed class Contestant
 {
     private const string NewName = "Ada King";
@@ -31,7 +31,7 @@ public sealed class Contestant
             SendsEmail = false,
             Configure = static options => ((FlexOptions)options).ResendAmbiguousCreates = true,
 
-            // Whether Flex honours keys is not documented; the opt-in is for those who know that it does.
+            // The documentation does not say whether Flex honours keys. The opt-in is for those who know that it does.
             Prepare = static provider => ((FlexSimulation)provider).HonorsIdempotencyKeys = true,
         },
     ];

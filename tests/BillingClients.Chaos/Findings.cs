@@ -1,10 +1,10 @@
 namespace BillingClients.Chaos;
 
 /// <summary>What went wrong, a line each.</summary>
-/// <param name="Lost">Customers and changes that callers were told of, and that are not stored.</param>
+/// <param name="Lost">Customers and changes that callers were told of, but that are not stored.</param>
 /// <param name="Doubled">Customers that are stored twice.</param>
 /// <param name="Untyped">Failures that an application cannot expect.</param>
-/// <param name="False">What callers were told and is not so.</param>
+/// <param name="False">What callers were told that is not true.</param>
 public sealed record Findings(IReadOnlyList<string> Lost, IReadOnlyList<string> Doubled, IReadOnlyList<string> Untyped, IReadOnlyList<string> False)
 {
     public bool IsEmpty => !Lines.Any();
@@ -23,5 +23,6 @@ public sealed record Findings(IReadOnlyList<string> Lost, IReadOnlyList<string> 
         [.. parts.SelectMany(static part => part.Untyped)],
         [.. parts.SelectMany(static part => part.False)]);
 
-    public override string ToString() => FormattableString.Invariant($"lost {Lost.Count}, doubled {Doubled.Count}, untyped {Untyped.Count}, false {False.Count}");
+    public override string ToString() =>
+        FormattableString.Invariant($"lost {Lost.Count}, doubled {Doubled.Count}, untyped {Untyped.Count}, false {False.Count}");
 }

@@ -3,7 +3,7 @@ using BillingClients.Testing;
 
 namespace BillingClients.Chaos;
 
-/// <summary>What tells which create a customer belongs to: the e-mail address, or the external id where none was sent.</summary>
+/// <summary>The property that shows which create a customer belongs to: the e-mail address, or the external id if no address was sent.</summary>
 internal static class Identity
 {
     internal static string Of(CustomerCreate asked) => asked.Email ?? asked.ExternalId!;

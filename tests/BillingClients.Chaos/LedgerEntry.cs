@@ -23,7 +23,7 @@ public sealed class LedgerEntry(CustomerCreate asked)
 
     public Outcome? Deleted { get; set; }
 
-    /// <summary>What the callers who wanted to create the customer know together.</summary>
+    /// <summary>What the callers who wanted to create the customer know together: the first of their values of <see cref="Told"/>.</summary>
     public Told Created => Creates.Min(static create => create.Told);
 
     /// <summary>The customer as it was returned; null if no call returned one.</summary>

@@ -6,7 +6,7 @@ namespace BillingClients.Chaos;
 /// <param name="clock">The provider's clock.</param>
 internal sealed class Life(ICustomerClient client, Contestant contestant, TimeProvider clock)
 {
-    // Some are over before that, some are not.
+    // Some creates end before that, some do not.
     private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(60);
 
     private readonly Caller _caller = new(client, clock);
@@ -45,7 +45,8 @@ internal sealed class Life(ICustomerClient client, Contestant contestant, TimePr
             return;
         }
 
-        using CancellationTokenSource? impatience = number % 16 == 13 ? new CancellationTokenSource(LongestPatience * new Random(number).NextDouble(), clock) : null;
+        TimeSpan patience = LongestPatience * new Random(number).NextDouble();
+        using CancellationTokenSource? impatience = number % 16 == 13 ? new CancellationTokenSource(patience, clock) : null;
         entry.Creates = [await _caller.CreateAsync(entry.Asked, impatience?.Token ?? default)];
     }
 }

@@ -3,10 +3,11 @@ using BillingClients.Chaos;
 
 ChaosOptions defaults = new();
 Option<int> creates = new("--creates") { Description = "Customers to create at each provider.", DefaultValueFactory = _ => defaults.Creates };
-Option<double> faultRate = new("--fault-rate") { Description = "The share of requests that goes wrong, 0 to 1.", DefaultValueFactory = _ => defaults.FaultRate };
+Option<double> faultRate = new("--fault-rate") { Description = "The share of requests that go wrong, 0 to 1.", DefaultValueFactory = _ => defaults.FaultRate };
 Option<int> concurrency = new("--concurrency") { Description = "Calls in flight at a time.", DefaultValueFactory = _ => defaults.Concurrency };
-Option<int> seed = new("--seed") { Description = "What the faults are drawn from.", DefaultValueFactory = _ => defaults.Seed };
-RootCommand command = new("Creates, reads, changes and deletes customers at every simulated provider while requests go wrong, and compares what callers are told with what is stored.")
+Option<int> seed = new("--seed") { Description = "The seed of the random faults.", DefaultValueFactory = _ => defaults.Seed };
+RootCommand command = new(
+    "Creates, reads, updates and deletes customers at every simulated provider while requests go wrong. Compares what callers are told with what is stored.")
 {
     creates, faultRate, concurrency, seed,
 };

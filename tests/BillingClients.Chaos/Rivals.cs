@@ -5,7 +5,7 @@ internal static class Rivals
 {
     internal const string Name = "Charles Babbage";
 
-    // By far older than any error of a clock: see "Where the promise stops" in docs/outcomes.md.
+    // Much older than any clock is wrong: see "Where the promise stops" in docs/outcomes.md.
     private static readonly TimeSpan Age = TimeSpan.FromDays(1);
 
     internal static async Task SettleAsync(ICustomerClient client, IReadOnlyList<LedgerEntry> ledger, ScaledTimeProvider clock)

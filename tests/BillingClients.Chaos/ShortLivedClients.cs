@@ -5,7 +5,7 @@ namespace BillingClients.Chaos;
 /// <param name="clock">The provider's clock.</param>
 internal sealed class ShortLivedClients(Func<ICustomerClient> newClient, TimeProvider clock)
 {
-    // So that twins have the same client.
+    // Both twins are among them, and so have the same client.
     private const int CreatesOfOne = 8;
 
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2);

@@ -30,18 +30,19 @@ internal sealed class Stored
         return new Stored(provider.Customers, listed);
     }
 
-    /// <summary>The customers that the creates of an entry have made, or its twin's.</summary>
+    /// <summary>The customers that the creates of an entry or of its twin have made.</summary>
     internal SimulatedCustomer[] MadeBy(LedgerEntry entry) => [.. _byIdentity[Identity.Of(entry.Asked)].Where(customer => customer.Id != entry.RivalId)];
 
-    /// <summary>Whether the customer of an entry is not there, or is archived.</summary>
+    /// <summary>Whether the customer of an entry is deleted or archived.</summary>
     internal bool IsGone(LedgerEntry entry) => MadeBy(entry).All(static customer => customer.IsArchived);
 
     /// <summary>Whether a customer has the identity of an entry.</summary>
-    internal bool HasIdentity(string id, LedgerEntry entry) => _byId.TryGetValue(id, out SimulatedCustomer? customer) && Identity.Of(customer) == Identity.Of(entry.Asked);
+    internal bool HasIdentity(string id, LedgerEntry entry) =>
+        _byId.TryGetValue(id, out SimulatedCustomer? customer) && Identity.Of(customer) == Identity.Of(entry.Asked);
 
     /// <summary>Whether a customer that is stored existed at a time.</summary>
     internal bool Existed(string id, DateTimeOffset time) => _byId.TryGetValue(id, out SimulatedCustomer? customer) && customer.CreatedAt < time;
 
-    /// <summary>A customer as a client reads it; null if it is not there, or archived.</summary>
+    /// <summary>A customer as a client reads it; null if it is deleted or archived.</summary>
     internal Customer? Find(string id) => _listed.GetValueOrDefault(id);
 }

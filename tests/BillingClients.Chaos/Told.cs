@@ -1,6 +1,6 @@
 namespace BillingClients.Chaos;
 
-/// <summary>What a caller was told about one call. The first of these that one of several callers was told is what they know together.</summary>
+/// <summary>What a caller was told about one call. If several callers were told different things, the first of these values counts.</summary>
 public enum Told
 {
     /// <summary>It was done.</summary>

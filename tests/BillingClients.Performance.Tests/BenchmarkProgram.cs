@@ -25,7 +25,7 @@ internal static class BenchmarkProgram
         }
         finally
         {
-            // Only a cancelled test finds it running.
+            // It is still running only if the test was cancelled.
             process.Kill(entireProcessTree: true);
         }
     }

@@ -33,7 +33,7 @@ internal sealed record Ran(int ExitCode, string Output, string Errors)
         }
         finally
         {
-            // Only a cancelled test finds it running.
+            // It is still running only if the test was cancelled.
             process.Kill(entireProcessTree: true);
         }
 
@@ -46,5 +46,6 @@ internal sealed record Ran(int ExitCode, string Output, string Errors)
         return this;
     }
 
-    private static async Task ReadAsync(StreamReader reader, StringBuilder text) => text.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+    private static async Task ReadAsync(StreamReader reader, StringBuilder text) =>
+        text.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
 }

@@ -101,7 +101,7 @@ public abstract class CustomerClientHarness : IAsyncDisposable
     public virtual bool LoseNextAnswer(LostAnswer how) => false;
 
     /// <summary>
-    /// Makes the next reads answer as if the provider had no customers, as a replica does that lags behind; false if the provider cannot be made to.
+    /// Makes the next reads answer as if the provider had no customers, as a replica that lags behind does. Returns false if that is not possible.
     /// </summary>
     /// <param name="reads">How many reads.</param>
     public virtual bool HideCustomers(int reads) => false;

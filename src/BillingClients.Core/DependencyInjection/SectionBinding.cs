@@ -58,7 +58,7 @@ internal static class SectionBinding
         where message.Contains($"'{child.Key}'", StringComparison.Ordinal)
         select $"{path}{NameOf(child)} Check its spelling: settings are named like the properties of {optionsName}.";
 
-    // The names of settings have no digits, and nearly all keys have some.
+    // No setting has a digit in its name, and nearly all API keys contain one.
     private static string NameOf(IConfigurationSection setting) => setting.Key.Any(char.IsDigit)
         ? " has an unknown setting. Its name is not shown: it may be a key in the wrong place."
         : $":{setting.Key} is an unknown setting.";

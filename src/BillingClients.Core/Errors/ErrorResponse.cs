@@ -41,7 +41,8 @@ public sealed class ErrorResponse
     }
 
     /// <summary>
-    /// Whether the body is problem details (RFC 9457), which gateways and content networks write. Their <c>detail</c> may look like a provider's.
+    /// Whether the body is problem details (RFC 9457). Gateways and content delivery networks write these; the five providers do not. Their <c>detail</c> may
+    /// look like a provider's message.
     /// </summary>
     internal bool IsProblemDetails
     {
@@ -53,7 +54,7 @@ public sealed class ErrorResponse
             }
             catch (InvalidOperationException)
             {
-                // Half of a surrogate pair in a name.
+                // The name of a member contains half of a surrogate pair.
                 return false;
             }
         }

@@ -267,7 +267,7 @@ internal static partial class Failures
         OutcomeUnknown = outcomeUnknown && call.WriteSent,
     };
 
-    // A look-up conflicts with nothing, so a conflict in answer to it does not say that the write was refused.
+    // A look-up changes nothing, so it cannot be in conflict. A conflict in answer to it does not say that the write was refused.
     private static ErrorKind KindOf(ProviderCall call, ErrorKind kind) => kind switch
     {
         ErrorKind.Conflict or ErrorKind.KeyTaken or ErrorKind.IdempotencyKeyReused or ErrorKind.ConcurrentChange when call.IsLookUp => ErrorKind.Provider,

@@ -26,7 +26,7 @@ public sealed class ProviderError
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
 
     /// <summary>
-    /// Whether an answer is in the provider's error format: it is a JSON object, and the reader found an error code or a message in it.
+    /// Whether an answer is in the provider's error format: it is a JSON object but not problem details, and the reader found an error code or a message in it.
     /// </summary>
     internal bool IsIn(ErrorResponse response) =>
         response.Json.ValueKind == JsonValueKind.Object && !response.IsProblemDetails && (Code ?? Message) is not null;

@@ -6,10 +6,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Writes the JSON of request bodies, and of what is compared with an answer, into a buffer of its own, which is cleared after each body. The serializer's
-/// own writer uses buffers of the shared pool and, in .NET 10, returns them as they are: the next owner would find a customer's data in them.
+/// Writes JSON, of request bodies and of what is compared with an answer, into a buffer of its own, and clears the buffer after each. The serializer's own
+/// writer uses buffers of the shared pool. In .NET 10, it does not clear them: whoever rents one next would find a customer's data in it.
 /// </summary>
-/// <remarks>For one body at a time.</remarks>
+/// <remarks>Not safe for concurrent use.</remarks>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The JSON writer holds nothing but this buffer.")]
 internal sealed class BodyWriter : IBufferWriter<byte>
 {
@@ -47,7 +47,7 @@ internal sealed class BodyWriter : IBufferWriter<byte>
         int needed = _length + Math.Max(sizeHint, 1);
         if (needed > _buffer.Length)
         {
-            // The garbage collector takes the smaller one.
+            // The smaller buffer is not cleared: it is left to the garbage collector.
             Array.Resize(ref _buffer, Math.Max(needed, _buffer.Length * 2));
         }
 

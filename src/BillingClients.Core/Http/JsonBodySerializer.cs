@@ -34,7 +34,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
     /// <summary>Null, because only form bodies need field names, and no body is a form.</summary>
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
-    // One writer is kept. Bodies that are written at the same moment get their own.
+    // One writer is kept for reuse. If several bodies are written at the same time, the others get a new one.
     private byte[] Write<T>(T item)
     {
         BodyWriter writer = Interlocked.Exchange(ref _idle, null) ?? new BodyWriter(options);

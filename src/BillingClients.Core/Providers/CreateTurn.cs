@@ -5,6 +5,7 @@ internal sealed class CreateTurn(CreateTurns turns, CreateQueue queue, bool look
 {
     private bool _hasCome;
 
+    /// <summary>The key that creates wait for.</summary>
     internal string Key => queue.Key;
 
     /// <summary>Whether the client looks who has the key before it creates.</summary>

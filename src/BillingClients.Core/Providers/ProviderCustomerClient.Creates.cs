@@ -10,7 +10,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
         Send = static (create, call, token) =>
         {
             create.Client._recent.Begin(call.TotalTimeout);
-            create.Client._leftOpen.Begin(call.TotalTimeout);
+            create.Client._openKeys.Begin(call.TotalTimeout);
             call.ComparesAges = create.Turn is not null || call.HasCallersKey;
             call.MetadataKeys = create.Customer.Metadata?.Keys;
             call.OnlyLooks = create.Mode == CreateRecoveryMode.LookUpOnly;
@@ -65,7 +65,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
             throw Failures.ExistingWasChanged(call, answer.Id);
         }
 
-        if (!IsCreated(call, answer) || MayBeOfOpenCreate(create))
+        if (!IsCreated(call, answer) || MayBelongToEarlierCreate(create))
         {
             throw Failures.Ambiguous(call, call.LastFailure, answer, isAgeKnown: false);
         }
@@ -120,7 +120,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
         // Without a unique key, a customer with the same fields may be of another create of this account.
         IReadOnlyList<Customer> unclaimed = isUnique ? found : [.. found.Where(stored => !_recent.Contains(stored.Id))];
         Customer? created = CreateRecovery.Judge(call, unclaimed, isUnique, stored => Differences(customer, stored));
-        if (created is not null && MayBeOfOpenCreate(create))
+        if (created is not null && MayBelongToEarlierCreate(create))
         {
             throw Failures.Ambiguous(call, call.LastFailure, created, isAgeKnown: false);
         }
@@ -128,8 +128,8 @@ public abstract partial class ProviderCustomerClient<TOptions>
         return created is null || _recent.TryAdd(created.Id, created.ExternalId) || isUnique ? created : null;
     }
 
-    // Without a look before the create, a customer that an earlier create of this client has made, and whose answer was lost, looks like a new one.
-    private bool MayBeOfOpenCreate(Create create) => create.Turn is { LooksFirst: false } turn && _leftOpen.Contains(turn.Key);
+    // If the answer to an earlier create of this client was lost, its customer looks like a new one, unless the client looks before it creates.
+    private bool MayBelongToEarlierCreate(Create create) => create.Turn is { LooksFirst: false } turn && _openKeys.Contains(turn.Key);
 
     // A customer that an earlier call of this client created may be too young to be recognised by its age. With the same idempotency key, the two calls are one.
     private bool WasThereBefore(ProviderCall call, Customer holder) =>

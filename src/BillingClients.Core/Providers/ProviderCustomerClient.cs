@@ -46,8 +46,8 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     private readonly CreateTurns _turns = new();
     private readonly RecentCreates _recent;
 
-    // The keys of creates that took turns, and whose outcome stayed unknown.
-    private readonly RecentCreates _leftOpen;
+    // The unique keys of creates that took turns, and whose outcome stayed unknown.
+    private readonly RecentCreates _openKeys;
     private readonly RequestCheck _check;
     private readonly ProviderRequest _create;
     private readonly ProviderRequest _get;
@@ -66,7 +66,7 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         CustomerCapabilities capabilities = account.Provider.Capabilities;
         _account = account;
         _recent = new RecentCreates(account, StringComparer.Ordinal);
-        _leftOpen = new RecentCreates(account, StringComparer.OrdinalIgnoreCase);
+        _openKeys = new RecentCreates(account, StringComparer.OrdinalIgnoreCase);
         _check = new RequestCheck(account.Provider, () => account.Options.UnsupportedFields, account.Logger);
         _create = new ProviderRequest(CustomerOperation.Create, endpoints.Create)
         {
@@ -111,7 +111,7 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         }
         catch (Exception failure) when (turn is not null && failure is OperationCanceledException or BillingException { OutcomeUnknown: true })
         {
-            _leftOpen.TryAdd(turn!.Key);
+            _openKeys.TryAdd(turn!.Key);
             throw;
         }
     }
@@ -272,8 +272,8 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         new((Customer?)null);
 
     /// <summary>
-    /// Whether the provider may not find a customer that was created lately, because it reads from a replica that lags behind. If so, a delete that may have
-    /// taken effect is not settled by "not found", if this client created the customer lately. False by default.
+    /// Whether reads may miss a customer that was created lately, because the provider reads from a replica that lags behind. If true, "not found" after a
+    /// delete that may have taken effect does not count as deleted, if this client created the customer lately. False by default.
     /// </summary>
     protected virtual bool ReadsMayLag => false;
 

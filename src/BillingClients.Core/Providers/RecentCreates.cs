@@ -1,8 +1,8 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// The customers that an account has created lately. A customer is recognised by its age as one that existed before a call; these are too young for that.
-/// Safe for concurrent use.
+/// The customers that an account has created lately. A customer that existed before a call is recognised by its age; these are too young for that. Safe for
+/// concurrent use.
 /// </summary>
 /// <param name="account">The account.</param>
 /// <param name="comparer">How ids are compared.</param>

@@ -26,10 +26,8 @@ internal static class TextCheck
         : IsWellFormed(key) ? null
         : "contains half of a surrogate pair, which is not valid Unicode";
 
-    /// <summary>
-    /// Whether an identifier of a provider can become part of a path and is safe to log: programs log the ids of customers.
-    /// </summary>
-    // CheckKey refuses the control characters of ASCII.
+    /// <summary>Whether an identifier that a provider answered with can become part of a path, and is safe in a line of a log.</summary>
+    // An ASCII text needs no second check, because CheckKey refuses the control characters of ASCII.
     internal static bool IsProviderKey(string? key) =>
         key is not null && CheckKey(key) is null && (Ascii.IsValid(key) || LogText.IsOneLine(key));
 

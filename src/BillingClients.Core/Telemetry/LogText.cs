@@ -27,7 +27,7 @@ internal static class LogText
         return line.ToString();
     }
 
-    /// <summary>Whether a text has none of these characters.</summary>
+    /// <summary>Whether a text is valid UTF-16 and has no line breaks, control characters or invisible characters.</summary>
     internal static bool IsOneLine(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
@@ -43,7 +43,7 @@ internal static class LogText
         return true;
     }
 
-    // Format characters turn the direction of the text around them, or show nothing.
+    // Format characters change the direction of the text around them, or are invisible.
     private static bool IsUnprintable(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -27,12 +27,13 @@ public sealed class WireFormatException : Exception
     public static string Require(string? value, string field) => string.IsNullOrEmpty(value) ? throw new WireFormatException(field) : value;
 
     /// <summary>
-    /// The identifier, or the exception when there is none that a path can carry, because the next request would go elsewhere, or that a line of a log can
-    /// carry.
+    /// The identifier. Throws if it is missing, if it cannot be part of a path (the next request would go elsewhere), or if it would break a line of a log.
     /// </summary>
     /// <param name="value">What was read.</param>
     /// <param name="field">The field, in the provider's words.</param>
-    /// <exception cref="WireFormatException"><paramref name="value"/> is null, empty, a dot or two, too long, or no text, or has control characters or invisible characters.</exception>
+    /// <exception cref="WireFormatException">
+    /// <paramref name="value"/> is null, empty, one or two dots, too long, or not valid Unicode, or it has control characters or invisible characters.
+    /// </exception>
     public static string RequireKey(string? value, string field) =>
         TextCheck.IsProviderKey(value) ? value! : throw new WireFormatException(field);
 

@@ -101,7 +101,7 @@ public sealed class ProviderSimulator : IAsyncDisposable
 
     /// <summary>
     /// Connects a client to the simulator. If a <see cref="FaultKind.ConnectionRefused"/> is scripted or drawn, the system refuses the connection; if a
-    /// <see cref="FaultKind.ConnectionStalled"/> is, the connection does not come up.
+    /// <see cref="FaultKind.ConnectionStalled"/> is, the connection is not made.
     /// </summary>
     /// <remarks>
     /// <c>UseSimulator</c> sets it up. For another client, set it as <see cref="SocketsHttpHandler.ConnectCallback"/>. It is called for each new connection,

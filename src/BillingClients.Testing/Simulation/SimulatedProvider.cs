@@ -100,7 +100,7 @@ public abstract class SimulatedProvider
     /// <see cref="FaultKind.ConnectionRefused"/> and <see cref="FaultKind.ConnectionStalled"/> apply to the next connection, whatever request it is for. They
     /// need a client that connects with <see cref="ProviderSimulator.ConnectAsync"/>, as <c>UseSimulator</c> sets it up.
     /// </remarks>
-    /// <exception cref="ArgumentException">A match was given for a fault of a connection.</exception>
+    /// <exception cref="ArgumentException">A request to match was given for a fault of a connection.</exception>
     public void Fault(SimulatedFault fault, RequestMatch? when = null)
     {
         if (!fault.IsInConnection)
@@ -145,7 +145,7 @@ public abstract class SimulatedProvider
     /// <inheritdoc/>
     public override string ToString() => $"{Name} at {BaseAddress}";
 
-    /// <summary>The provider's answer to a request, or what the fault makes of it.</summary>
+    /// <summary>The provider's answer to a request, or what the fault puts in its place.</summary>
     internal SimulatedAnswer Handle(SimulatedCall call, SimulatedFault? fault)
     {
         switch (fault?.Kind)

@@ -9,7 +9,9 @@ internal sealed record Arrival(string Name, Func<byte[], HttpContent> Content)
 {
     private const int Piece = 700;
 
-    /// <summary>Every way. Not one in which a body is compressed in name only: the framework's decompressors do not clear their own buffers.</summary>
+    /// <summary>
+    /// Every way. A body that is only labelled as compressed is left out, because the framework's decompressors do not clear their own buffers.
+    /// </summary>
     public static IReadOnlyList<Arrival> All { get; } =
     [
         new("whole", static body => new ByteArrayContent(body)),
@@ -18,7 +20,7 @@ internal sealed record Arrival(string Name, Func<byte[], HttpContent> Content)
         new("cancelled half way", static body => new StreamContent(new Pieces(body[..(body.Length * 2 / 3)], new OperationCanceledException()))),
         new("disposed half way", static body => new StreamContent(new Pieces(body[..(body.Length * 2 / 3)], new ObjectDisposedException("connection")))),
         new("cut, as if it were whole", static body => new ByteArrayContent(body[..(body.Length * 2 / 3)])),
-        new("text that is no Unicode", static body => new ByteArrayContent([.. body, 0xff, 0xc0])),
+        new("text that is not valid UTF-8", static body => new ByteArrayContent([.. body, 0xff, 0xc0])),
         new("gzip", static body => Compressed("gzip", body, static packed => new GZipStream(packed, CompressionLevel.Fastest))),
         new("deflate", static body => Compressed("deflate", body, static packed => new ZLibStream(packed, CompressionLevel.Fastest))),
         new("br", static body => Compressed("br", body, static packed => new BrotliStream(packed, CompressionLevel.Fastest))),
@@ -38,7 +40,7 @@ internal sealed record Arrival(string Name, Func<byte[], HttpContent> Content)
 
     private static ByteArrayContent Encoded(string encoding, byte[] body) => new(body) { Headers = { { "Content-Encoding", encoding } } };
 
-    // A MemoryStream that others derive from would copy through the pool.
+    // A class derived from MemoryStream would be copied through a buffer of the pool.
     private sealed class Pieces(byte[] body, Exception? failure) : Stream
     {
         private int _read;

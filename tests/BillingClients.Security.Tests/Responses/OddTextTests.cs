@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Security.Tests.Responses;
 
-/// <summary>A provider may answer with any text in any place. It ends no line, changes no terminal, and stays one segment of the next request's path.</summary>
+/// <summary>
+/// A provider may answer with any text in any place. In what is printed, the text does not end a line or change a terminal. In the next request, it stays one
+/// segment of the path.
+/// </summary>
 public sealed class OddTextTests
 {
     private const int MostShown = 10;
@@ -21,7 +24,8 @@ public sealed class OddTextTests
         IReadOnlyList<Golden> goldens = await GoldenSet.OfAsync(subject);
         using Observed observed = new();
         ReplayHandler replay = new();
-        await using Bench bench = await Bench.StartAsync(subject, GoldenSet.Set, http => http.ConfigurePrimaryHttpMessageHandler(() => replay), log: observed.Log);
+        await using Bench bench = await Bench.StartAsync(
+            subject, GoldenSet.Set, http => http.ConfigurePrimaryHttpMessageHandler(() => replay), log: observed.Log);
         HashSet<string> shapes = await ShapesAsync(bench, replay, goldens);
         int number = 0;
         int followed = 0;
@@ -30,7 +34,8 @@ public sealed class OddTextTests
             foreach ((IReadOnlyList<Answer> answers, string what) in Odd(golden, number++))
             {
                 replay.Play(answers);
-                object? result = await RunAsync(() => golden.Operation.RunAsync(bench.Client, golden.Key, Bench.Sample, null, TestContext.Current.CancellationToken));
+                object? result = await RunAsync(
+                    () => golden.Operation.RunAsync(bench.Client, golden.Key, Bench.Sample, null, TestContext.Current.CancellationToken));
                 Keep(observed, $"{subject}, {golden}, {what}", result);
                 ShouldHaveKeptThePaths(replay, shapes, $"{subject}, {golden}, {what}");
                 foreach (Customer customer in CustomersIn(result).Where(static customer => IsOdd(customer.Id) || IsOdd(customer.ExternalId)))
@@ -41,7 +46,8 @@ public sealed class OddTextTests
             }
         }
 
-        observed.Texts.Where(static seen => Unprintable.IsIn(InOneLine(seen))).Select(static seen => $"{seen.Where}: {Fuzz.Show(seen.Text)}").Take(MostShown).ShouldBeEmpty();
+        observed.Texts.Where(static seen => Unprintable.IsIn(InOneLine(seen)))
+            .Select(static seen => $"{seen.Where}: {Fuzz.Show(seen.Text)}").Take(MostShown).ShouldBeEmpty();
         followed.ShouldBeGreaterThan(3);
     }
 
@@ -131,10 +137,12 @@ public sealed class OddTextTests
         }
     }
 
-    private static IEnumerable<Customer> CustomersIn(object? result) => result switch { Customer customer => [customer], CustomerPage page => page.Items, _ => [] };
+    private static IEnumerable<Customer> CustomersIn(object? result) =>
+        result switch { Customer customer => [customer], CustomerPage page => page.Items, _ => [] };
 
     // The customer, the provider's own answer, and every value of a type of this library in the two.
-    private static IEnumerable<object?> PartsOf(Customer customer) => ((object?[])[customer, customer.ProviderData]).SelectMany(static whole => ValuesOf(whole).Append(whole));
+    private static IEnumerable<object?> PartsOf(Customer customer) =>
+        ((object?[])[customer, customer.ProviderData]).SelectMany(static whole => ValuesOf(whole).Append(whole));
 
     private static IEnumerable<object?> ValuesOf(object? whole) =>
         from property in whole?.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public) ?? []
@@ -145,7 +153,8 @@ public sealed class OddTextTests
 
     private static bool IsOdd(string? text) => text?.Contains("c1", StringComparison.Ordinal) == true;
 
-    // A stack trace has lines.
-    private static string InOneLine((string Where, string Text) seen) =>
-        seen.Where.EndsWith("Exception.ToString()", StringComparison.Ordinal) ? seen.Text.Replace(Environment.NewLine, " ", StringComparison.Ordinal) : seen.Text;
+    // The line breaks of a stack trace are allowed.
+    private static string InOneLine((string Where, string Text) seen) => seen.Where.EndsWith("Exception.ToString()", StringComparison.Ordinal)
+        ? seen.Text.Replace(Environment.NewLine, " ", StringComparison.Ordinal)
+        : seen.Text;
 }

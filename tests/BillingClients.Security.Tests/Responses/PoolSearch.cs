@@ -5,20 +5,20 @@ using BillingClients.Security.Tests.Fixtures;
 
 namespace BillingClients.Security.Tests.Responses;
 
-/// <summary>Looks for a text in the buffers that the shared pool would give to the next who rents one.</summary>
+/// <summary>Looks for a text in the buffers that the shared pool would give out next.</summary>
 /// <remarks>
-/// Each thread gets back the buffer that it returned last, of each size. So a search sees what the calls before it on the same thread have left, and
-/// nothing must be awaited between the two.
+/// For each size, a thread gets back the buffer that it returned last. So a search finds what earlier calls on the same thread have left. Do not await anything
+/// between the call and the search.
 /// </remarks>
 internal static class PoolSearch
 {
-    // Also a buffer that was returned before the last one of its size.
+    // Two, to search also the buffer that was returned before the last one.
     private const int OfEachSize = 2;
     private const int Smallest = 16;
     private const int Largest = 128 * 1024;
     private const int Shown = 40;
 
-    /// <summary>What the first buffer that holds the text has around it; null when none does. All are cleared, for the next search.</summary>
+    /// <summary>The first buffer that holds the text, and the bytes around it; null if there is none. Clears all buffers for the next search.</summary>
     public static string? For(ReadOnlySpan<byte> text)
     {
         List<byte[]> rented = [];

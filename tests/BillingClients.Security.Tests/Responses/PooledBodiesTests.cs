@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingClients.Security.Tests.Responses;
 
-/// <summary>However a body arrives and whatever becomes of the call, who next rents a buffer finds nothing of it, and nothing of the request.</summary>
+/// <summary>However a body arrives and however the call ends, nothing of the answer or the request is left in the buffers of the shared pool.</summary>
 public sealed class PooledBodiesTests
 {
     private const string Canary = "canary.pooled@example.com";
@@ -36,7 +36,7 @@ public sealed class PooledBodiesTests
                 int size = Sizes[number++ % Sizes.Length];
                 string what = $"{subject}, {golden}, {arrival.Name}, {size} bytes";
 
-                // A new buffer may hold what the garbage collector has left there. That is not there a second time.
+                // A new buffer may hold what the garbage collector has left there. A second run does not find that again.
                 if (await LeftAsync(what) is not null && await LeftAsync(what) is { } left)
                 {
                     found.Add($"{what}: {left}");
@@ -55,7 +55,7 @@ public sealed class PooledBodiesTests
         }
 
         found.ShouldBeEmpty();
-        searched.ShouldBeGreaterThan(100, "a call that waits goes on in another thread, where it cannot be seen what it leaves");
+        searched.ShouldBeGreaterThan(100, "most calls must end at once: one that waits continues on another thread, where its buffers cannot be searched");
 
         static void Set(ProviderOptions options)
         {
@@ -90,7 +90,8 @@ public sealed class PooledBodiesTests
     {
         string body = Encoding.UTF8.GetString(answer.Body).Replace(Bench.Sample.Email!, Canary, StringComparison.Ordinal);
         string filler = string.Concat(Enumerable.Repeat($"{Canary} ", 1 + (size / Canary.Length)));
-        string planted = body.StartsWith('{') ? $"{{\"planted\":\"{filler}\"{(body.StartsWith("{}", StringComparison.Ordinal) ? "" : ",")}{body[1..]}" : body + filler;
+        string comma = body.StartsWith("{}", StringComparison.Ordinal) ? "" : ",";
+        string planted = body.StartsWith('{') ? $"{{\"planted\":\"{filler}\"{comma}{body[1..]}" : body + filler;
         return answer with { Body = Encoding.UTF8.GetBytes(planted), Arriving = arrival.Content };
     }
 }

@@ -4,7 +4,7 @@ using BillingClients.Testing;
 
 namespace BillingClients.Security.Tests.Subjects;
 
-/// <summary>Tells a provider's requests that write from those that read: a GET reads, and so does what the list sends, which may be a POST.</summary>
+/// <summary>A provider's requests that write. A GET reads, and so does the request of a list, which may be a POST. All others write.</summary>
 internal sealed class WriteRequests
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<WriteRequests>>> Known = new();
@@ -13,14 +13,14 @@ internal sealed class WriteRequests
 
     private WriteRequests(JournalEntry list) => _list = list;
 
-    /// <summary>Those of a provider.</summary>
+    /// <summary>The writing requests of a provider.</summary>
     public static Task<WriteRequests> OfAsync(string subject) =>
         Known.GetOrAdd(subject, static subject => new Lazy<Task<WriteRequests>>(() => ReadAsync(subject))).Value;
 
     /// <summary>Whether a request writes.</summary>
     /// <param name="method">Its verb.</param>
     /// <param name="path">Its path within the provider's API.</param>
-    public bool Holds(string method, string path) => method != "GET" && (method, path) != (_list.Method, _list.Path);
+    public bool Include(string method, string path) => method != "GET" && (method, path) != (_list.Method, _list.Path);
 
     private static async Task<WriteRequests> ReadAsync(string subject)
     {

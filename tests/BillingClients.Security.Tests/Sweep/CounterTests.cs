@@ -136,16 +136,19 @@ public sealed class CounterTests : IDisposable
     }
 
     [Fact]
-    public void A_gateways_page_that_is_told_as_a_word_of_the_provider_is_found()
+    public void A_gateways_page_that_is_taken_for_an_answer_of_the_provider_is_found()
     {
         SweptCall delete = new("delete", OperationKind.Delete, static (_, _) => Task.FromResult<object?>(null));
         BillingErrorDetails open = new() { Provider = "flexprice", OutcomeUnknown = true };
         BillingErrorDetails refused = new() { Provider = "flexprice" };
 
-        Should.Throw<ShouldAssertException>(() => ToldOutcome.ShouldBeOfNobody(delete, failure: null, isOpen: false, "deleted"));
-        Should.Throw<ShouldAssertException>(() => ToldOutcome.ShouldBeOfNobody(delete, new BillingNotFoundException("nobody", refused), isOpen: false, "not found"));
-        Should.Throw<ShouldAssertException>(() => ToldOutcome.ShouldBeOfNobody(delete, new BillingProviderException("refused", refused), isOpen: true, "refused"));
-        Should.Throw<ShouldAssertException>(() => ToldOutcome.ShouldBeOfNobody(delete, new BillingProviderException("open", open), isOpen: false, "open"));
+        Should.Throw<ShouldAssertException>(() => ToldOutcome.ShouldSayNothingAboutACustomer(delete, failure: null, isOpen: false, "deleted"));
+        Should.Throw<ShouldAssertException>(
+            () => ToldOutcome.ShouldSayNothingAboutACustomer(delete, new BillingNotFoundException("nobody", refused), isOpen: false, "not found"));
+        Should.Throw<ShouldAssertException>(
+            () => ToldOutcome.ShouldSayNothingAboutACustomer(delete, new BillingProviderException("refused", refused), isOpen: true, "refused"));
+        Should.Throw<ShouldAssertException>(
+            () => ToldOutcome.ShouldSayNothingAboutACustomer(delete, new BillingProviderException("open", open), isOpen: false, "open"));
     }
 
     [Theory]

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace BillingClients.Security.Tests.Sweep;
 
-/// <summary>A page of a gateway, a proxy or a content network that repeats what it was sent: HTML, text, or JSON in no provider's format.</summary>
+/// <summary>A page of a gateway, a proxy or a content delivery network that repeats the request: HTML, text, or JSON in an unknown format.</summary>
 /// <param name="ContentType">The media type.</param>
 /// <param name="Body">The body.</param>
 internal sealed record GatewayPage(string ContentType, string Body)
 {
-    /// <summary>The statuses of such pages. Those above 511 are the ones of a content network.</summary>
+    /// <summary>The statuses of such pages. Those above 511 are used by a content delivery network.</summary>
     public static IReadOnlyList<int> Statuses { get; } = [403, 404, 407, 409, 429, 499, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530];
 
     /// <summary>The page.</summary>
@@ -17,7 +17,7 @@ internal sealed record GatewayPage(string ContentType, string Body)
     /// <param name="echo">What it repeats.</param>
     public static GatewayPage Of(int status, int number, string echo) => (number % 5) switch
     {
-        0 => new("text/html", $"<html><head><title>{status}</title></head><body><h1>{status}</h1><pre>{WebUtility.HtmlEncode(echo)}</pre><!-- {echo} --></body></html>"),
+        0 => new("text/html", $"<html><head><title>{status}</title></head><body><pre>{WebUtility.HtmlEncode(echo)}</pre><!-- {echo} --></body></html>"),
         1 => new("text/plain", $"{status} {echo}"),
         2 => Json(new { type = "about:blank", title = echo, status, detail = echo, instance = echo }),
         3 => Json(new { fault = new { faultstring = echo, detail = new { errorcode = echo } } }),

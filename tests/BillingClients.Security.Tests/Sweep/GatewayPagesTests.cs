@@ -3,14 +3,14 @@ using BillingClients.Testing;
 
 namespace BillingClients.Security.Tests.Sweep;
 
-/// <summary>A gateway's page that repeats the request is not shown, and is no word of the provider: nobody is "not found", nobody is deleted.</summary>
+/// <summary>What a gateway's page repeats of a request is not shown. It never counts as "not found", as a conflict, or as a delete that worked.</summary>
 public sealed class GatewayPagesTests
 {
     public static TheoryData<string> Names => Subject.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_page_in_the_place_of_an_answer_leaks_nothing_and_tells_nothing_about_a_customer(string provider)
+    public async Task A_page_in_place_of_an_answer_leaks_nothing_and_says_nothing_about_a_customer(string provider)
     {
         WriteRequests writes = await WriteRequests.OfAsync(provider);
         await using Swept swept = await Swept.StartAsync(provider, static options => options.MaxAttempts = 1);
@@ -30,13 +30,13 @@ public sealed class GatewayPagesTests
             // A create that may have taken effect is looked for, and the gateway answers that too.
             void AnswerNext() => swept.Provider.Answer(request =>
             {
-                wrote |= writes.Holds(request.Method, request.Path);
+                wrote |= writes.Include(request.Method, request.Path);
                 AnswerNext();
                 return PageFor(status, number++, swept.Canaries, request);
             });
 
             void Told(SweptCall call, Exception? failure) =>
-                ToldOutcome.ShouldBeOfNobody(call, failure, wrote && GatewayPage.LeavesOpen(status), $"{provider}, HTTP {status}");
+                ToldOutcome.ShouldSayNothingAboutACustomer(call, failure, wrote && GatewayPage.LeavesOpen(status), $"{provider}, HTTP {status}");
         }
 
         swept.ShouldHaveLeakedNothing();
@@ -58,7 +58,7 @@ public sealed class GatewayPagesTests
             {
                 wrote = false;
                 swept.Provider.ClearScripts();
-                AnswerNext(502, request => writes.Holds(request.Method, request.Path));
+                AnswerNext(502, request => writes.Include(request.Method, request.Path));
             }
 
             void AnswerNext(int next, RequestMatch when) => swept.Provider.Answer(
@@ -70,12 +70,12 @@ public sealed class GatewayPagesTests
                 },
                 when);
 
-            // Where the client reads first, the provider itself says that there is nobody.
+            // If the client reads before it writes, the provider itself answers that there is no such customer.
             void Told(SweptCall call, Exception? failure)
             {
                 if (wrote)
                 {
-                    ToldOutcome.ShouldBeOfNobody(call, failure, isOpen: true, $"{provider}, 502, then {status}");
+                    ToldOutcome.ShouldSayNothingAboutACustomer(call, failure, isOpen: true, $"{provider}, 502, then {status}");
                 }
             }
         }
@@ -87,7 +87,7 @@ public sealed class GatewayPagesTests
     // JSON in no known format may be the answer to a delete, which need not say anything.
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_page_with_the_status_of_a_success_is_none(string provider)
+    public async Task A_page_with_the_status_of_a_success_does_not_count_as_a_success(string provider)
     {
         WriteRequests writes = await WriteRequests.OfAsync(provider);
         await using Swept swept = await Swept.StartAsync(provider, static options => options.MaxAttempts = 1);
@@ -102,12 +102,12 @@ public sealed class GatewayPagesTests
                 swept.Provider.ClearScripts();
                 swept.Provider.Answer(request =>
                 {
-                    wrote |= writes.Holds(request.Method, request.Path);
+                    wrote |= writes.Include(request.Method, request.Path);
                     return PageFor(200, page, swept.Canaries, request);
                 });
             }
 
-            void Told(SweptCall call, Exception? failure) => ToldOutcome.ShouldBeOfNobody(call, failure, wrote, $"{provider}, page {page}");
+            void Told(SweptCall call, Exception? failure) => ToldOutcome.ShouldSayNothingAboutACustomer(call, failure, wrote, $"{provider}, page {page}");
         }
 
         swept.ShouldHaveLeakedNothing();

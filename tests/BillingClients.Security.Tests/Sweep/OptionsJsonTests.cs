@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace BillingClients.Security.Tests.Sweep;
 
-/// <summary>Options and a call's settings go through JSON in every way that a program may choose, and no key comes out or gets in.</summary>
+/// <summary>However options and a call's settings are written to JSON or read from it, the JSON contains no API key, and none is read.</summary>
 public sealed partial class OptionsJsonTests : IDisposable
 {
     private static readonly string[] Keys = ["API key", "API key of a call"];
@@ -29,7 +29,7 @@ public sealed partial class OptionsJsonTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Written_in_any_way_they_hold_no_key_and_nobody_is_asked_for_one(string provider)
+    public void However_they_are_written_they_contain_no_key_and_ApiKeyProvider_is_not_called(string provider)
     {
         Canaries canaries = Canaries.New(provider);
         int asked = 0;
@@ -65,14 +65,15 @@ public sealed partial class OptionsJsonTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Read_back_they_are_the_same_without_the_key_and_no_key_is_read(string provider)
+    public void When_they_are_read_back_they_are_the_same_and_no_key_is_read(string provider)
     {
         Canaries canaries = Canaries.New(provider);
         ProviderOptions options = Filled(provider, canaries);
         string json = JsonSerializer.Serialize(options, options.GetType());
         string withKey = $"{{\"ApiKey\":\"{canaries.ApiKey}\",\"apiKey\":\"{canaries.ApiKey}\",{json[1..]}";
 
-        foreach (JsonSerializerOptions way in Ways.Where(static way => way.TypeInfoResolver != GeneratedContracts.Default && way.PropertyNamingPolicy != JsonNamingPolicy.SnakeCaseLower))
+        foreach (JsonSerializerOptions way in Ways.Where(
+            static way => way.TypeInfoResolver != GeneratedContracts.Default && way.PropertyNamingPolicy != JsonNamingPolicy.SnakeCaseLower))
         {
             ProviderOptions read = (ProviderOptions)JsonSerializer.Deserialize(withKey, options.GetType(), way).ShouldNotBeNull();
 
@@ -93,7 +94,10 @@ public sealed partial class OptionsJsonTests : IDisposable
         Canaries canaries = Canaries.New(provider);
         Type type = DiscoveredProvider.Called(provider).OptionsType;
         int refused = 0;
-        foreach ((Type read, string setting) in SettingsOf(type).Select(setting => (type, setting)).Concat(SettingsOf(typeof(CallOptions)).Select(static setting => (typeof(CallOptions), setting))))
+        IEnumerable<(Type Type, string Setting)> settings = from read in new[] { type, typeof(CallOptions) }
+                                                            from setting in SettingsOf(read)
+                                                            select (read, setting);
+        foreach ((Type read, string setting) in settings)
         {
             foreach (string value in Misplaced(canaries.ApiKey))
             {
@@ -120,8 +124,13 @@ public sealed partial class OptionsJsonTests : IDisposable
         Canaries canaries = Canaries.New(provider);
         string good = JsonSerializer.Serialize(canaries["API key of a call"]);
         IEnumerable<string> sections = SettingsOf(DiscoveredProvider.Called(provider).OptionsType).Append(nameof(ProviderOptions.ApiKeyProvider))
-            .SelectMany(setting => Misplaced(canaries.ApiKey).Select(value => setting == nameof(ProviderOptions.ApiKey) ? $"\"ApiKey\":{value}" : $"\"ApiKey\":{good},\"{setting}\":{value}"));
-        string[] names = [$"\"{canaries.ApiKey}\":\"\"", $"\"ApiKey\":{good},\"{canaries.ApiKey}\":\"x\"", $"\"Api\":{{\"{canaries.ApiKey}\":1}}", $"\"ApiKey\":{{\"{canaries.ApiKey}\":1}}"];
+            .SelectMany(setting => Misplaced(canaries.ApiKey).Select(
+                value => setting == nameof(ProviderOptions.ApiKey) ? $"\"ApiKey\":{value}" : $"\"ApiKey\":{good},\"{setting}\":{value}"));
+        string[] names =
+        [
+            $"\"{canaries.ApiKey}\":\"\"", $"\"ApiKey\":{good},\"{canaries.ApiKey}\":\"x\"", $"\"Api\":{{\"{canaries.ApiKey}\":1}}",
+            $"\"ApiKey\":{{\"{canaries.ApiKey}\":1}}",
+        ];
         int refused = 0;
         foreach (string section in sections.Concat(names))
         {
@@ -162,7 +171,10 @@ public sealed partial class OptionsJsonTests : IDisposable
         .Where(static property => property.CanWrite && property.Name != nameof(ProviderOptions.ApiKeyProvider)).Select(static property => property.Name);
 
     private static string[] Misplaced(string key) =>
-        [$"\"{key}\"", $"[\"{key}\"]", $"{{\"{key}\":\"{key}\"}}", $"{{\"ApiKey\":\"{key}\"}}", $"[{{\"Value\":\"{key}\"}}]", $"\" {key}\\n\"", $"\"https://{key}@host.example/?{key}\""];
+    [
+        $"\"{key}\"", $"[\"{key}\"]", $"{{\"{key}\":\"{key}\"}}", $"{{\"ApiKey\":\"{key}\"}}", $"[{{\"Value\":\"{key}\"}}]", $"\" {key}\\n\"",
+        $"\"https://{key}@host.example/?{key}\"",
+    ];
 
     // An idempotency key and headers are no secrets, and JSON holds them.
     private void ShouldHoldNoKey(Canaries canaries) =>

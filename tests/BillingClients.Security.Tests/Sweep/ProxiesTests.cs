@@ -6,11 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingClients.Security.Tests.Sweep;
 
 /// <summary>
-/// A proxy sees what it forwards, and has a user and a password. Whatever it answers, none of that is printed, and nothing is told about a customer.
+/// A proxy sees the requests that it forwards, and its address has a user and a password. Whatever it answers, nothing of these is printed, and its answer
+/// never counts as one about a customer.
 /// </summary>
 public sealed class ProxiesTests
 {
-    // Nobody is asked: the proxy answers by itself.
+    // Nothing listens at these addresses: the proxy answers by itself.
     private static readonly Uri Forwarded = new("http://127.0.0.1:9/v1");
     private static readonly Uri Tunnelled = new("https://localhost:9/v1");
 
@@ -28,7 +29,7 @@ public sealed class ProxiesTests
         await using LiteralServer proxy = new((request, stream, token) =>
         {
             string[] line = request.Split(' ');
-            wrote |= writes.Holds(line[0], new Uri(line[1]).AbsolutePath[Forwarded.AbsolutePath.Length..]);
+            wrote |= writes.Include(line[0], new Uri(line[1]).AbsolutePath[Forwarded.AbsolutePath.Length..]);
             seen += request;
             return stream.WriteAsync(answer.Bytes(request, canaries!), token).AsTask();
         });
@@ -40,7 +41,7 @@ public sealed class ProxiesTests
             await swept.RunLoggedAsync(
                 next.Name,
                 before: () => wrote = false,
-                after: (call, failure) => ToldOutcome.ShouldBeOfNobody(call, failure, wrote && next.LeavesOpen, $"{provider}, {next.Name}"));
+                after: (call, failure) => ToldOutcome.ShouldSayNothingAboutACustomer(call, failure, wrote && next.LeavesOpen, $"{provider}, {next.Name}"));
         }
 
         swept.ShouldHaveLeakedNothing();
@@ -65,7 +66,7 @@ public sealed class ProxiesTests
         {
             answer = next;
             await swept.RunLoggedAsync(
-                next.Name, after: (call, failure) => ToldOutcome.ShouldBeOfNobody(call, failure, isOpen: false, $"{provider}, {next.Name}"));
+                next.Name, after: (call, failure) => ToldOutcome.ShouldSayNothingAboutACustomer(call, failure, isOpen: false, $"{provider}, {next.Name}"));
         }
 
         swept.ShouldHaveLeakedNothing();
@@ -73,7 +74,7 @@ public sealed class ProxiesTests
         new CanarySearch(canaries).In(seen).ShouldBe(["proxy's user", "proxy's password"], ignoreOrder: true);
     }
 
-    // The framework quotes the address, and sends the credentials to a proxy that asks for them.
+    // The framework's messages quote the proxy's address. It sends the credentials to a proxy that asks for them.
     private static Task<Swept> StartAsync(string provider, LiteralServer proxy, Uri baseAddress) => Swept.StartAsync(
         provider,
         options =>
@@ -81,7 +82,8 @@ public sealed class ProxiesTests
             options.BaseAddress = baseAddress;
             options.MaxAttempts = 1;
         },
-        (http, canaries) => http.UseSocketsHttpHandler((handler, _) => handler.Proxy = ProxyAt(proxy.Address, canaries["proxy's user"], canaries["proxy's password"])));
+        (http, canaries) => http.UseSocketsHttpHandler(
+            (handler, _) => handler.Proxy = ProxyAt(proxy.Address, canaries["proxy's user"], canaries["proxy's password"])));
 
     private static WebProxy ProxyAt(Uri address, string user, string password) =>
         new(new UriBuilder(address) { UserName = user, Password = password }.Uri) { Credentials = new NetworkCredential(user, password) };

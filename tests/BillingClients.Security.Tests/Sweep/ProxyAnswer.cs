@@ -6,7 +6,7 @@ namespace BillingClients.Security.Tests.Sweep;
 /// <summary>What a proxy between client and provider writes: a refusal, or a part of an answer.</summary>
 /// <param name="Name">What a failing test calls it.</param>
 /// <param name="LeavesOpen">Whether a write that it forwarded may have taken effect.</param>
-/// <param name="Text">The bytes, a character each, made of the request and of a line with all canaries.</param>
+/// <param name="Text">Makes the answer from the request and a line with all canaries. Each character is a byte.</param>
 internal sealed record ProxyAnswer(string Name, bool LeavesOpen, Func<string, string, string> Text)
 {
     /// <summary>Refusals with the canaries in reason, headers and page; and connections that break at each place of an answer.</summary>
@@ -27,7 +27,7 @@ internal sealed record ProxyAnswer(string Name, bool LeavesOpen, Func<string, st
         new("no HTTP", true, static (request, all) => $"{all}\r\n{request}\r\n\r\n"),
     ];
 
-    /// <summary>The bytes.</summary>
+    /// <summary>The bytes of the answer.</summary>
     public byte[] Bytes(string request, Canaries canaries) => Encoding.Latin1.GetBytes(Text(request, string.Join(' ', canaries.All.Values)));
 
     private static ProxyAnswer Refusal(int status, string header, int page) => new(

@@ -9,8 +9,8 @@ using Xunit.v3;
 namespace BillingClients.Tests;
 
 /// <summary>
-/// Cancels a test that runs for some minutes, and ends a test program in which no test has begun or ended for longer: a test that ignores its
-/// cancellation cannot be ended in another way. Both say which test it was.
+/// Cancels a test that runs for 3 minutes. Ends the test program if no test has begun or ended for 5 minutes, because a test that ignores its cancellation
+/// cannot be ended in another way. Both print which test it was.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class StallLimitAttribute : BeforeAfterTestAttribute
@@ -36,7 +36,7 @@ public sealed class StallLimitAttribute : BeforeAfterTestAttribute
         Volatile.Write(ref _lastProgress, Stopwatch.GetTimestamp());
     }
 
-    // A thread of its own: the pool may be what is blocked.
+    // It has its own thread, because the thread pool may be blocked.
     [ModuleInitializer]
     internal static void Start() => new Thread(Watch) { IsBackground = true, Name = "stall limit" }.Start();
 

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace BillingClients.Testing;
 
 /// <summary>
-/// Opens connections for clients. What goes wrong with a connection is decided here, because a server that listens cannot refuse one.
+/// Opens connections for clients. Faults of connections happen here, because a server that listens cannot refuse a connection.
 /// </summary>
 internal sealed class SimulatorDialer(ProviderSimulator simulator) : IDisposable
 {
@@ -12,7 +12,8 @@ internal sealed class SimulatorDialer(ProviderSimulator simulator) : IDisposable
 
     public async ValueTask<Stream> DialAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        FaultKind? fault = simulator.ProviderAt(context.InitialRequestMessage.RequestUri?.AbsolutePath ?? "") is { } provider ? TakeFault(provider)?.Kind : null;
+        string path = context.InitialRequestMessage.RequestUri?.AbsolutePath ?? "";
+        FaultKind? fault = simulator.ProviderAt(path) is { } provider ? TakeFault(provider)?.Kind : null;
         if (fault == FaultKind.ConnectionStalled)
         {
             await simulator.Faults.Stalls.WaitAsync(cancellationToken).ConfigureAwait(false);

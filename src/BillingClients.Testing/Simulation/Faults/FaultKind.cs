@@ -8,8 +8,8 @@ public enum FaultKind
     ConnectionRefused,
 
     /// <summary>
-    /// The connection does not come up until the stall is released, or the client gives up; nothing is sent. Only for clients that connect with
-    /// <see cref="ProviderSimulator.ConnectAsync"/>.
+    /// The connection is not made until the stall is released (<see cref="FaultInjection.ReleaseStalls"/>) or the client gives up; nothing is sent. Only for
+    /// clients that connect with <see cref="ProviderSimulator.ConnectAsync"/>.
     /// </summary>
     ConnectionStalled,
 
@@ -49,29 +49,32 @@ public enum FaultKind
     /// <summary>A server error after the commit.</summary>
     ErrorAfterCommit,
 
-    /// <summary>A page of a gateway in place of the provider's answer, not committed.</summary>
+    /// <summary>An HTML page of a gateway in place of the provider's answer, not committed.</summary>
     GatewayPageBeforeCommit,
 
-    /// <summary>A page of a gateway in place of the provider's answer, after the commit.</summary>
+    /// <summary>An HTML page of a gateway in place of the provider's answer, after the commit.</summary>
     GatewayPageAfterCommit,
 
     /// <summary>A redirect to somewhere else, not committed.</summary>
     Redirect,
 
-    /// <summary>A redirect to somewhere else after the commit, which is what a 303 says.</summary>
+    /// <summary>A redirect to somewhere else after the commit, as a 303 means it.</summary>
     RedirectAfterCommit,
 
-    /// <summary>409 in the provider's own format, not committed, as while the provider still works on an earlier request.</summary>
+    /// <summary>
+    /// A 409 in the provider's own error format, not committed. At Atlas, the idempotency key is in use; at Flexprice, another request changed the customer; at
+    /// Flowglad, the external id is taken.
+    /// </summary>
     Conflict,
 
     /// <summary>
-    /// The request is committed, and answered with the answer to an earlier request to the same endpoint, as from a cache that mixes requests up. The first
-    /// request gets its own answer.
+    /// The request is committed, but the answer is that of the last successful request to the same endpoint, as from a cache that mixes requests up. If there
+    /// was none, the request gets its own answer.
     /// </summary>
     ReplayedAnswer,
 
     /// <summary>
-    /// A read is answered as if the provider had no customers, as by a replica that lags behind. A write is answered as usual.
+    /// A read is answered as if the provider had no customers, as from a replica that lags behind. A write is answered as usual.
     /// </summary>
     LaggingRead,
 

@@ -55,7 +55,8 @@ public sealed record SimulatedFault
         RequestTimeout(), TooManyRequests(), TooManyRequests(TimeSpan.FromSeconds(1)), TooManyRequests(TimeSpan.FromSeconds(1), asDate: true),
         ErrorBeforeCommit(500), ErrorBeforeCommit(503), ErrorAfterCommit(500), ErrorAfterCommit(501), ErrorAfterCommit(502), ErrorAfterCommit(504),
         GatewayPageBeforeCommit(403), GatewayPageBeforeCommit(404), GatewayPageBeforeCommit(409), GatewayPageAfterCommit(408), GatewayPageAfterCommit(499),
-        GatewayPageAfterCommit(520), GatewayPageAfterCommit(524), Redirect(Elsewhere), RedirectAfterCommit(Elsewhere), Conflict, ReplayedAnswer, LaggingRead, IgnoredFilter,
+        GatewayPageAfterCommit(520), GatewayPageAfterCommit(524), Redirect(Elsewhere), RedirectAfterCommit(Elsewhere),
+        Conflict, ReplayedAnswer, LaggingRead, IgnoredFilter,
     ];
 
     /// <summary>The kind.</summary>
@@ -70,7 +71,7 @@ public sealed record SimulatedFault
     /// <summary>Whether Retry-After is an HTTP date, counted from the simulator's clock, in place of seconds.</summary>
     public bool RetryAfterAsDate { get; init; }
 
-    /// <summary>Whether a connection goes wrong, and not a request. Such a fault cannot wait for a request that matches.</summary>
+    /// <summary>Whether the fault is in making a connection. It applies to the next connection, so it cannot be given a request to match.</summary>
     public bool IsInConnection => Kind is FaultKind.ConnectionRefused or FaultKind.ConnectionStalled;
 
     /// <summary>Where a redirect leads.</summary>

@@ -32,7 +32,9 @@ public sealed class SimulatedCall
     /// <summary>The first value of a query parameter, decoded; null when it is absent.</summary>
     public string? Query(string name) => _query.First(name);
 
-    /// <summary>The first value of a query parameter that filters a list, decoded; null when it is absent, or with <see cref="FaultKind.IgnoredFilter"/>.</summary>
+    /// <summary>
+    /// The first value of a query parameter that filters a list, decoded; null when it is absent, or with <see cref="FaultKind.IgnoredFilter"/>.
+    /// </summary>
     public string? Filter(string name) => IgnoresFilters ? null : Query(name);
 
     /// <summary>Notes something that is wrong with the request, as <see cref="JournalEntry.Objection"/>.</summary>
