@@ -3,7 +3,8 @@ namespace BillingClients.Chaos;
 /// <summary>Makes calls as an application does, and notes what it is told.</summary>
 /// <param name="client">The client.</param>
 /// <param name="providersClock">The provider's clock, which dates the customers that it stores.</param>
-internal sealed class Caller(ICustomerClient client, TimeProvider providersClock)
+/// <param name="isDisposed">Whether the client is disposed while calls are under way.</param>
+internal sealed class Caller(ICustomerClient client, TimeProvider providersClock, bool isDisposed = false)
 {
     internal Task<Outcome> CreateAsync(CustomerCreate customer, CancellationToken cancellationToken = default) =>
         CallAsync(async () => await client.CreateAsync(customer, cancellationToken: cancellationToken), cancellationToken);
@@ -35,9 +36,9 @@ internal sealed class Caller(ICustomerClient client, TimeProvider providersClock
         {
             return new Outcome(Told.Unknown, beganAt, Failure: cancelled);
         }
-        catch (ObjectDisposedException disposed)
+        catch (ObjectDisposedException disposed) when (isDisposed)
         {
-            // The client was disposed, and the call sent nothing that may have taken effect.
+            // The call sent nothing that may have taken effect.
             return new Outcome(Told.Failed, beganAt, Failure: disposed);
         }
         catch (Exception surprise)

@@ -15,7 +15,7 @@ internal sealed class ShortLivedClients(Func<ICustomerClient> newClient, TimePro
         foreach ((int number, LedgerEntry[] ofOne) in entries.Chunk(CreatesOfOne).Index())
         {
             ICustomerClient client = newClient();
-            Caller caller = new(client, clock);
+            Caller caller = new(client, clock, isDisposed: true);
             Task created = Task.WhenAll(ofOne.Select(async entry => entry.Creates = [await caller.CreateAsync(entry.Asked)]));
             await Task.Delay(LongestLife * new Random(number).NextDouble(), clock);
             ((IDisposable)client).Dispose();

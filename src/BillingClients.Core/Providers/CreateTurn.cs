@@ -8,6 +8,9 @@ internal sealed class CreateTurn(CreateTurns turns, CreateQueue queue, bool look
     /// <summary>The key that creates wait for.</summary>
     internal string Key => queue.Key;
 
+    /// <summary>Whether the create was about to be sent, so that it may have taken effect.</summary>
+    internal bool HasBegun { get; set; }
+
     /// <summary>Whether the client looks who has the key before it creates.</summary>
     internal bool LooksFirst => looksFirst;
 

@@ -35,6 +35,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
             throw Failures.KeyIsTaken(call, holder.Id);
         }
 
+        turn.HasBegun = true;
         return await CreateOnceAsync(call, customer, cancellationToken).ConfigureAwait(false);
     }
 

@@ -160,6 +160,25 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_create_that_was_cancelled_before_it_was_sent_leaves_nothing_open()
+    {
+        using FlexCustomerClient client = _fixture.CreateClient(static options => options.LookBeforeCreate = false);
+        using CancellationTokenSource impatient = new();
+        _fixture.Provider.Fault(SimulatedFault.StallInHeaders, Requests.Post("/v1/customers"));
+        Task<Customer> first = client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        await _fixture.Simulator.Faults.WhenStalledAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Task<Customer> waiting = client.CreateAsync(FlexFixture.Ada, cancellationToken: impatient.Token);
+        await impatient.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => waiting);
+        _fixture.Simulator.Faults.ReleaseStalls();
+        await client.DeleteAsync(CustomerKey.FromId((await first).Id), cancellationToken: None);
+
+        Customer created = await client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+
+        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+    }
+
+    [Fact]
     public async Task A_customer_that_this_client_made_is_told_as_changed_although_the_look_did_not_find_it()
     {
         Customer first = await _fixture.Client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
