@@ -5,6 +5,9 @@ namespace BillingClients.Chaos;
 /// <param name="providersClock">The clock by which the provider stamps what it stores.</param>
 internal sealed class Caller(ICustomerClient client, TimeProvider providersClock)
 {
+    /// <summary>Whether the client is disposed, or about to be.</summary>
+    internal bool ClientIsDisposed { get; set; }
+
     internal Task<Outcome> CreateAsync(CustomerCreate customer, CancellationToken cancellationToken = default) =>
         CallAsync(async () => await client.CreateAsync(customer, cancellationToken: cancellationToken), cancellationToken);
 
@@ -35,9 +38,9 @@ internal sealed class Caller(ICustomerClient client, TimeProvider providersClock
         {
             return new Outcome(Told.Unknown, beganAt, Failure: cancelled);
         }
-        catch (ObjectDisposedException disposed)
+        catch (ObjectDisposedException disposed) when (ClientIsDisposed)
         {
-            // Only of a client that was disposed: the call sent nothing that may have taken effect.
+            // The call sent nothing that may have taken effect.
             return new Outcome(Told.Failed, beganAt, Failure: disposed);
         }
         catch (Exception surprise)

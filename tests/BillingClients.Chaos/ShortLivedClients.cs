@@ -18,6 +18,7 @@ internal sealed class ShortLivedClients(Func<ICustomerClient> newClient, TimePro
             Caller caller = new(client, clock);
             Task created = Task.WhenAll(ofOne.Select(async entry => entry.Creates = [await caller.CreateAsync(entry.Asked)]));
             await Task.Delay(LongestLife * new Random(number).NextDouble(), clock);
+            caller.ClientIsDisposed = true;
             ((IDisposable)client).Dispose();
             await created;
         }
