@@ -3,7 +3,8 @@ namespace BillingClients.Providers;
 /// <summary>A create's place in the queue of its key.</summary>
 internal sealed class CreateTurn(CreateTurns turns, CreateQueue queue, bool looksFirst) : IDisposable
 {
-    private bool _hasCome;
+    /// <summary>Whether it has come. Before that, the create sends nothing.</summary>
+    internal bool HasCome { get; private set; }
 
     internal string Key => queue.Key;
 
@@ -13,16 +14,16 @@ internal sealed class CreateTurn(CreateTurns turns, CreateQueue queue, bool look
     /// <summary>Waits until the creates before this one have ended. Returns at once if they have.</summary>
     internal async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        if (!_hasCome)
+        if (!HasCome)
         {
             await queue.WaitAsync(cancellationToken).ConfigureAwait(false);
-            _hasCome = true;
+            HasCome = true;
         }
     }
 
     public void Dispose()
     {
-        if (_hasCome)
+        if (HasCome)
         {
             queue.Release();
         }

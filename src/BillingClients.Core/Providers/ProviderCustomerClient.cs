@@ -109,9 +109,9 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
                 CreateSteps,
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (turn is not null && failure is OperationCanceledException or BillingException { OutcomeUnknown: true })
+        catch (Exception failure) when (turn is { HasCome: true } && failure is OperationCanceledException or BillingException { OutcomeUnknown: true })
         {
-            _leftOpen.TryAdd(turn!.Key);
+            _leftOpen.Renew(turn!.Key);
             throw;
         }
     }
