@@ -71,8 +71,8 @@ public abstract class SimulatedProvider
         set => Volatile.Write(ref _distribution, value);
     }
 
-    /// <summary>The same provider without customers.</summary>
-    internal Lazy<SimulatedProvider>? Empty { get; set; }
+    /// <summary>The same provider without customers; null if its factory makes only one.</summary>
+    internal SimulatedProvider? Empty { get; set; }
 
     /// <summary>The provider's endpoints. Create the table in the constructor.</summary>
     protected abstract EndpointTable Endpoints { get; }
@@ -161,7 +161,7 @@ public abstract class SimulatedProvider
                 Process(call);
                 return FaultAnswers.GatewayPage(fault.Status);
             case FaultKind.LaggingRead when Empty is { } empty && Endpoints.Match(call.Request.Method, call.Request.Path).Endpoint is { Writes: false }:
-                return empty.Value.Handle(call, fault: null);
+                return empty.Handle(call, fault: null);
             default:
                 call.IgnoresFilters = fault?.Kind == FaultKind.IgnoredFilter;
                 return Complete(call, Process(call, replaysAnswer: fault?.Kind == FaultKind.ReplayedAnswer));
