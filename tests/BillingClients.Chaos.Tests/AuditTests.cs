@@ -116,8 +116,8 @@ public sealed class AuditTests
 
         findings = await TellAsync("atlas", static inner => new LyingClient(inner)
         {
-            Update = static (_, _, _) => throw new AmbiguousOutcomeException("It may be done.", Details(CustomerOperation.Update, unknown: true), null, found: null),
-            Delete = static (_, _) => throw new AmbiguousOutcomeException("It may be done.", Details(CustomerOperation.Delete, unknown: true), null, found: null),
+            Update = static (_, _, _) => throw Unknown(Details(CustomerOperation.Update, unknown: true)),
+            Delete = static (_, _) => throw Unknown(Details(CustomerOperation.Delete, unknown: true)),
         });
 
         findings.Untyped.ShouldContain(Saying("threw BillingClients.AmbiguousOutcomeException"));
@@ -255,5 +255,8 @@ public sealed class AuditTests
     private static BillingConflictException Conflict(string? existingId, bool changed = false) =>
         new("Taken.", Details(CustomerOperation.Create, unknown: false), existingId) { ExistingWasChanged = changed };
 
-    private static BillingErrorDetails Details(BillingOperation operation, bool unknown) => new() { Provider = "atlas", Operation = operation, OutcomeUnknown = unknown };
+    private static AmbiguousOutcomeException Unknown(BillingErrorDetails details) => new("It may be done.", details, idempotencyKey: null, found: null);
+
+    private static BillingErrorDetails Details(BillingOperation operation, bool unknown) =>
+        new() { Provider = "atlas", Operation = operation, OutcomeUnknown = unknown };
 }

@@ -7,7 +7,8 @@ internal sealed class LyingClient(ICustomerClient inner) : DelegatingCustomerCli
 
     internal Func<ICustomerClient, CustomerKey, Task<Customer>> Get { get; init; } = static (inner, key) => inner.GetAsync(key);
 
-    internal Func<ICustomerClient, CustomerKey, CustomerUpdate, Task<Customer>> Update { get; init; } = static (inner, key, update) => inner.UpdateAsync(key, update);
+    internal Func<ICustomerClient, CustomerKey, CustomerUpdate, Task<Customer>> Update { get; init; } =
+        static (inner, key, update) => inner.UpdateAsync(key, update);
 
     internal Func<ICustomerClient, CustomerKey, Task> Delete { get; init; } = static (inner, key) => inner.DeleteAsync(key);
 
@@ -16,7 +17,8 @@ internal sealed class LyingClient(ICustomerClient inner) : DelegatingCustomerCli
 
     public override Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default) => Get(Inner, key);
 
-    public override Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public override Task<Customer> UpdateAsync(
+        CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         Update(Inner, key, update);
 
     public override Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default) => Delete(Inner, key);

@@ -48,7 +48,8 @@ internal sealed class Audit(Stored stored)
     private static IEnumerable<string> Surprises(LedgerEntry entry) =>
         from call in entry.Calls
         let isAmbiguous = call.Failure is AmbiguousOutcomeException
-        where call.Told == Told.Untyped || (call.Failure is BillingException { OutcomeUnknown: var isUnknown } && isAmbiguous != (isUnknown && entry.Creates.Contains(call)))
+        where call.Told == Told.Untyped
+            || (call.Failure is BillingException { OutcomeUnknown: var isUnknown } && isAmbiguous != (isUnknown && entry.Creates.Contains(call)))
         select $"threw {call.Failure}";
 
     private IEnumerable<string> FalseWords(LedgerEntry entry) =>
