@@ -44,12 +44,17 @@ internal sealed class Audit(Stored stored)
         }
     }
 
+    // An unknown create is told by its own type, and nothing else is.
     private static IEnumerable<string> Surprises(LedgerEntry entry) =>
-        entry.Calls.Where(static call => call.Told == Told.Untyped).Select(static call => $"threw {call.Failure}");
+        from call in entry.Calls
+        let isAmbiguous = call.Failure is AmbiguousOutcomeException
+        where call.Told == Told.Untyped
+            || (call.Failure is BillingException { OutcomeUnknown: var isUnknown } && isAmbiguous != (isUnknown && entry.Creates.Contains(call)))
+        select $"threw {call.Failure}";
 
     private IEnumerable<string> FalseReports(LedgerEntry entry) =>
     [
-        .. FalselyCreated(entry), .. FalselyNotCreated(entry), .. FalseConflicts(entry), .. FalselyUnchanged(entry), .. FalselyRead(entry),
+        .. FalselyCreated(entry), .. FalselyNotCreated(entry), .. FalselyFound(entry), .. FalseConflicts(entry), .. FalselyUnchanged(entry), .. FalselyRead(entry),
         .. FalselyUpdated(entry), .. FalselyDeleted(entry),
     ];
 
@@ -69,6 +74,11 @@ internal sealed class Audit(Stored stored)
             yield return $"told that {customer.Id} was created, who existed before the call";
         }
 
+        if (customer.Name != entry.Asked.Name)
+        {
+            yield return $"told that {customer.Id} was created, and given another name";
+        }
+
         if (entry.Twin?.Customer?.Id == customer.Id)
         {
             yield return $"told that {customer.Id} was created, as was another caller";
@@ -82,6 +92,11 @@ internal sealed class Audit(Stored stored)
             yield return $"told that nothing was created, and {customer.Id} is there";
         }
     }
+
+    private IEnumerable<string> FalselyFound(LedgerEntry entry) =>
+        from open in entry.Creates.Select(static create => create.Failure).OfType<AmbiguousOutcomeException>()
+        where open.Found is { } found && found.Id != entry.RivalId && !stored.HasIdentity(found.Id, entry)
+        select $"told that it may be {open.Found!.Id}, who is somebody else";
 
     private IEnumerable<string> FalseConflicts(LedgerEntry entry) =>
         from conflict in ConflictsOf(entry)
@@ -104,9 +119,9 @@ internal sealed class Audit(Stored stored)
         }
     }
 
-    private IEnumerable<string> FalselyRead(LedgerEntry entry)
+    private static IEnumerable<string> FalselyRead(LedgerEntry entry)
     {
-        if (entry.Read?.Customer is { } read && Identity.Of(read) != Identity.Of(entry.Asked))
+        if (entry.Read?.Customer is { } read && (Identity.Of(read) != Identity.Of(entry.Asked) || read.Name != entry.Asked.Name))
         {
             yield return $"read, and got {read.Id}, who is somebody else";
         }
@@ -117,6 +132,11 @@ internal sealed class Audit(Stored stored)
         if (entry.Updated?.Told == Told.Failed && stored.Find(entry.Customer!.Id) is { } customer && Contestant.IsChanged(customer))
         {
             yield return $"told that {customer.Id} was not updated, and it was";
+        }
+
+        if (entry.Updated?.Customer is { } updated && (Identity.Of(updated) != Identity.Of(entry.Asked) || !Contestant.IsChanged(updated)))
+        {
+            yield return $"updated, and got {updated.Id}, who is somebody else or is not changed";
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class ShortLivedClients(Func<ICustomerClient> newClient, TimePro
     // Both twins are among them, and so have the same client.
     private const int CreatesOfOne = 8;
 
-    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(10);
 
     internal async Task CreateAsync(IEnumerable<LedgerEntry> entries)
     {

@@ -50,7 +50,11 @@ public sealed class ErrorResponse
         {
             try
             {
-                return Member(Json, "title").ValueKind == JsonValueKind.String && Member(Json, "status").ValueKind == JsonValueKind.Number;
+                // All members are optional, and the providers' errors have no title.
+                return Member(Json, "title").ValueKind == JsonValueKind.String
+                    && (Member(Json, "status").ValueKind == JsonValueKind.Number
+                        || Member(Json, "type").ValueKind == JsonValueKind.String
+                        || Member(Json, "detail").ValueKind == JsonValueKind.String);
             }
             catch (InvalidOperationException)
             {

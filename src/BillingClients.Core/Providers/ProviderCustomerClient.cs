@@ -111,7 +111,7 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         }
         catch (Exception failure) when (turn is { HasBegun: true } && failure is OperationCanceledException or BillingException { OutcomeUnknown: true })
         {
-            _openKeys.TryAdd(turn.Key);
+            _openKeys.Renew(turn.Key);
             throw;
         }
     }

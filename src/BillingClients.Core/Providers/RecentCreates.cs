@@ -12,7 +12,7 @@ internal sealed class RecentCreates(ProviderAccount account, StringComparer comp
     private const int Most = 20_000;
 
     private readonly object _gate = new();
-    private readonly HashSet<string> _ids = new(comparer);
+    private readonly Dictionary<string, DateTimeOffset> _ids = new(comparer);
     private readonly Queue<(string Id, string? ExternalId, DateTimeOffset CreatedAt)> _inOrder = new();
 
     private long _longestCallTicks;
@@ -34,7 +34,7 @@ internal sealed class RecentCreates(ProviderAccount account, StringComparer comp
         lock (_gate)
         {
             Forget(now);
-            return _ids.Contains(id);
+            return _ids.ContainsKey(id);
         }
     }
 
@@ -55,26 +55,52 @@ internal sealed class RecentCreates(ProviderAccount account, StringComparer comp
         lock (_gate)
         {
             Forget(now);
-            if (!_ids.Add(id))
+            if (_ids.ContainsKey(id))
             {
                 return false;
             }
 
-            if (_inOrder.Count == Most)
-            {
-                _ids.Remove(_inOrder.Dequeue().Id);
-            }
-
-            _inOrder.Enqueue((id, externalId, now));
+            Add(id, externalId, now);
             return true;
         }
+    }
+
+    /// <summary>Adds something, or remembers it from now on for as long as if it had not been there.</summary>
+    internal void Renew(string id)
+    {
+        DateTimeOffset now = account.TimeProvider.GetUtcNow();
+        lock (_gate)
+        {
+            Forget(now);
+            Add(id, externalId: null, now);
+        }
+    }
+
+    private void Add(string id, string? externalId, DateTimeOffset now)
+    {
+        if (_inOrder.Count == Most)
+        {
+            ForgetOldest();
+        }
+
+        _ids[id] = now;
+        _inOrder.Enqueue((id, externalId, now));
     }
 
     private void Forget(DateTimeOffset now)
     {
         while (_inOrder.TryPeek(out (string Id, string? ExternalId, DateTimeOffset CreatedAt) oldest) && IsOldEnough(now - oldest.CreatedAt))
         {
-            _ids.Remove(_inOrder.Dequeue().Id);
+            ForgetOldest();
+        }
+    }
+
+    private void ForgetOldest()
+    {
+        (string id, _, DateTimeOffset createdAt) = _inOrder.Dequeue();
+        if (_ids.TryGetValue(id, out DateTimeOffset latest) && latest == createdAt)
+        {
+            _ids.Remove(id);
         }
     }
 

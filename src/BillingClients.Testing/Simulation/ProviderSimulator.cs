@@ -123,13 +123,16 @@ public sealed class ProviderSimulator : IAsyncDisposable
     private static TProvider Create<TProvider>(SimulationContext context, Func<SimulationContext, TProvider> create)
         where TProvider : SimulatedProvider
     {
+        // First, because a factory may keep what it made last.
+        TProvider empty = create(context);
         TProvider provider = create(context);
-        provider.Empty = new Lazy<SimulatedProvider>(() =>
+        if (empty != provider)
         {
-            SimulatedProvider empty = create(context);
+            empty.ClearCustomers();
             empty.AcceptKeysOf(provider);
-            return empty;
-        });
+            provider.Empty = empty;
+        }
+
         return provider;
     }
 

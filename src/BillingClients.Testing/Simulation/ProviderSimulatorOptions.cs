@@ -14,7 +14,7 @@ public sealed class ProviderSimulatorOptions
 
     /// <summary>
     /// Simulations of other providers, each made for one simulator: <c>Providers = [context =&gt; new LedgerlySimulation(context)]</c>. The providers of this
-    /// library are always there.
+    /// library are always there. Each function is called twice: what it makes first has no customers, and answers for <see cref="FaultKind.LaggingRead"/>.
     /// </summary>
     public IReadOnlyList<Func<SimulationContext, SimulatedProvider>> Providers { get; set; } = [];
 

@@ -71,8 +71,8 @@ public abstract class SimulatedProvider
         set => Volatile.Write(ref _distribution, value);
     }
 
-    /// <summary>The same provider without customers.</summary>
-    internal Lazy<SimulatedProvider>? Empty { get; set; }
+    /// <summary>The same provider without customers; null if its factory makes only one.</summary>
+    internal SimulatedProvider? Empty { get; set; }
 
     /// <summary>The provider's endpoints. Create the table in the constructor.</summary>
     protected abstract EndpointTable Endpoints { get; }
@@ -117,11 +117,14 @@ public abstract class SimulatedProvider
         }
     }
 
-    /// <summary>From now on, a share of the requests fails. A rate of 0 ends that; a rate of 1 makes every request fail.</summary>
+    /// <summary>From now on, a share of the requests fails. A rate of 0 ends that.</summary>
     /// <param name="rate">From 0 to 1.</param>
     /// <param name="seed">The same seed gives a provider the same faults for the same order of requests.</param>
     /// <param name="faults">What to draw from, each as likely as the others; <see cref="SimulatedFault.All"/> when there are none.</param>
-    /// <remarks>A request that takes a scripted answer or fault gets no random one.</remarks>
+    /// <remarks>
+    /// A request that takes a scripted answer or fault gets no random one. Faults of connections are drawn for each new connection. Some faults change only some
+    /// requests: <see cref="FaultKind.LaggingRead"/> reads, and <see cref="FaultKind.IgnoredFilter"/> lists.
+    /// </remarks>
     public void InjectFaults(double rate, int seed, params SimulatedFault[] faults)
     {
         if (rate is not (>= 0 and <= 1))
@@ -161,7 +164,7 @@ public abstract class SimulatedProvider
                 Process(call);
                 return FaultAnswers.GatewayPage(fault.Status);
             case FaultKind.LaggingRead when Empty is { } empty && Endpoints.Match(call.Request.Method, call.Request.Path).Endpoint is { Writes: false }:
-                return empty.Value.Handle(call, fault: null);
+                return empty.Handle(call, fault: null);
             default:
                 call.IgnoresFilters = fault?.Kind == FaultKind.IgnoredFilter;
                 return Complete(call, Process(call, replaysAnswer: fault?.Kind == FaultKind.ReplayedAnswer));

@@ -47,6 +47,20 @@ public sealed class RecentCreatesTests : IDisposable
     }
 
     [Fact]
+    public void What_is_renewed_is_remembered_from_then_on()
+    {
+        _recent.Renew("1");
+        _clock.Advance(_options.TotalTimeout);
+        _recent.Renew("1");
+        _clock.Advance(_options.TotalTimeout + _options.ClockTolerance);
+        _recent.Contains("1").ShouldBeTrue();
+
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        _recent.Contains("1").ShouldBeFalse();
+    }
+
+    [Fact]
     public void What_is_forgotten_is_not_found_either()
     {
         _recent.TryAdd("1", "crm-1");

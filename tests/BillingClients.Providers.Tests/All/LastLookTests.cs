@@ -51,6 +51,22 @@ public sealed class LastLookTests
     }
 
     [Theory]
+    [InlineData("flexprice")]
+    [InlineData("flowglad")]
+    [InlineData("runonatlas")]
+    public async Task Pages_of_a_gateway_in_answer_to_look_ups_are_not_the_end_the_client_looks_again(string provider)
+    {
+        await using Bench bench = await Bench.StartAsync(provider);
+        bench.Provider.CommitThenAnswer(Broken);
+        bench.Provider.Fault(SimulatedFault.GatewayPageBeforeCommit(404), _ => bench.Provider.Customers.Count == 1);
+        bench.Provider.Fault(SimulatedFault.GatewayPageBeforeCommit(403), _ => bench.Provider.Customers.Count == 1);
+
+        Customer created = await bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token);
+
+        created.Id.ShouldBe(bench.Provider.Customers.ShouldHaveSingleItem().Id);
+    }
+
+    [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
     public async Task One_tenants_failures_do_not_use_up_the_retries_of_another(string provider)
     {

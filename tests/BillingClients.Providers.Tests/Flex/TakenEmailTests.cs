@@ -160,22 +160,34 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_create_that_was_cancelled_before_it_was_sent_leaves_nothing_open()
+    public async Task Without_the_look_a_create_that_was_given_up_in_the_queue_leaves_nothing_open()
     {
         using FlexCustomerClient client = _fixture.CreateClient(static options => options.LookBeforeCreate = false);
-        using CancellationTokenSource impatient = new();
-        _fixture.Provider.Fault(SimulatedFault.StallInHeaders, Requests.Post("/v1/customers"));
+        _fixture.Provider.Fault(SimulatedFault.StallBeforeCommit, Requests.Post("/v1/customers"));
         Task<Customer> first = client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
         await _fixture.Simulator.Faults.WhenStalledAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Task<Customer> waiting = client.CreateAsync(FlexFixture.Ada, cancellationToken: impatient.Token);
-        await impatient.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => waiting);
+
+        using CancellationTokenSource impatience = new();
+        Task<Customer> second = client.CreateAsync(FlexFixture.Ada, cancellationToken: impatience.Token);
+        await impatience.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => second);
         _fixture.Simulator.Faults.ReleaseStalls();
-        await client.DeleteAsync(CustomerKey.FromId((await first).Id), cancellationToken: None);
 
-        Customer created = await client.CreateAsync(FlexFixture.Ada, cancellationToken: None);
+        (await first).Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+    }
 
-        created.Id.ShouldBe(_fixture.Provider.Customers.ShouldHaveSingleItem().Id);
+    [Fact]
+    public async Task Without_the_look_a_create_is_unknown_until_the_customers_of_all_open_creates_before_it_can_be_told_by_their_age()
+    {
+        FakeTimeProvider clock = new(_fixture.Clock.GetUtcNow());
+        using FlexCustomerClient client = _fixture.CreateClient(
+            static options => (options.LookBeforeCreate, options.MaxAttempts, options.TotalTimeout) = (false, 1, TimeSpan.FromMinutes(2)), clock);
+        await LoseAsync(client, SimulatedFault.ResetBeforeRead);
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await LoseAsync(client, SimulatedFault.ResetAfterCommit);
+        clock.Advance(TimeSpan.FromSeconds(31));
+
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
     }
 
     [Fact]
@@ -363,6 +375,13 @@ public sealed class TakenEmailTests : IAsyncLifetime
 
     private static string AnswerAbout(Customer customer) =>
         $$"""{"customer":{"customer_id":"{{customer.Id}}","email":"ada@example.com","created_at":"{{customer.CreatedAt:yyyy-MM-ddTHH:mm:ssZ}}"} }""";
+
+    private async Task LoseAsync(FlexCustomerClient client, SimulatedFault fault)
+    {
+        _fixture.Provider.Fault(fault, Requests.Post("/v1/customers"));
+        _fixture.Provider.Fault(SimulatedFault.ErrorBeforeCommit(502), Requests.Get("/v1/customers"));
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(FlexFixture.Ada, cancellationToken: None));
+    }
 
     private static Task<BillingConflictException> ConflictAsync(FlexCustomerClient client, CustomerCreate customer) =>
         Should.ThrowAsync<BillingConflictException>(() => client.CreateAsync(customer, cancellationToken: None));

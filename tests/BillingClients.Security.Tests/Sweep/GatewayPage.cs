@@ -13,15 +13,16 @@ internal sealed record GatewayPage(string ContentType, string Body)
 
     /// <summary>The page.</summary>
     /// <param name="status">The status that it comes with.</param>
-    /// <param name="number">Picks the format: one of five.</param>
+    /// <param name="number">Picks the format: one of six.</param>
     /// <param name="echo">What it repeats.</param>
-    public static GatewayPage Of(int status, int number, string echo) => (number % 5) switch
+    public static GatewayPage Of(int status, int number, string echo) => (number % 6) switch
     {
         0 => new("text/html", $"<html><head><title>{status}</title></head><body><pre>{WebUtility.HtmlEncode(echo)}</pre><!-- {echo} --></body></html>"),
         1 => new("text/plain", $"{status} {echo}"),
         2 => Json(new { type = "about:blank", title = echo, status, detail = echo, instance = echo }),
         3 => Json(new { fault = new { faultstring = echo, detail = new { errorcode = echo } } }),
-        _ => Json(echo),
+        4 => Json(echo),
+        _ => Json(new { title = echo, detail = echo }),
     };
 
     /// <summary>Whether a write that was answered with that status may have taken effect.</summary>

@@ -59,7 +59,9 @@ public sealed class StallLimitAttribute : BeforeAfterTestAttribute
             if (!context.CancellationToken.IsCancellationRequested)
             {
                 Console.Error.WriteLine($"Cancelled after {OneTest.TotalMinutes} minutes: {context.Test?.TestDisplayName}");
-                context.CancelCurrentTest();
+
+                // The test may go on in the thread that cancels it, and block it.
+                new Thread(context.CancelCurrentTest) { IsBackground = true, Name = "cancelled test" }.Start();
             }
         }
     }

@@ -18,9 +18,9 @@ internal sealed class EchoSimulation : SimulatedProvider
 
     protected override EndpointTable Endpoints { get; }
 
-    public override void ClearCustomers()
-    {
-    }
+    internal bool IsCleared { get; private set; }
+
+    public override void ClearCustomers() => IsCleared = true;
 
     protected override SimulatedAnswer? Authenticate(SimulatedCall call) => Accepts(call.Request.Header("X-Key")) ? null : SimulatedAnswer.Empty(401);
 

@@ -118,6 +118,39 @@ public sealed class OwnProviderTests
     }
 
     [Fact]
+    public async Task A_factory_that_keeps_what_it_made_last_keeps_the_provider_and_not_the_lagging_replica_which_is_cleared()
+    {
+        List<EchoSimulation> made = [];
+        await using ProviderSimulator simulator = await StartAsync(context =>
+        {
+            made.Add(new EchoSimulation(context));
+            return made[^1];
+        });
+        using RawClient client = new(simulator["echo"].BaseAddress, "X-Key", "key");
+        simulator["echo"].Fault(SimulatedFault.LaggingRead);
+
+        (await client.PostAsync("/items/a", "{}")).Status.ShouldBe(200);
+
+        made[^1].ShouldBeSameAs(simulator["echo"]);
+        made[^1].IsCleared.ShouldBeFalse();
+        made[0].IsCleared.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_factory_that_makes_only_one_provider_has_no_lagging_replica()
+    {
+        EchoSimulation? only = null;
+        await using ProviderSimulator simulator = await StartAsync(context => only ??= new EchoSimulation(context));
+
+        using RawClient client = new(simulator["echo"].BaseAddress, "X-Key", "key");
+        simulator["echo"].Fault(SimulatedFault.LaggingRead);
+
+        (await client.PostAsync("/items/a", "{}")).Status.ShouldBe(200);
+
+        only.ShouldNotBeNull().IsCleared.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_registered_provider_that_is_not_simulated_is_named_with_what_to_do()
     {
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
