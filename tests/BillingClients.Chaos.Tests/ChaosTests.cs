@@ -40,7 +40,7 @@ public sealed class ChaosTests
     [InlineData("flex")]
     public async Task When_a_lost_answer_is_taken_for_a_refusal_creates_that_worked_are_told_as_failed(string label)
     {
-        Findings findings = await BreakAsync(label, With<HastyHandler>, SimulatedFault.GatewayPageAfterCommit());
+        Findings findings = await BreakAsync(label, With<HastyHandler>, Only(SimulatedFault.GatewayPageAfterCommit()));
 
         findings.False.ShouldContain(static finding => finding.Contains("told that nothing was created", StringComparison.Ordinal));
     }
@@ -50,7 +50,7 @@ public sealed class ChaosTests
     [InlineData("atlas")]
     public async Task When_an_existing_customer_is_returned_as_created_that_is_counted_as_false(string label)
     {
-        Findings findings = await BreakAsync(label, static builder => builder.Use(static inner => new CredulousClient(inner)), SimulatedFault.SlowDrip());
+        Findings findings = await BreakAsync(label, static builder => builder.Use(static inner => new CredulousClient(inner)), Only(SimulatedFault.SlowDrip()));
 
         findings.False.ShouldContain(static finding => finding.Contains("who is somebody else", StringComparison.Ordinal));
         findings.False.ShouldContain(static finding => finding.Contains("was created, as was another caller", StringComparison.Ordinal));
@@ -59,7 +59,10 @@ public sealed class ChaosTests
     [Fact]
     public async Task When_the_page_of_a_gateway_is_taken_for_an_answer_of_the_provider_a_customer_that_is_there_is_told_as_deleted()
     {
-        Findings findings = await BreakAsync("atlas", With<TrustingHandler>, SimulatedFault.ErrorBeforeCommit(), SimulatedFault.GatewayPageBeforeCommit(404));
+        // One in seven deletes is answered with an error first, and then with such a page.
+        ChaosOptions many = Only(SimulatedFault.ErrorBeforeCommit(), SimulatedFault.GatewayPageBeforeCommit(404)) with { Creates = 512, FaultRate = 0.6, Concurrency = 32 };
+
+        Findings findings = await BreakAsync("atlas", With<TrustingHandler>, many);
 
         findings.False.ShouldContain(static finding => finding.Contains("told that it was deleted, and it is there", StringComparison.Ordinal));
     }
@@ -67,7 +70,7 @@ public sealed class ChaosTests
     [Fact]
     public async Task Without_the_same_key_on_every_attempt_customers_are_doubled()
     {
-        Findings findings = await BreakAsync("flex, resending", With<ForgetfulHandler>, SimulatedFault.ResetAfterCommit);
+        Findings findings = await BreakAsync("flex, resending", With<ForgetfulHandler>, Only(SimulatedFault.ResetAfterCommit));
 
         findings.Doubled.ShouldNotBeEmpty();
     }
@@ -75,7 +78,7 @@ public sealed class ChaosTests
     [Fact]
     public async Task Without_a_comparison_of_fields_and_age_somebody_elses_customer_is_told_as_created()
     {
-        Findings findings = await BreakAsync("flexprice", With<GullibleHandler>, SimulatedFault.ErrorBeforeCommit());
+        Findings findings = await BreakAsync("flexprice", With<GullibleHandler>, Only(SimulatedFault.ErrorBeforeCommit()) with { FaultRate = 0.8 });
 
         findings.False.ShouldContain(static finding => finding.Contains("who is somebody else", StringComparison.Ordinal));
     }
@@ -83,8 +86,10 @@ public sealed class ChaosTests
     private static void With<THandler>(ICustomerClientBuilder builder)
         where THandler : DelegatingHandler, new() => builder.ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new THandler()));
 
-    private static async Task<Findings> BreakAsync(string label, Action<ICustomerClientBuilder> sabotage, params SimulatedFault[] faults) =>
-        (await ChaosRun.RunAsync(Short with { Faults = faults }, Only(label), sabotage)).Findings;
+    private static async Task<Findings> BreakAsync(string label, Action<ICustomerClientBuilder> sabotage, ChaosOptions options) =>
+        (await ChaosRun.RunAsync(options, Only(label), sabotage)).Findings;
+
+    private static ChaosOptions Only(params SimulatedFault[] faults) => Short with { Faults = faults };
 
     private static Contestant[] Only(string label) => [Contestant.All.Single(contestant => contestant.Label == label)];
 }

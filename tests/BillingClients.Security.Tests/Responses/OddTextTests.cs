@@ -13,7 +13,7 @@ namespace BillingClients.Security.Tests.Responses;
 public sealed class OddTextTests
 {
     private const int MostShown = 10;
-    private const int Turns = 14;
+    private const int Turns = 28;
 
     public static TheoryData<string> Names => Subject.Names;
 
@@ -51,7 +51,7 @@ public sealed class OddTextTests
         followed.ShouldBeGreaterThan(3);
     }
 
-    // Every place of an answer gets two of the texts, and the next answer the next two.
+    // Every place of an answer gets one of the texts, and the next answer the next one.
     private static IEnumerable<(IReadOnlyList<Answer> Answers, string What)> Odd(Golden golden, int number)
     {
         for (int place = 0; place < golden.Answers.Count; place++)
