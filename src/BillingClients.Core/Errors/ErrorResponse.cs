@@ -19,6 +19,7 @@ public sealed class ErrorResponse
         StatusCode = statusCode;
         Body = body;
         Json = Parse(body);
+        IsProblemDetails = AreProblemDetails(Json);
     }
 
     /// <summary>The HTTP status.</summary>
@@ -44,25 +45,7 @@ public sealed class ErrorResponse
     /// Whether the body is problem details (RFC 9457). Gateways and content delivery networks write these; the five providers do not. Their <c>detail</c> may
     /// look like a provider's message.
     /// </summary>
-    internal bool IsProblemDetails
-    {
-        get
-        {
-            try
-            {
-                // All members are optional, and the providers' errors have no title.
-                return Member(Json, "title").ValueKind == JsonValueKind.String
-                    && (Member(Json, "status").ValueKind == JsonValueKind.Number
-                        || Member(Json, "type").ValueKind == JsonValueKind.String
-                        || Member(Json, "detail").ValueKind == JsonValueKind.String);
-            }
-            catch (InvalidOperationException)
-            {
-                // The name of a member contains half of a surrogate pair.
-                return false;
-            }
-        }
-    }
+    internal bool IsProblemDetails { get; }
 
     /// <summary>
     /// The member of an object; of kind <see cref="JsonValueKind.Undefined"/> when there is none or <paramref name="parent"/> is not an object.
@@ -77,6 +60,23 @@ public sealed class ErrorResponse
         JsonValueKind.Number => element.GetRawText(),
         _ => null,
     };
+
+    // All members are optional, and the providers' errors have no title.
+    private static bool AreProblemDetails(JsonElement json)
+    {
+        try
+        {
+            return Member(json, "title").ValueKind == JsonValueKind.String
+                && (Member(json, "status").ValueKind == JsonValueKind.Number
+                    || Member(json, "type").ValueKind == JsonValueKind.String
+                    || Member(json, "detail").ValueKind == JsonValueKind.String);
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of a member contains half of a surrogate pair.
+            return false;
+        }
+    }
 
     private static JsonElement Parse(string body)
     {
