@@ -151,24 +151,24 @@ public abstract class SimulatedProvider
     /// <summary>The provider's answer to a request, or what the fault puts in its place.</summary>
     internal SimulatedAnswer Handle(SimulatedCall call, SimulatedFault? fault)
     {
-        switch (fault?.Kind)
+        EndpointMatch match = Endpoints.Match(call.Request.Method, call.Request.Path);
+        if (fault?.Kind == FaultKind.LaggingRead && match.Endpoint is { Writes: false } && Empty is { } empty)
         {
-            case FaultKind.RequestTimeout or FaultKind.TooManyRequests or FaultKind.ErrorBeforeCommit or FaultKind.Redirect or FaultKind.Conflict:
-                return Complete(call, Fail(fault));
-            case FaultKind.GatewayPageBeforeCommit:
-                return FaultAnswers.GatewayPage(fault.Status);
-            case FaultKind.ErrorAfterCommit or FaultKind.RedirectAfterCommit:
-                Process(call);
-                return Complete(call, Fail(fault));
-            case FaultKind.GatewayPageAfterCommit:
-                Process(call);
-                return FaultAnswers.GatewayPage(fault.Status);
-            case FaultKind.LaggingRead when Empty is { } empty && Endpoints.Match(call.Request.Method, call.Request.Path).Endpoint is { Writes: false }:
-                return empty.Handle(call, fault: null);
-            default:
-                call.IgnoresFilters = fault?.Kind == FaultKind.IgnoredFilter;
-                return Complete(call, Process(call, replaysAnswer: fault?.Kind == FaultKind.ReplayedAnswer));
+            return empty.Handle(call, fault: null);
         }
+
+        if (fault is not { ReplacesAnswer: true })
+        {
+            call.IgnoresFilters = fault?.Kind == FaultKind.IgnoredFilter;
+            return Complete(call, Process(call, match, replaysAnswer: fault?.Kind == FaultKind.ReplayedAnswer));
+        }
+
+        if (fault.IsAfterCommit)
+        {
+            Process(call, match);
+        }
+
+        return fault.IsGatewayPage ? FaultAnswers.GatewayPage(fault.Status) : Complete(call, Fail(fault));
     }
 
     /// <summary>Accepts the same keys as another provider from now on.</summary>
@@ -193,9 +193,8 @@ public abstract class SimulatedProvider
     /// <summary>Whether a key is accepted now: <see cref="ApiKey"/> and those of <see cref="AcceptKey"/>, without those of <see cref="RevokeKey"/>.</summary>
     protected bool Accepts(string? apiKey) => apiKey is not null && _acceptedKeys.ContainsKey(apiKey);
 
-    private SimulatedAnswer Process(SimulatedCall call, bool replaysAnswer = false)
+    private SimulatedAnswer Process(SimulatedCall call, EndpointMatch match, bool replaysAnswer = false)
     {
-        EndpointMatch match = Endpoints.Match(call.Request.Method, call.Request.Path);
         if (match.Endpoint is null)
         {
             call.AddObjection(match.PathIsKnown ? $"{call.Request.Method} is not a verb of {call.Request.Path}" : $"no endpoint at {call.Request.Path}");

@@ -74,6 +74,13 @@ public sealed record SimulatedFault
     /// <summary>Whether the fault is in making a connection. It applies to the next connection, so it cannot be given a request to match.</summary>
     public bool IsInConnection => Kind is FaultKind.ConnectionRefused or FaultKind.ConnectionStalled;
 
+    /// <summary>Whether the request gets an answer with <see cref="Status"/> in place of its own.</summary>
+    internal bool ReplacesAnswer => Status != 0;
+
+    internal bool IsAfterCommit => Kind is FaultKind.ErrorAfterCommit or FaultKind.GatewayPageAfterCommit or FaultKind.RedirectAfterCommit;
+
+    internal bool IsGatewayPage => Kind is FaultKind.GatewayPageBeforeCommit or FaultKind.GatewayPageAfterCommit;
+
     /// <summary>Where a redirect leads.</summary>
     public Uri? Location { get; private init; }
 
