@@ -10,7 +10,6 @@ public abstract partial class ProviderCustomerClient<TOptions>
         Send = static (create, call, token) =>
         {
             create.Client._recent.Begin(call.TotalTimeout);
-            create.Client._openKeys.Begin(call.TotalTimeout);
             call.ComparesAges = create.Turn is not null || call.HasCallersKey;
             call.MetadataKeys = create.Customer.Metadata?.Keys;
             call.OnlyLooks = create.Mode == CreateRecoveryMode.LookUpOnly;
@@ -50,7 +49,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
         if (create.Turn is null)
         {
             // A later create that sends the same must not take this customer for its own.
-            _recent.TryAdd(answer.Id, answer.ExternalId);
+            TryRemember(answer);
         }
         else
         {
@@ -61,7 +60,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
     // A customer that is too young to be recognised by its age may come from an earlier create of this client, which the look-up need not have found.
     private void RequireNew(ProviderCall call, Create create, Customer answer)
     {
-        if (call.IsOlder(answer.CreatedAt) || !_recent.TryAdd(answer.Id, answer.ExternalId))
+        if (call.IsOlder(answer.CreatedAt) || !TryRemember(answer))
         {
             throw Failures.ExistingWasChanged(call, answer.Id);
         }
@@ -126,11 +125,14 @@ public abstract partial class ProviderCustomerClient<TOptions>
             throw Failures.Ambiguous(call, call.LastFailure, created, isAgeKnown: false);
         }
 
-        return created is null || _recent.TryAdd(created.Id, created.ExternalId) || isUnique ? created : null;
+        return created is null || TryRemember(created) || isUnique ? created : null;
     }
 
+    // False if an earlier create of this client has made it.
+    private bool TryRemember(Customer created) => _recent.TryAdd(created.Id, ReadsMayLag ? created.ExternalId : null);
+
     // If the answer to an earlier create of this client was lost, its customer looks like a new one, unless the client looks before it creates.
-    private bool MayBelongToEarlierCreate(Create create) => create.Turn is { LooksFirst: false } turn && _openKeys.Contains(turn.Key);
+    private bool MayBelongToEarlierCreate(Create create) => create.Turn is { LooksFirst: false } turn && _recent.IsOpen(turn.Key);
 
     // A customer that an earlier call of this client created may be too young to be recognised by its age. With the same idempotency key, the two calls are one.
     private bool WasThereBefore(ProviderCall call, Customer holder) =>

@@ -1,23 +1,30 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// The customers that an account has created lately. A customer that existed before a call is recognised by its age; these are too young for that. Safe for
-/// concurrent use.
+/// What the creates of an account did lately: the customers that they made, and the unique keys of those whose outcome stayed unknown. A customer that existed
+/// before a call is recognised by its age; these are too young for that. Safe for concurrent use.
 /// </summary>
-/// <param name="account">The account.</param>
-/// <param name="comparer">How ids are compared.</param>
-internal sealed class RecentCreates(ProviderAccount account, StringComparer comparer)
+internal sealed class RecentCreates
 {
-    // About 3 MB. A provider that takes a hundred creates a second takes 9,000 within the default time limit and tolerance.
-    private const int Most = 20_000;
-
-    private readonly object _gate = new();
-    private readonly Dictionary<string, DateTimeOffset> _ids = new(comparer);
-    private readonly Queue<(string Id, string? ExternalId, DateTimeOffset CreatedAt)> _inOrder = new();
+    private readonly ProviderAccount _account;
+    private readonly RecentTexts _ids;
+    private readonly RecentTexts _externalIds;
+    private readonly RecentTexts _openKeys;
 
     private long _longestCallTicks;
 
-    /// <summary>A create begins. Until its time is up, the customers that other creates make are remembered.</summary>
+    /// <summary>Remembers the creates of an account.</summary>
+    internal RecentCreates(ProviderAccount account)
+    {
+        _account = account;
+        _ids = new RecentTexts(account.TimeProvider, IsOldEnough, StringComparer.Ordinal);
+        _externalIds = new RecentTexts(account.TimeProvider, IsOldEnough, StringComparer.Ordinal);
+
+        // Not every provider documents whether its keys are case-sensitive.
+        _openKeys = new RecentTexts(account.TimeProvider, IsOldEnough, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A create begins. Until its time is up, what other creates do is remembered.</summary>
     internal void Begin(TimeSpan timeLimit)
     {
         long longest = Volatile.Read(ref _longestCallTicks);
@@ -28,82 +35,28 @@ internal sealed class RecentCreates(ProviderAccount account, StringComparer comp
         }
     }
 
-    internal bool Contains(string id)
-    {
-        DateTimeOffset now = account.TimeProvider.GetUtcNow();
-        lock (_gate)
-        {
-            Forget(now);
-            return _ids.ContainsKey(id);
-        }
-    }
-
-    internal bool ContainsExternalId(string externalId)
-    {
-        DateTimeOffset now = account.TimeProvider.GetUtcNow();
-        lock (_gate)
-        {
-            Forget(now);
-            return _inOrder.Any(create => create.ExternalId == externalId);
-        }
-    }
-
     /// <summary>Adds a customer. False if it is there already: an earlier create of this account has made it.</summary>
-    internal bool TryAdd(string id, string? externalId = null)
+    /// <param name="id">The provider's id.</param>
+    /// <param name="externalId">The external id; null if nobody will ask for it.</param>
+    internal bool TryAdd(string id, string? externalId)
     {
-        DateTimeOffset now = account.TimeProvider.GetUtcNow();
-        lock (_gate)
+        if (externalId is not null)
         {
-            Forget(now);
-            if (_ids.ContainsKey(id))
-            {
-                return false;
-            }
-
-            Add(id, externalId, now);
-            return true;
-        }
-    }
-
-    /// <summary>Adds something, or remembers it from now on for as long as if it had not been there.</summary>
-    internal void Renew(string id)
-    {
-        DateTimeOffset now = account.TimeProvider.GetUtcNow();
-        lock (_gate)
-        {
-            Forget(now);
-            Add(id, externalId: null, now);
-        }
-    }
-
-    private void Add(string id, string? externalId, DateTimeOffset now)
-    {
-        if (_inOrder.Count == Most)
-        {
-            ForgetOldest();
+            _externalIds.Add(externalId);
         }
 
-        _ids[id] = now;
-        _inOrder.Enqueue((id, externalId, now));
+        return _ids.TryAdd(id);
     }
 
-    private void Forget(DateTimeOffset now)
-    {
-        while (_inOrder.TryPeek(out (string Id, string? ExternalId, DateTimeOffset CreatedAt) oldest) && IsOldEnough(now - oldest.CreatedAt))
-        {
-            ForgetOldest();
-        }
-    }
+    internal bool Contains(string id) => _ids.Contains(id);
 
-    private void ForgetOldest()
-    {
-        (string id, _, DateTimeOffset createdAt) = _inOrder.Dequeue();
-        if (_ids.TryGetValue(id, out DateTimeOffset latest) && latest == createdAt)
-        {
-            _ids.Remove(id);
-        }
-    }
+    internal bool ContainsExternalId(string externalId) => _externalIds.Contains(externalId);
+
+    /// <summary>A create of a customer with this unique key ends, and its outcome stays unknown.</summary>
+    internal void LeaveOpen(string uniqueKey) => _openKeys.Add(uniqueKey);
+
+    internal bool IsOpen(string uniqueKey) => _openKeys.Contains(uniqueKey);
 
     // A call that began before the customer was created may still be running. Each call may have a time limit of its own.
-    private bool IsOldEnough(TimeSpan age) => age - TimeSpan.FromTicks(Volatile.Read(ref _longestCallTicks)) > account.Settings.AgeTolerance;
+    private bool IsOldEnough(TimeSpan age) => age - TimeSpan.FromTicks(Volatile.Read(ref _longestCallTicks)) > _account.Settings.AgeTolerance;
 }

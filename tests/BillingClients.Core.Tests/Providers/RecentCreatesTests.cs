@@ -17,7 +17,7 @@ public sealed class RecentCreatesTests : IDisposable
     public RecentCreatesTests()
     {
         _account = ProviderAccount.Create(Own, new ApiKeyHeader("Authorization", ""), _options, timeProvider: _clock);
-        _recent = new RecentCreates(_account, StringComparer.Ordinal);
+        _recent = new RecentCreates(_account);
         _recent.Begin(_options.TotalTimeout);
     }
 
@@ -26,10 +26,10 @@ public sealed class RecentCreatesTests : IDisposable
     [Fact]
     public void A_customer_is_added_once()
     {
-        _recent.TryAdd("1").ShouldBeTrue();
-        _recent.TryAdd("2").ShouldBeTrue();
+        _recent.TryAdd("1", externalId: null).ShouldBeTrue();
+        _recent.TryAdd("2", externalId: null).ShouldBeTrue();
 
-        _recent.TryAdd("1").ShouldBeFalse();
+        _recent.TryAdd("1", externalId: null).ShouldBeFalse();
         _recent.Contains("2").ShouldBeTrue();
         _recent.Contains("3").ShouldBeFalse();
     }
@@ -37,27 +37,27 @@ public sealed class RecentCreatesTests : IDisposable
     [Fact]
     public void It_is_forgotten_when_every_call_that_began_before_it_has_ended_and_its_age_tells_it()
     {
-        _recent.TryAdd("1");
+        _recent.TryAdd("1", externalId: null);
         _clock.Advance(_options.TotalTimeout + _options.ClockTolerance);
-        _recent.TryAdd("1").ShouldBeFalse();
+        _recent.TryAdd("1", externalId: null).ShouldBeFalse();
 
         _clock.Advance(TimeSpan.FromTicks(1));
 
-        _recent.TryAdd("1").ShouldBeTrue();
+        _recent.TryAdd("1", externalId: null).ShouldBeTrue();
     }
 
     [Fact]
-    public void What_is_renewed_is_remembered_from_then_on()
+    public void A_key_that_is_left_open_again_is_open_from_then_on()
     {
-        _recent.Renew("1");
+        _recent.LeaveOpen("ada@example.com");
         _clock.Advance(_options.TotalTimeout);
-        _recent.Renew("1");
+        _recent.LeaveOpen("ADA@example.com");
         _clock.Advance(_options.TotalTimeout + _options.ClockTolerance);
-        _recent.Contains("1").ShouldBeTrue();
+        _recent.IsOpen("ada@example.com").ShouldBeTrue();
 
         _clock.Advance(TimeSpan.FromTicks(1));
 
-        _recent.Contains("1").ShouldBeFalse();
+        _recent.IsOpen("ada@example.com").ShouldBeFalse();
     }
 
     [Fact]
@@ -79,21 +79,21 @@ public sealed class RecentCreatesTests : IDisposable
     {
         _recent.Begin(TimeSpan.FromHours(1));
         _recent.Begin(TimeSpan.FromSeconds(1));
-        _recent.TryAdd("1");
+        _recent.TryAdd("1", externalId: null);
         _clock.Advance(TimeSpan.FromHours(1) + _options.ClockTolerance);
 
-        _recent.TryAdd("1").ShouldBeFalse();
+        _recent.TryAdd("1", externalId: null).ShouldBeFalse();
     }
 
     [Fact]
     public void Shorter_options_do_not_shorten_a_call_that_runs_already()
     {
-        _recent.TryAdd("1");
+        _recent.TryAdd("1", externalId: null);
         _clock.Advance(_options.TotalTimeout);
         _options.TotalTimeout = TimeSpan.FromSeconds(1);
         _account.TakeChangedOptions();
 
-        _recent.TryAdd("1").ShouldBeFalse();
+        _recent.TryAdd("1", externalId: null).ShouldBeFalse();
     }
 
     [Fact]
@@ -101,10 +101,10 @@ public sealed class RecentCreatesTests : IDisposable
     {
         _options.ClockTolerance = TimeSpan.Zero;
         _account.TakeChangedOptions();
-        _recent.TryAdd("1");
+        _recent.TryAdd("1", externalId: null);
         _clock.Advance(_options.TotalTimeout + TimeSpan.FromSeconds(1));
 
-        _recent.TryAdd("1").ShouldBeFalse();
+        _recent.TryAdd("1", externalId: null).ShouldBeFalse();
     }
 
     [Fact]
@@ -114,10 +114,10 @@ public sealed class RecentCreatesTests : IDisposable
         _options.TotalTimeout = TimeSpan.FromDays(24);
         _account.TakeChangedOptions();
         _recent.Begin(_options.TotalTimeout);
-        _recent.TryAdd("1");
+        _recent.TryAdd("1", externalId: null);
         _clock.Advance(TimeSpan.FromDays(3650));
 
-        _recent.TryAdd("1").ShouldBeFalse();
+        _recent.TryAdd("1", externalId: null).ShouldBeFalse();
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class RecentCreatesTests : IDisposable
     {
         foreach (int number in Enumerable.Range(0, 20_001))
         {
-            _recent.TryAdd($"{number}");
+            _recent.TryAdd($"{number}", externalId: null);
         }
 
         _recent.Contains("0").ShouldBeFalse();
