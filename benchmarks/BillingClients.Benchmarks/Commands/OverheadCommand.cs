@@ -33,8 +33,8 @@ internal static class OverheadCommand
                 New(Side.BillingClients, provider))),
         ];
         int passes = bytesOnly ? 1 : 12;
-        int warmUpCalls = bytesOnly ? 60 : 300;
-        int calls = bytesOnly ? 60 : 100;
+        int warmUpCalls = bytesOnly ? 20 : 300;
+        int calls = bytesOnly ? 20 : 100;
         await Meter.WarmUpAsync([.. pairs.SelectMany(static pair => (IContestant[])[pair.ByHand, pair.Library])], passes, warmUpCalls);
         OverheadTable table = new();
         foreach ((ProviderCase provider, IContestant byHand, IContestant library) in pairs)
