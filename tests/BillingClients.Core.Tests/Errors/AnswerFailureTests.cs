@@ -116,6 +116,19 @@ public sealed class AnswerFailureTests
     }
 
     [Theory]
+    [InlineData(ErrorKind.Conflict)]
+    [InlineData(ErrorKind.KeyTaken)]
+    [InlineData(ErrorKind.IdempotencyKeyReused)]
+    [InlineData(ErrorKind.ConcurrentChange)]
+    public void A_conflict_in_answer_to_a_look_up_is_an_error_of_the_provider(ErrorKind kind)
+    {
+        using LoneCall lone = new();
+        lone.Call.IsLookUp = true;
+
+        Failure(lone, 409, new ProviderError { Kind = kind, Code = "code" }).ShouldBeOfType<BillingProviderException>();
+    }
+
+    [Theory]
     [InlineData(ErrorKind.Conflict, ConflictReason.Other)]
     [InlineData(ErrorKind.KeyTaken, ConflictReason.KeyTaken)]
     [InlineData(ErrorKind.IdempotencyKeyReused, ConflictReason.IdempotencyKeyReused)]

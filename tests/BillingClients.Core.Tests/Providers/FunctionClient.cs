@@ -56,6 +56,9 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
 
     internal CreateRecoveryMode? Mode { get; init; }
 
+    /// <summary>Whether reads may miss a customer that was created lately; null for the default.</summary>
+    internal bool? Lags { get; init; }
+
     internal string[] Differing { get; set; } = [];
 
     /// <summary>The options that the client was made with.</summary>
@@ -112,6 +115,8 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
         return new(Next(OnCreate)(customer));
     }
 
+    protected override bool ReadsMayLag => Lags ?? base.ReadsMayLag;
+
     protected override string? KeyThatCreateOverwrites(CustomerCreate customer) => OverwrittenKey;
 
     protected override ValueTask<Customer?> FindHolderAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken)
@@ -162,7 +167,7 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
         Create = Support.Native,
         Get = new KeySupport(Support.Native, Support.Native),
         Update = new KeySupport(Support.Native, Support.Native),
-        Delete = new KeySupport(Support.Native, Support.Unsupported),
+        Delete = new KeySupport(Support.Native, Support.Native),
         DeleteEffect = DeleteEffect.Deletes,
         RepeatableDelete = true,
         List = Support.Native,

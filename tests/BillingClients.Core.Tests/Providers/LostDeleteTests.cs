@@ -35,5 +35,31 @@ public sealed class LostDeleteTests
         failure.Attempts.ShouldBe(attempts);
     }
 
+    [Theory]
+    [InlineData(true, "cust_1", null, false)]
+    [InlineData(true, null, "crm-1815", false)]
+    [InlineData(true, "cust_2", null, true)]
+    [InlineData(true, null, "cust_1", true)]
+    [InlineData(false, "cust_1", null, true)]
+    [InlineData(false, null, "crm-1815", true)]
+    public async Task If_reads_may_lag_it_may_also_mean_that_the_customer_was_created_lately(bool lags, string? id, string? externalId, bool isDeleted)
+    {
+        using FunctionClient client = new() { Lags = lags ? true : null };
+        client.OnCreate.Enqueue(sent => client.Answer(sent));
+        client.OnDelete = () => throw (client.Deletes == 1 ? LoneCall.Failed(503, outcomeUnknown: true, isTransient: true) : NotFound());
+        await client.CreateAsync(new CustomerCreate { ExternalId = "crm-1815" }, cancellationToken: Token);
+
+        Task delete = client.DeleteAsync(id is null ? CustomerKey.FromExternalId(externalId!) : CustomerKey.FromId(id), cancellationToken: Token);
+
+        if (isDeleted)
+        {
+            await delete;
+        }
+        else
+        {
+            (await Should.ThrowAsync<BillingNotFoundException>(() => delete)).OutcomeUnknown.ShouldBeTrue();
+        }
+    }
+
     private static BillingNotFoundException NotFound() => new("Nobody.", new BillingErrorDetails { Provider = "own" });
 }

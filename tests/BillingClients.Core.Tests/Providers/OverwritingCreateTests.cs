@@ -1,3 +1,4 @@
+using BillingClients.Core.Tests.Pipeline;
 using BillingClients.Providers;
 
 namespace BillingClients.Core.Tests.Providers;
@@ -148,6 +149,52 @@ public sealed class OverwritingCreateTests
         client.OnLookUp.Enqueue(_ => [client.Answer(Ada, createdAt: FunctionClient.Old)]);
 
         (await UnknownAsync(client)).Found.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task After_a_create_whose_outcome_stayed_unknown_a_young_customer_may_be_its_own()
+    {
+        using FunctionClient client = Overwriting(TakenKeyEffect.ChangesExisting);
+        client.OnCreate.Enqueue(static _ => FunctionClient.Lose());
+        client.OnLookUp.Enqueue(static _ => []);
+        await UnknownAsync(client);
+
+        client.OnLookUp.Enqueue(_ => [client.Answer(Ada)]);
+        client.OnLookUp.Dequeue();
+        (await UnknownAsync(client)).Found!.Id.ShouldBe("cust_1");
+
+        client.OnCreate.Enqueue(sent => client.Answer(sent));
+        client.OnCreate.Dequeue();
+        (await UnknownAsync(client)).Found!.Id.ShouldBe("cust_1");
+    }
+
+    [Fact]
+    public async Task After_a_create_that_was_cancelled_while_it_was_sent_too()
+    {
+        using FunctionClient client = Overwriting(TakenKeyEffect.ChangesExisting);
+        using CancellationTokenSource stop = new();
+        client.OnCreate.Enqueue(_ =>
+        {
+            stop.Cancel();
+            throw new OperationCanceledException(stop.Token);
+        });
+        await Should.ThrowAsync<OperationCanceledException>(() => client.CreateAsync(Ada, cancellationToken: stop.Token));
+        client.OnCreate.Enqueue(sent => client.Answer(sent));
+        client.OnCreate.Dequeue();
+
+        (await UnknownAsync(client)).Found!.Id.ShouldBe("cust_1");
+    }
+
+    [Fact]
+    public async Task After_a_create_that_was_refused_or_not_sent_a_young_customer_is_the_new_one()
+    {
+        using FunctionClient client = Overwriting(TakenKeyEffect.ChangesExisting);
+        client.OnCreate.Enqueue(static _ => throw LoneCall.Failed(400));
+        client.OnCreate.Enqueue(sent => client.Answer(sent));
+        await Should.ThrowAsync<BillingProviderException>(() => client.CreateAsync(Ada, cancellationToken: Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => client.CreateAsync(Ada, cancellationToken: new CancellationToken(canceled: true)));
+
+        (await client.CreateAsync(Ada, cancellationToken: Token)).Id.ShouldBe("cust_1");
     }
 
     [Fact]
