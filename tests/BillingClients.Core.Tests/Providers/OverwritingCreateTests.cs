@@ -161,7 +161,9 @@ public sealed class OverwritingCreateTests
 
         client.OnLookUp.Enqueue(_ => [client.Answer(Ada)]);
         client.OnLookUp.Dequeue();
-        (await UnknownAsync(client)).Found!.Id.ShouldBe("cust_1");
+        AmbiguousOutcomeException open = await UnknownAsync(client);
+        open.Found!.Id.ShouldBe("cust_1");
+        open.Message.ShouldContain("it may have existed before the call");
 
         client.OnCreate.Enqueue(sent => client.Answer(sent));
         client.OnCreate.Dequeue();
