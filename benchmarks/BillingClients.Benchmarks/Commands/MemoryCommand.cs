@@ -26,20 +26,22 @@ internal static class MemoryCommand
     private static async Task RunAsync(int mostLists, int mostCreates)
     {
         using ServerProcess server = ServerProcess.Start();
-        await MeasureAsync("warm-up, not counted", WarmUp, server, ListAllAsync, print: false);
-        await MeasureAsync("warm-up, not counted", WarmUp, server, CreateAllAsync, print: false);
+        await MeasureAsync("warm-up, not counted", Math.Min(WarmUp, mostLists), server, ListAllAsync, print: false);
+        await MeasureAsync("warm-up, not counted", Math.Min(WarmUp, mostCreates), server, CreateAllAsync, print: false);
         Console.WriteLine("| job | customers | customers a second | most on the managed heap, MB | largest working set, MB |");
         Console.WriteLine("|---|--:|--:|--:|--:|");
-        foreach (int customers in Sizes.Where(size => size <= mostLists))
+        foreach (int customers in SizesUpTo(mostLists))
         {
             await MeasureAsync($"`ListAsync`, pages of {PageSize}", customers, server, ListAllAsync, print: true);
         }
 
-        foreach (int customers in Sizes.Where(size => size <= mostCreates))
+        foreach (int customers in SizesUpTo(mostCreates))
         {
             await MeasureAsync($"`CreateAsync`, {InFlight} in flight", customers, server, CreateAllAsync, print: true);
         }
     }
+
+    private static IEnumerable<int> SizesUpTo(int most) => [.. Sizes.Where(size => size < most), most];
 
     private static async Task MeasureAsync(string job, int customers, ServerProcess server, Func<ICustomerClient, int, Task> run, bool print)
     {
