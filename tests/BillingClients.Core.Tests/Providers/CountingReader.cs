@@ -5,19 +5,10 @@ namespace BillingClients.Core.Tests.Providers;
 /// <summary>A client that can only delete, and counts how often it reads an error.</summary>
 internal sealed class CountingReader : ProviderCustomerClient<OwnOptions>
 {
-    private static readonly CustomerEndpoints Endpoints = new()
-    {
-        Create = new("POST", "/customers"),
-        Get = new("GET", "/customers/{id}"),
-        Update = new("PATCH", "/customers/{id}"),
-        Delete = new("DELETE", "/customers/{id}"),
-        List = new("GET", "/customers"),
-    };
-
     private readonly IOwnApi _api;
 
     private CountingReader(ProviderAccount<OwnOptions> account)
-        : base(account, Endpoints) => _api = ProviderApi.Create<IOwnApi>(account.HttpClient, OwnJson.Default, Read);
+        : base(account, OwnEndpoints.All) => _api = ProviderApi.Create<IOwnApi>(account.HttpClient, OwnJson.Default, Read);
 
     /// <summary>How many error bodies were read.</summary>
     internal int ErrorsRead { get; private set; }

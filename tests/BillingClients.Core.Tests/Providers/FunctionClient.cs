@@ -10,15 +10,6 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
-    private static readonly CustomerEndpoints Endpoints = new()
-    {
-        Create = new("POST", "/customers"),
-        Get = new("GET", "/customers/{id}"),
-        Update = new("PATCH", "/customers/{id}"),
-        Delete = new("DELETE", "/customers/{id}"),
-        List = new("GET", "/customers"),
-    };
-
     private readonly TimeProvider _clock;
 
     internal FunctionClient(UniqueKey unique = UniqueKey.None, Support idempotencyKeys = Support.Native, TakenKeyEffect takenKey = TakenKeyEffect.Refuses)
@@ -32,7 +23,7 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
     private FunctionClient(CustomerCapabilities capabilities, PausingClock clock, OwnOptions options)
         : base(
             ProviderAccount.Create(new ProviderDescriptor("own", "Own", capabilities), new ApiKeyHeader("Authorization", ""), options, timeProvider: clock),
-            Endpoints)
+            OwnEndpoints.All)
     {
         _clock = clock;
         Given = options;
