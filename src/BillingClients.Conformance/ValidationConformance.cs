@@ -45,7 +45,7 @@ public abstract class ValidationConformance<THarness> : CustomerClientConformanc
         Assert.Equal(canFilter ? typeof(BillingValidationException) : typeof(UnsupportedCapabilityException), refusal.GetType());
     }
 
-    /// <summary>An empty text is no value, and half a surrogate pair no text: both are refused in every property.</summary>
+    /// <summary>An empty text, and a text with half of a surrogate pair, are refused in every property.</summary>
     /// <param name="field">The field.</param>
     [Theory]
     [InlineData(CustomerField.ExternalId)]

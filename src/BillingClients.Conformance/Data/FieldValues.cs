@@ -84,5 +84,5 @@ internal static class FieldValues
         _ => throw NotWritable(field),
     };
 
-    private static ArgumentOutOfRangeException NotWritable(CustomerField field) => new(nameof(field), field, "It is no field of a request.");
+    private static ArgumentOutOfRangeException NotWritable(CustomerField field) => new(nameof(field), field, "A request does not have this field.");
 }

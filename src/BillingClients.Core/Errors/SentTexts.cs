@@ -41,8 +41,8 @@ internal sealed class SentTexts
     }
 
     /// <summary>
-    /// A provider's code or request id, when it may be printed: it looks like one, is no part of what was sent, and holds no part of it. Null otherwise. A
-    /// provider may echo what it was sent where a code or a request id belongs.
+    /// A provider's code or request id, if it may be printed: it looks like one, is not part of what was sent, and does not contain a part of it. Null
+    /// otherwise. A provider may echo what it was sent where a code or a request id belongs.
     /// </summary>
     internal string? Printable(string? word) =>
         !_isUnknown && IsWord(word) && !_texts.Exists(text => IsEcho(word!, text)) ? word : null;

@@ -25,12 +25,12 @@ internal sealed class FlexCustomerList(FlexStore store)
         List<FlexCustomer> found = [.. store.All(FlexKey.IsTest(call)).Where(customer => call.Filter("email") is not { } email || customer.Email == email)];
         if (!TryFindPlace(call, found, "starting_after", -1, out int after))
         {
-            return Refuse(call, "starting_after", "is no customer of this list");
+            return Refuse(call, "starting_after", "must be the id of a customer in this list");
         }
 
         if (!TryFindPlace(call, found, "ending_before", found.Count, out int before))
         {
-            return Refuse(call, "ending_before", "is no customer of this list");
+            return Refuse(call, "ending_before", "must be the id of a customer in this list");
         }
 
         IEnumerable<FlexCustomer> between = found.Take(before).Skip(after + 1);
