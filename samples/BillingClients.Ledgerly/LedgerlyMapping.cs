@@ -21,7 +21,7 @@ internal static class LedgerlyMapping
         Email = update.Email.ValueOr(null),
         Phone = update.Phone.ValueOr(null),
         Note = update.Description.ValueOr(null),
-        Labels = update.Metadata.IsNull ? Customer.NoMetadata : update.Metadata.ValueOr(null),
+        Labels = update.Metadata.IsNull ? CustomerMetadata.Empty : update.Metadata.ValueOr(null),
     };
 
     internal static Customer ToCustomer(LedgerlyCustomer wire, ResponseInfo? response) => new()
@@ -33,7 +33,7 @@ internal static class LedgerlyMapping
         Email = wire.Email,
         Phone = wire.Phone,
         Description = wire.Note,
-        Metadata = wire.Labels ?? Customer.NoMetadata,
+        Metadata = wire.Labels ?? CustomerMetadata.Empty,
         CreatedAt = wire.Created?.FromUnixSeconds(),
         ProviderData = wire,
         Response = response,

@@ -25,8 +25,7 @@ public sealed record LedgerlyCustomer : ProviderData
     public string? Note { get; init; }
 
     /// <summary>The application's own keys and values.</summary>
-    [JsonConverter(typeof(MetadataConverter))]
-    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+    public CustomerMetadata? Labels { get; init; }
 
     /// <summary>When it was created; seconds since 1970.</summary>
     public WireTimestamp? Created { get; init; }

@@ -60,9 +60,9 @@ public abstract class CreateConformance<THarness> : CustomerClientConformance<TH
     public async Task The_request_is_neither_changed_nor_kept()
     {
         CustomerCreate customer = FullCustomer();
-        Dictionary<string, string> metadata = new(customer.Metadata ?? Customer.NoMetadata);
+        Dictionary<string, string> metadata = new(customer.Metadata ?? CustomerMetadata.Empty);
         Customer created = await AddAsync(customer.Metadata is null ? customer : customer with { Metadata = metadata }).ConfigureAwait(false);
-        Assert.Equal(customer.Metadata ?? Customer.NoMetadata, metadata);
+        Assert.Equal(customer.Metadata ?? CustomerMetadata.Empty, metadata);
 
         metadata["added"] = "later";
 

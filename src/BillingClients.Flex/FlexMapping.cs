@@ -19,9 +19,9 @@ internal static class FlexMapping
             Email = customer.Email,
             Phone = customer.Phone,
             Employer = fields?.Employer,
-            Shipping = customer.ShippingAddress is { } address && address != Address.Empty ? FlexShippingRequest.New(address) : null,
+            Shipping = customer.ShippingAddress is { } address ? FlexShippingRequest.New(address) : null,
             CheckoutSessionId = fields?.CheckoutSessionId,
-            Metadata = ExternalIdInMetadata.Add(customer.Metadata, customer.ExternalId) is { Count: > 0 } texts ? new FlexMetadata { Texts = texts } : null,
+            Metadata = ExternalIdInMetadata.Add(customer.Metadata, customer.ExternalId) is { } texts ? new FlexMetadata { Texts = texts } : null,
         };
     }
 
@@ -51,7 +51,7 @@ internal static class FlexMapping
     {
         string? firstName = NullIfEmpty(wire.FirstName);
         string? lastName = NullIfEmpty(wire.LastName);
-        IReadOnlyDictionary<string, string> metadata = wire.Metadata ?? Customer.NoMetadata;
+        CustomerMetadata metadata = wire.Metadata ?? CustomerMetadata.Empty;
         return new Customer
         {
             Provider = FlexCapabilities.Descriptor.Name,
@@ -116,7 +116,7 @@ internal static class FlexMapping
         IReadOnlyDictionary<string, JsonElement> entries = (stored ?? new FlexMetadata()).Stored;
         return new FlexMetadata
         {
-            Texts = ExternalIdInMetadata.Add(update.Metadata.ValueOr(null), update.ExternalId.ValueOr(null)) ?? Customer.NoMetadata,
+            Texts = ExternalIdInMetadata.Add(update.Metadata.ValueOr(null), update.ExternalId.ValueOr(null)) ?? CustomerMetadata.Empty,
             Stored = entries.Where(entry => (entry.Key == ExternalIdInMetadata.Key) == update.Metadata.IsSet).ToDictionary(StringComparer.Ordinal),
         };
     }

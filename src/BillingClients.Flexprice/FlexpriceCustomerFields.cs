@@ -23,5 +23,5 @@ public sealed record FlexpriceCustomerFields : ProviderFields
     public string? OnboardingWorkflowName { get; init; }
 
     /// <inheritdoc/>
-    protected override ProviderFields Copy() => this with { TaxRateOverrides = TaxRateOverrides?.Select(static rate => rate?.Copy()!).ToArray() };
+    protected override ProviderFields Copy() => this with { TaxRateOverrides = TaxRateOverrides?.ToArray() };
 }

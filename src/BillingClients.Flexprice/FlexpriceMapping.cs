@@ -47,7 +47,7 @@ internal static class FlexpriceMapping
             AddressPostalCode = PartOrCleared(address, address?.PostalCode),
             AddressCountry = address?.Country,
             Timezone = fields?.Timezone,
-            Metadata = update.Metadata.IsNull ? new Dictionary<string, string>() : update.Metadata.ValueOr(null),
+            Metadata = update.Metadata.IsNull ? [] : update.Metadata.ValueOr(null),
         };
     }
 
@@ -80,7 +80,7 @@ internal static class FlexpriceMapping
         Phone = NullIfEmpty(wire.Contact),
         BillingAddress = ToAddress(
             wire.AddressLine1, wire.AddressLine2, wire.AddressCity, wire.AddressState, wire.AddressPostalCode, wire.AddressCountry),
-        Metadata = wire.Metadata ?? Customer.NoMetadata,
+        Metadata = wire.Metadata ?? CustomerMetadata.Empty,
         CreatedAt = wire.CreatedAt?.FromIso(),
         UpdatedAt = wire.UpdatedAt?.FromIso(),
         Status = ToStatus(wire.Status),

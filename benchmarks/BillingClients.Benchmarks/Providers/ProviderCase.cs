@@ -71,7 +71,7 @@ internal abstract class ProviderCase
         Country = "US",
     };
 
-    protected static IReadOnlyDictionary<string, string> Tags { get; } = new Dictionary<string, string> { ["tier"] = "gold" };
+    protected static Dictionary<string, string> Tags { get; } = new Dictionary<string, string> { ["tier"] = "gold" };
 
     public abstract ICustomerClientBuilder Register(IServiceCollection services, Uri baseAddress);
 

@@ -56,7 +56,7 @@ internal static class AtlasMapping
         ShippingAddress = ToAddress(wire.ShippingAddress),
         TaxIds = ToTaxIds(wire.TaxIds),
         TaxExempt = wire.TaxExempt,
-        Metadata = wire.Metadata ?? Customer.NoMetadata,
+        Metadata = wire.Metadata ?? CustomerMetadata.Empty,
         CreatedAt = wire.Created?.FromUnixSeconds(),
         ProviderData = wire,
         Response = response,
@@ -137,7 +137,7 @@ internal static class AtlasMapping
         Country = address.Country,
     };
 
-    private static AtlasTaxId[]? ToWire(IReadOnlyList<TaxId>? taxIds)
+    private static AtlasTaxId[]? ToWire(TaxIdList? taxIds)
     {
         if (taxIds is null)
         {
@@ -156,6 +156,6 @@ internal static class AtlasMapping
     private static Address? ToAddress(AtlasAddress? wire) =>
         wire is null ? null : WireText.ToAddress(wire.Line1, wire.Line2, wire.City, wire.State, wire.PostalCode, wire.Country);
 
-    private static TaxId[] ToTaxIds(IReadOnlyList<AtlasTaxId?>? wire) =>
-        wire is null ? [] : wire.OfType<AtlasTaxId>().Select(static taxId => new TaxId(taxId.Type ?? string.Empty, taxId.Value ?? string.Empty)).ToArray();
+    private static TaxIdList ToTaxIds(IReadOnlyList<AtlasTaxId?>? wire) =>
+        wire is null ? [] : [.. wire.OfType<AtlasTaxId>().Select(static taxId => new TaxId(taxId.Type ?? string.Empty, taxId.Value ?? string.Empty))];
 }

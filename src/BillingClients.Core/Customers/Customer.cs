@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using BillingClients.Providers;
 
@@ -6,8 +5,8 @@ namespace BillingClients;
 
 /// <summary>A customer as a provider holds it. Null means: the provider does not hold it or did not say.</summary>
 /// <remarks>
-/// Immutable. Compared property by property, collections and <see cref="Response"/> by reference; compare <see cref="Provider"/> and <see cref="Id"/> to ask
-/// whether two are the same customer.
+/// Immutable. Compared property by property, <see cref="Response"/> by reference; compare <see cref="Provider"/> and <see cref="Id"/> to ask whether two are the
+/// same customer.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Customer : IStoredResource<Customer>
@@ -46,13 +45,13 @@ public sealed record Customer : IStoredResource<Customer>
     public Address? ShippingAddress { get; init; }
 
     /// <summary>Tax numbers; empty when there are none.</summary>
-    public IReadOnlyList<TaxId> TaxIds { get; init; } = [];
+    public TaxIdList TaxIds { get; init; } = TaxIdList.Empty;
 
     /// <summary>True when no tax is charged.</summary>
     public bool? TaxExempt { get; init; }
 
     /// <summary>Your own keys and values; empty when there are none. A value that is not text is held as its JSON.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = NoMetadata;
+    public CustomerMetadata Metadata { get; init; } = CustomerMetadata.Empty;
 
     /// <summary>When it was created, by the provider's clock; null where the provider does not say, or not in a form that can be read.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
@@ -72,14 +71,30 @@ public sealed record Customer : IStoredResource<Customer>
     /// <summary>The answer that brought this customer: status, request id, attempts, rate limits. Null in a customer that no provider answered.</summary>
     public ResponseInfo? Response { get; init; }
 
-    /// <summary>A map without entries.</summary>
-    public static IReadOnlyDictionary<string, string> NoMetadata { get; } = ImmutableDictionary<string, string>.Empty;
-
     /// <summary>The provider's own answer, as the customer record of its package.</summary>
     /// <typeparam name="T">The record of the provider's package.</typeparam>
     /// <returns>The answer, or null when it is another provider's.</returns>
     public T? As<T>()
         where T : ProviderData => ProviderData as T;
+
+    /// <summary>A create of the same customer, to be sent to another provider or account.</summary>
+    /// <returns>
+    /// All fields that a create has, without what is empty. Not in it: the provider's own data, status, mode and dates; and the metadata entry
+    /// <c>external_id</c>, if it is the external id.
+    /// </returns>
+    public CustomerCreate ToCreate() => CustomerCopy.ToCreate(this, ExternalId);
+
+    /// <summary>A create of the same customer with another external id.</summary>
+    /// <param name="externalId">The external id of the copy; null for none.</param>
+    /// <inheritdoc cref="ToCreate()"/>
+    public CustomerCreate ToCreate(string? externalId) => CustomerCopy.ToCreate(this, externalId);
+
+    /// <summary>An update that gives another customer the fields of this one.</summary>
+    /// <returns>
+    /// The fields of <see cref="ToCreate()"/> except for the external id. What this customer does not have is unset, so that the update clears nothing; only a
+    /// name is replaced as a whole: if this customer has a first name and no last name, the last name is cleared.
+    /// </returns>
+    public CustomerUpdate ToUpdate() => CustomerCopy.ToUpdate(this);
 
     /// <summary>Provider and id only: the rest is personal data, and this text ends up in logs.</summary>
     public override string ToString() => $"{Provider} {Id}";

@@ -34,13 +34,13 @@ public sealed record CustomerCreate
     public Address? ShippingAddress { get; init; }
 
     /// <summary>Tax numbers.</summary>
-    public IReadOnlyList<TaxId>? TaxIds { get; init; }
+    public TaxIdList? TaxIds { get; init; }
 
     /// <summary>True when no tax is charged.</summary>
     public bool? TaxExempt { get; init; }
 
     /// <summary>Your own keys and values.</summary>
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public CustomerMetadata? Metadata { get; init; }
 
     /// <summary>
     /// Typed extras, one record per provider. A client takes its own and ignores the others', so that one create can be sent to several providers.

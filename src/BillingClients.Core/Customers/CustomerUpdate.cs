@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace BillingClients;
 
@@ -7,40 +8,52 @@ namespace BillingClients;
 public sealed record CustomerUpdate
 {
     /// <summary>Your own identifier of the customer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> ExternalId { get; init; }
 
     /// <summary>The whole name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Name { get; init; }
 
     /// <summary>The first name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> FirstName { get; init; }
 
     /// <summary>The last name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> LastName { get; init; }
 
     /// <summary>The e-mail address.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Email { get; init; }
 
     /// <summary>The telephone number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Phone { get; init; }
 
     /// <summary>Free text about the customer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Description { get; init; }
 
     /// <summary>The address on the invoice.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<Address?> BillingAddress { get; init; }
 
     /// <summary>Where goods go.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<Address?> ShippingAddress { get; init; }
 
     /// <summary>Tax numbers.</summary>
-    public Optional<TaxId[]?> TaxIds { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public OptionalTaxIds TaxIds { get; init; }
 
     /// <summary>True when no tax is charged.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<bool?> TaxExempt { get; init; }
 
     /// <summary>Your own keys and values. No provider merges: the whole map is replaced.</summary>
-    public Optional<Dictionary<string, string>?> Metadata { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public OptionalMetadata Metadata { get; init; }
 
     /// <summary>Typed extras, one record per provider. A client takes its own and ignores the others'.</summary>
     public IReadOnlyList<ProviderFields> ProviderFields { get; init; } = [];

@@ -37,13 +37,13 @@ internal static class CustomerFieldTable
         new FieldRow<Address>(
             CustomerField.ShippingAddress, "shipping_address", FieldType.Address, c => c.ShippingAddress, u => u.ShippingAddress, s => s.ShippingAddress,
             c => c with { ShippingAddress = null }, u => u with { ShippingAddress = default }),
-        new FieldRow<IReadOnlyList<TaxId>>(
+        new FieldRow<TaxIdList>(
             CustomerField.TaxIds, "tax_id", FieldType.TaxIds, c => c.TaxIds, u => u.TaxIds.IsSet ? new(u.TaxIds.Value) : default, s => s.TaxIds,
             c => c with { TaxIds = null }, u => u with { TaxIds = default }),
         new FieldRow<bool?>(
             CustomerField.TaxExempt, "tax_exempt", FieldType.Flag, c => c.TaxExempt, u => u.TaxExempt, s => s.TaxExempt,
             c => c with { TaxExempt = null }, u => u with { TaxExempt = default }),
-        new FieldRow<IReadOnlyDictionary<string, string>>(
+        new FieldRow<CustomerMetadata>(
             CustomerField.Metadata, "metadata", FieldType.Metadata, c => c.Metadata, u => u.Metadata.IsSet ? new(u.Metadata.Value) : default, s => s.Metadata,
             c => c with { Metadata = null }, u => u with { Metadata = default }),
     ];

@@ -15,8 +15,8 @@ public static class ExternalIdInMetadata
     /// <param name="metadata">The other entries; null for none.</param>
     /// <param name="externalId">The external id; null for none.</param>
     /// <returns>The metadata; null if there is neither.</returns>
-    public static IReadOnlyDictionary<string, string>? Add(IReadOnlyDictionary<string, string>? metadata, string? externalId) =>
-        externalId is null ? metadata : new Dictionary<string, string>(metadata ?? Customer.NoMetadata, StringComparer.Ordinal) { [Key] = externalId };
+    public static CustomerMetadata? Add(CustomerMetadata? metadata, string? externalId) =>
+        externalId is null ? metadata : CustomerMetadata.Around(new(metadata ?? CustomerMetadata.Empty) { [Key] = externalId });
 
     /// <summary>
     /// Whether an update must first read the stored metadata. It must if it sets only the external id or only the other entries, because the provider replaces
@@ -55,7 +55,7 @@ public static class ExternalIdInMetadata
         }
     }
 
-    private static void Check(FieldCheck check, string? externalId, IReadOnlyDictionary<string, string>? metadata)
+    private static void Check(FieldCheck check, string? externalId, CustomerMetadata? metadata)
     {
         if (metadata is not null && metadata.TryGetValue(Key, out string? other) && other != externalId)
         {

@@ -91,7 +91,7 @@ public readonly record struct FieldCheck(ProviderDescriptor Provider, BillingOpe
     /// <exception cref="BillingValidationException">A key is empty, a value is null, or a text cannot be sent.</exception>
     public void Metadata(string property, IReadOnlyDictionary<string, string>? metadata)
     {
-        foreach ((string key, string value) in metadata ?? Customer.NoMetadata)
+        foreach ((string key, string value) in metadata ?? CustomerMetadata.Empty)
         {
             // An empty value is allowed. The message does not contain the key, because it may be personal data.
             if (key.Length == 0 || value is null || TextCheck.Check(key) is not null || (value.Length > 0 && TextCheck.Check(value) is not null))

@@ -107,7 +107,7 @@ internal static class FieldType
             new(key + "_country", address.Country),
         ]);
 
-    internal static FieldType<IReadOnlyList<TaxId>> TaxIds { get; } = new(
+    internal static FieldType<TaxIdList> TaxIds { get; } = new(
         static (check, name, taxIds) => check.TaxIds(name, taxIds),
         static (key, taxIds) => taxIds.SelectMany((taxId, i) => new KeyValuePair<string, string?>[]
         {
@@ -115,6 +115,6 @@ internal static class FieldType
             new($"{key}_{i + 1}_value", taxId.Value),
         }));
 
-    internal static FieldType<IReadOnlyDictionary<string, string>> Metadata { get; } = new(
+    internal static FieldType<CustomerMetadata> Metadata { get; } = new(
         static (check, name, metadata) => check.Metadata(name, metadata), static (_, _) => []);
 }

@@ -1,34 +1,28 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Copies the arguments of a call before they are checked. Every attempt sends what was checked, even if the caller changes its collections meanwhile.
+/// Copies the arguments of a call before they are checked, without what is empty. Every attempt sends what was checked, even if the caller changes its
+/// collections meanwhile.
 /// </summary>
 internal static class RequestCopy
 {
-    internal static CustomerCreate Of(FieldCheck check, CustomerCreate customer) =>
-        customer.TaxIds is null && customer.Metadata is null && IsNone(customer.ProviderFields) ? customer : customer with
-        {
-            TaxIds = Of(check, nameof(customer.TaxIds), customer.TaxIds),
-            Metadata = Of(check, nameof(customer.Metadata), customer.Metadata),
-            ProviderFields = Of(check, customer.ProviderFields),
-        };
+    internal static CustomerCreate Of(FieldCheck check, CustomerCreate customer)
+    {
+        customer = EmptyFields.LeaveOut(check.Provider.Capabilities, customer);
+        return IsNone(customer.ProviderFields) ? customer : customer with { ProviderFields = Of(check, customer.ProviderFields) };
+    }
 
-    internal static CustomerUpdate Of(FieldCheck check, CustomerUpdate update) =>
-        !update.TaxIds.IsSet && !update.Metadata.IsSet && IsNone(update.ProviderFields) ? update : update with
-        {
-            TaxIds = update.TaxIds.IsSet ? Of(check, nameof(update.TaxIds), update.TaxIds.Value) : default(Optional<TaxId[]?>),
-            Metadata = update.Metadata.IsSet ? Of(check, nameof(update.Metadata), update.Metadata.Value) : default(Optional<Dictionary<string, string>?>),
-            ProviderFields = Of(check, update.ProviderFields),
-        };
+    internal static CustomerUpdate Of(FieldCheck check, CustomerUpdate update)
+    {
+        update = EmptyFields.Clear(check.Provider.Capabilities, update);
+        return IsNone(update.ProviderFields) ? update : update with { ProviderFields = Of(check, update.ProviderFields) };
+    }
 
     internal static CustomerListRequest Of(FieldCheck check, CustomerListRequest request) =>
         IsNone(request.ProviderFields) ? request : request with { ProviderFields = Of(check, request.ProviderFields) };
 
     internal static Dictionary<string, string>? Of(FieldCheck check, string property, IReadOnlyDictionary<string, string>? map) =>
         map is null ? null : Read(check, property, map, static given => given.ToDictionary(StringComparer.Ordinal));
-
-    private static TaxId[]? Of(FieldCheck check, string property, IReadOnlyList<TaxId>? taxIds) =>
-        taxIds is null ? null : Read(check, property, taxIds, static given => given.ToArray());
 
     private static ProviderFields[] Of(FieldCheck check, IReadOnlyList<ProviderFields>? fields)
     {

@@ -37,10 +37,10 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
         return rest with { Metadata = Merge(check, metadata, CustomerFieldTable.AsMetadata(update, unsupported)) };
     }
 
-    private static Dictionary<string, string> Merge(
+    private static CustomerMetadata Merge(
         FieldCheck check, IReadOnlyDictionary<string, string>? metadata, IEnumerable<KeyValuePair<string, string>> entries)
     {
-        Dictionary<string, string> merged = new(metadata ?? Customer.NoMetadata);
+        Dictionary<string, string> merged = new(metadata ?? CustomerMetadata.Empty);
         foreach ((string key, string value) in entries)
         {
             if (!merged.TryAdd(key, value) && merged[key] != value)
@@ -50,7 +50,7 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
             }
         }
 
-        return merged;
+        return CustomerMetadata.Around(merged);
     }
 
     // The policy of the call, or else of the client. Each ignored field is logged once.

@@ -28,8 +28,7 @@ public sealed record FlexCustomer : ProviderData
     public FlexShippingAddress? Shipping { get; init; }
 
     /// <summary>The application's own keys and values. Flex takes them as a text and returns them as an object.</summary>
-    [JsonConverter(typeof(MetadataConverter))]
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public CustomerMetadata? Metadata { get; init; }
 
     /// <summary>When it was created; ISO 8601. A number is kept here and is not read: its unit is not documented.</summary>
     public WireTimestamp? CreatedAt { get; init; }

@@ -10,7 +10,7 @@ internal sealed class FlexMetadata
     private static readonly Dictionary<string, JsonElement> Nothing = [];
 
     /// <summary>The caller's entries.</summary>
-    internal IReadOnlyDictionary<string, string> Texts { get; init; } = Customer.NoMetadata;
+    internal IReadOnlyDictionary<string, string> Texts { get; init; } = CustomerMetadata.Empty;
 
     /// <summary>Entries as they are stored, of whatever type; none of them is among <see cref="Texts"/>.</summary>
     internal IReadOnlyDictionary<string, JsonElement> Stored { get; init; } = Nothing;

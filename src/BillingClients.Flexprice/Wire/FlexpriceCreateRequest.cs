@@ -30,8 +30,7 @@ internal sealed class FlexpriceCreateRequest
 
     public string? Timezone { get; init; }
 
-    [JsonConverter(typeof(MetadataConverter))]
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public CustomerMetadata? Metadata { get; init; }
 
     public IReadOnlyList<FlexpriceTaxRateOverride>? TaxRateOverrides { get; init; }
 

@@ -48,8 +48,7 @@ public sealed record FlexpriceCustomer : ProviderData
     public string? Timezone { get; init; }
 
     /// <summary>The application's own keys and values; may be null.</summary>
-    [JsonConverter(typeof(MetadataConverter))]
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public CustomerMetadata? Metadata { get; init; }
 
     /// <summary>The environment that the key belongs to; Flexprice has no live and test mode.</summary>
     public string? EnvironmentId { get; init; }

@@ -21,11 +21,8 @@ public sealed record FlexpriceTaxRateOverride
     public int? Priority { get; init; }
 
     /// <summary>Your own keys and values.</summary>
-    [JsonConverter(typeof(MetadataConverter))]
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public CustomerMetadata? Metadata { get; init; }
 
     /// <summary>The type's name only.</summary>
     public override string ToString() => nameof(FlexpriceTaxRateOverride);
-
-    internal FlexpriceTaxRateOverride Copy() => this with { Metadata = Metadata?.ToDictionary(StringComparer.Ordinal) };
 }

@@ -30,6 +30,5 @@ internal sealed class FlexpriceUpdateRequest
 
     public string? Timezone { get; init; }
 
-    [JsonConverter(typeof(MetadataConverter))]
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public CustomerMetadata? Metadata { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BillingClients.Providers;
 
 namespace BillingClients.Testing;
@@ -19,9 +18,9 @@ internal static class FakeMapping
         Description = customer.Description,
         BillingAddress = customer.BillingAddress,
         ShippingAddress = customer.ShippingAddress,
-        TaxIds = Copy(customer.TaxIds),
+        TaxIds = customer.TaxIds ?? [],
         TaxExempt = customer.TaxExempt,
-        Metadata = Copy(customer.Metadata),
+        Metadata = customer.Metadata ?? [],
         CreatedAt = now,
         UpdatedAt = now,
         Status = CustomerStatus.Active,
@@ -40,9 +39,9 @@ internal static class FakeMapping
         Description = create.Description ?? customer.Description,
         BillingAddress = create.BillingAddress ?? customer.BillingAddress,
         ShippingAddress = create.ShippingAddress ?? customer.ShippingAddress,
-        TaxIds = create.TaxIds is null ? customer.TaxIds : Copy(create.TaxIds),
+        TaxIds = create.TaxIds ?? customer.TaxIds,
         TaxExempt = create.TaxExempt ?? customer.TaxExempt,
-        Metadata = create.Metadata is null ? customer.Metadata : Copy(create.Metadata),
+        Metadata = create.Metadata ?? customer.Metadata,
         UpdatedAt = now,
     };
 
@@ -57,9 +56,9 @@ internal static class FakeMapping
         Description = update.Description.ValueOr(customer.Description),
         BillingAddress = update.BillingAddress.ValueOr(customer.BillingAddress),
         ShippingAddress = update.ShippingAddress.ValueOr(customer.ShippingAddress),
-        TaxIds = update.TaxIds.IsSet ? Copy(update.TaxIds.Value) : customer.TaxIds,
+        TaxIds = update.TaxIds.ValueOr(customer.TaxIds) ?? [],
         TaxExempt = update.TaxExempt.ValueOr(customer.TaxExempt),
-        Metadata = update.Metadata.IsSet ? Copy(update.Metadata.Value) : customer.Metadata,
+        Metadata = update.Metadata.ValueOr(customer.Metadata) ?? [],
         UpdatedAt = now,
     };
 
@@ -84,7 +83,7 @@ internal static class FakeMapping
             ShippingAddress = Returns(CustomerField.ShippingAddress) ? stored.ShippingAddress : null,
             TaxIds = Returns(CustomerField.TaxIds) ? stored.TaxIds : [],
             TaxExempt = Returns(CustomerField.TaxExempt) ? stored.TaxExempt : null,
-            Metadata = Returns(CustomerField.Metadata) ? stored.Metadata : Customer.NoMetadata,
+            Metadata = Returns(CustomerField.Metadata) ? stored.Metadata : CustomerMetadata.Empty,
             CreatedAt = Returns(CustomerField.CreatedAt) ? stored.CreatedAt : null,
             UpdatedAt = Returns(CustomerField.UpdatedAt) ? stored.UpdatedAt : null,
             Status = Returns(CustomerField.Status) ? stored.Status : default,
@@ -94,9 +93,4 @@ internal static class FakeMapping
 
         bool Returns(CustomerField field) => capabilities.Field(field).Read != Support.Unsupported;
     }
-
-    private static ImmutableArray<TaxId> Copy(IReadOnlyList<TaxId>? taxIds) => taxIds is null ? [] : [.. taxIds];
-
-    private static IReadOnlyDictionary<string, string> Copy(IReadOnlyDictionary<string, string>? metadata) =>
-        metadata is null ? Customer.NoMetadata : metadata.ToImmutableDictionary(StringComparer.Ordinal);
 }

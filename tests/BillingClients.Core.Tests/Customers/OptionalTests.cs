@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BillingClients.Providers;
+using BillingClients.Serialization;
 
 namespace BillingClients.Core.Tests.Customers;
 

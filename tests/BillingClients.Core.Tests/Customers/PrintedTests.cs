@@ -11,7 +11,7 @@ public sealed class PrintedTests
         Id = "cust_1",
         ExternalId = "canary",
         Name = "canary",
-        Metadata = Customer.NoMetadata,
+        Metadata = CustomerMetadata.Empty,
         ProviderData = new OwnData { Words = "canary" },
         Response = new ResponseInfo { StatusCode = 200, RequestId = "req_1", Attempts = 1 },
     };

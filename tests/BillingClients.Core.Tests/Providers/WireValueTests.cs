@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BillingClients.Serialization;
 using BillingClients.Providers;
 
 namespace BillingClients.Core.Tests.Providers;
@@ -82,8 +83,7 @@ public sealed class WireValueTests
         Utf8JsonReader reader = new("""{"a":null,"s":"null","n":1.50,"twice":"x","twice":null}"""u8);
         reader.Read();
 
-        Type map = typeof(IReadOnlyDictionary<string, string>);
-        IReadOnlyDictionary<string, string> metadata = new MetadataConverter().Read(ref reader, map, JsonSerializerOptions.Default)!;
+        CustomerMetadata metadata = new CustomerMetadataConverter().Read(ref reader, typeof(CustomerMetadata), JsonSerializerOptions.Default)!;
 
         metadata.ShouldBe(new Dictionary<string, string> { ["s"] = "null", ["n"] = "1.50" });
     }

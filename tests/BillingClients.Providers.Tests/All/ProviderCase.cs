@@ -9,14 +9,6 @@ internal static class ProviderCase
     /// <summary>The names.</summary>
     public static TheoryData<string> Names { get; } = [.. DiscoveredProvider.All.Select(static provider => provider.Name)];
 
-    /// <summary>The names of those that store metadata.</summary>
-    public static TheoryData<string> WithMetadata { get; } =
-    [
-        .. from provider in DiscoveredProvider.All
-           where provider.Descriptor.Capabilities.Field(CustomerField.Metadata).Create != Support.Unsupported
-           select provider.Name,
-    ];
-
     /// <summary>The names of those that have one field for a person's name.</summary>
     public static TheoryData<string> WithOneName { get; } =
     [

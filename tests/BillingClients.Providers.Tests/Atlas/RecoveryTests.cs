@@ -266,7 +266,7 @@ public sealed class RecoveryTests : IAsyncLifetime
             },
             AtlasFixture.OfClient("POST"));
 
-        await _fixture.Client.CreateAsync(AtlasFixture.Ada with { TaxIds = taxIds, Metadata = metadata }, cancellationToken: None);
+        await _fixture.Client.CreateAsync(AtlasFixture.Ada with { TaxIds = [.. taxIds], Metadata = metadata }, cancellationToken: None);
 
         _fixture.Provider.Requests.Select(request => request.BodyText).Distinct().ShouldHaveSingleItem().ShouldContain("gold");
     }

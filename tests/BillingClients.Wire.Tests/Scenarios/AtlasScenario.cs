@@ -26,7 +26,7 @@ internal sealed class AtlasScenario() : Scenario("atlas", new AtlasOptions(), "s
         ShippingAddress = London with { Line2 = "Floor 3" },
         TaxExempt = true,
         TaxIds = [new TaxId("eu_vat", "DE123456789")],
-        Metadata = Customer.NoMetadata,
+        Metadata = CustomerMetadata.Empty,
     };
 
     internal override ICustomerClient CreateClient(Uri baseAddress) =>

@@ -22,6 +22,5 @@ internal sealed class AtlasCreateRequest
 
     public IReadOnlyList<AtlasTaxId>? TaxIds { get; init; }
 
-    [JsonConverter(typeof(MetadataConverter))]
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public CustomerMetadata? Metadata { get; init; }
 }

@@ -47,8 +47,7 @@ public sealed record AtlasCustomer : ProviderData
     public IReadOnlyList<AtlasTaxId?>? TaxIds { get; init; }
 
     /// <summary>The application's own keys and values, the external id among them as <c>external_id</c>.</summary>
-    [JsonConverter(typeof(MetadataConverter))]
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public CustomerMetadata? Metadata { get; init; }
 
     /// <summary>When it was created; whole seconds since 1970.</summary>
     public WireTimestamp? Created { get; init; }

@@ -1,17 +1,17 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BillingClients.Providers;
 
-namespace BillingClients.Providers;
+namespace BillingClients.Serialization;
 
 /// <summary>
-/// Reads a map of metadata: an object, or a text that holds one. A value that is not text is kept as its JSON, and an entry that is null is left out. Writes an
-/// object. For writing a provider.
+/// Reads metadata: an object, or a text that holds one. A value that is not text is kept as its JSON, and an entry that is null is left out. Writes an object.
 /// </summary>
-public sealed class MetadataConverter : JsonConverter<IReadOnlyDictionary<string, string>>
+public sealed class CustomerMetadataConverter : JsonConverter<CustomerMetadata>
 {
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override CustomerMetadata? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadMap(ref reader),
@@ -20,7 +20,7 @@ public sealed class MetadataConverter : JsonConverter<IReadOnlyDictionary<string
         };
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, CustomerMetadata value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
@@ -33,7 +33,7 @@ public sealed class MetadataConverter : JsonConverter<IReadOnlyDictionary<string
         writer.WriteEndObject();
     }
 
-    private static Dictionary<string, string>? ReadText(string text)
+    private static CustomerMetadata? ReadText(string text)
     {
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(text));
         if (!reader.Read() || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null))
@@ -44,7 +44,7 @@ public sealed class MetadataConverter : JsonConverter<IReadOnlyDictionary<string
         return reader.TokenType == JsonTokenType.Null ? null : ReadMap(ref reader);
     }
 
-    private static Dictionary<string, string> ReadMap(ref Utf8JsonReader reader)
+    private static CustomerMetadata ReadMap(ref Utf8JsonReader reader)
     {
         Dictionary<string, string> metadata = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -61,7 +61,7 @@ public sealed class MetadataConverter : JsonConverter<IReadOnlyDictionary<string
             }
         }
 
-        return metadata;
+        return CustomerMetadata.Around(metadata);
     }
 
     private static string ReadValue(ref Utf8JsonReader reader)

@@ -1,0 +1,63 @@
+using BillingClients.Providers;
+
+namespace BillingClients;
+
+/// <summary>Makes requests of a customer that was read. Pure.</summary>
+internal static class CustomerCopy
+{
+    internal static CustomerCreate ToCreate(Customer customer, string? externalId)
+    {
+        Names names = NamesOf(customer);
+        return new CustomerCreate
+        {
+            ExternalId = externalId,
+            Name = names.Name,
+            FirstName = names.FirstName,
+            LastName = names.LastName,
+            Email = customer.Email,
+            Phone = customer.Phone,
+            Description = customer.Description,
+            BillingAddress = customer.BillingAddress == Address.Empty ? null : customer.BillingAddress,
+            ShippingAddress = customer.ShippingAddress == Address.Empty ? null : customer.ShippingAddress,
+            TaxIds = customer.TaxIds is { Count: > 0 } taxIds ? taxIds : null,
+            TaxExempt = customer.TaxExempt,
+            Metadata = MetadataOf(customer) is { Count: > 0 } metadata ? metadata : null,
+        };
+    }
+
+    internal static CustomerUpdate ToUpdate(Customer customer)
+    {
+        CustomerCreate copy = ToCreate(customer, externalId: null);
+        bool hasPart = copy.FirstName is not null || copy.LastName is not null;
+        return new CustomerUpdate
+        {
+            Name = Optional.IfNotNull(copy.Name),
+            FirstName = hasPart ? copy.FirstName : Optional<string?>.Unset,
+            LastName = hasPart ? copy.LastName : Optional<string?>.Unset,
+            Email = Optional.IfNotNull(copy.Email),
+            Phone = Optional.IfNotNull(copy.Phone),
+            Description = Optional.IfNotNull(copy.Description),
+            BillingAddress = Optional.IfNotNull(copy.BillingAddress),
+            ShippingAddress = Optional.IfNotNull(copy.ShippingAddress),
+            TaxIds = OptionalTaxIds.IfNotNull(copy.TaxIds),
+            TaxExempt = Optional.IfNotNull(copy.TaxExempt),
+            Metadata = OptionalMetadata.IfNotNull(copy.Metadata),
+        };
+    }
+
+    // A provider with two names may hold only one of them. As a whole name and one part, it could not be created there again.
+    private static Names NamesOf(Customer customer) => (customer.FirstName, customer.LastName) switch
+    {
+        (not null, not null) or (null, null) => new Names(customer.Name, customer.FirstName, customer.LastName),
+        var (first, last) when customer.Name is null || customer.Name == (first ?? last) => new Names(null, first, last),
+        _ => new Names(customer.Name, null, null),
+    };
+
+    // Where the provider has no field for the external id, it is an entry of the metadata, and the copy may get another one.
+    private static CustomerMetadata MetadataOf(Customer customer) =>
+        customer.ExternalId is not null && ExternalIdInMetadata.Of(customer.Metadata) == customer.ExternalId
+            ? [.. customer.Metadata.Where(static entry => entry.Key != ExternalIdInMetadata.Key)]
+            : customer.Metadata;
+
+    private readonly record struct Names(string? Name, string? FirstName, string? LastName);
+}

@@ -1,0 +1,97 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using BillingClients.Serialization;
+
+namespace BillingClients;
+
+/// <summary>Your own keys and values of a customer. Keys are compared ordinally, and have no order.</summary>
+/// <remarks>
+/// Immutable, and compared entry by entry. A collection expression makes one, in which the last entry of a key counts:
+/// <c>[.. customer.Metadata, new("plan", "gold")]</c>. A <see cref="Dictionary{TKey, TValue}"/> converts by itself; it is copied.
+/// </remarks>
+[CollectionBuilder(typeof(CustomerMetadata), nameof(Create))]
+[JsonConverter(typeof(CustomerMetadataConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Metadata is what every provider calls it.")]
+public sealed class CustomerMetadata : IReadOnlyDictionary<string, string>, IEquatable<CustomerMetadata>
+{
+    private readonly Dictionary<string, string> _entries;
+
+    /// <summary>Copies entries. The last entry of a key counts.</summary>
+    /// <param name="entries">The entries.</param>
+    public CustomerMetadata(IEnumerable<KeyValuePair<string, string>> entries)
+        : this(Copy(entries))
+    {
+    }
+
+    private CustomerMetadata(Dictionary<string, string> entries) => _entries = entries;
+
+    /// <summary>No entries.</summary>
+    public static CustomerMetadata Empty { get; } = new(new Dictionary<string, string>());
+
+    /// <summary>How many entries it holds.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>The keys.</summary>
+    public IEnumerable<string> Keys => _entries.Keys;
+
+    /// <summary>The values.</summary>
+    public IEnumerable<string> Values => _entries.Values;
+
+    /// <summary>The value of a key.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such key.</exception>
+    public string this[string key] => _entries[key];
+
+    /// <summary>Copies entries: what a collection expression calls.</summary>
+    /// <param name="entries">The entries. The last entry of a key counts.</param>
+    public static CustomerMetadata Create(ReadOnlySpan<KeyValuePair<string, string>> entries) => entries.IsEmpty ? Empty : new(Copy(entries.ToArray()));
+
+    /// <summary>Whether there is an entry with this key.</summary>
+    public bool ContainsKey(string key) => _entries.ContainsKey(key);
+
+    /// <summary>The value of a key, if there is one.</summary>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value) => _entries.TryGetValue(key, out value);
+
+    /// <summary>Enumerates the entries.</summary>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _entries.GetEnumerator();
+
+    /// <summary>True when both hold the same entries.</summary>
+    public bool Equals(CustomerMetadata? other) =>
+        other is not null && Count == other.Count && _entries.All(entry => other.TryGetValue(entry.Key, out string? value) && value == entry.Value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CustomerMetadata);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _entries.Aggregate(Count, static (hash, entry) => hash ^ HashCode.Combine(entry.Key, entry.Value));
+
+    /// <summary>How many entries it holds: keys and values may be personal data, and this text ends up in logs.</summary>
+    public override string ToString() => $"{nameof(CustomerMetadata)} ({Count})";
+
+    /// <summary>Copies a dictionary.</summary>
+    [return: NotNullIfNotNull(nameof(entries))]
+    public static implicit operator CustomerMetadata?(Dictionary<string, string>? entries) => entries is null ? null : new(Copy(entries));
+
+    /// <summary>Sets the metadata of an update.</summary>
+    public static implicit operator OptionalMetadata(CustomerMetadata? metadata) => OptionalMetadata.Of(metadata);
+
+    /// <summary>Wraps entries that nobody changes any more.</summary>
+    internal static CustomerMetadata Around(Dictionary<string, string> entries) => entries.Count == 0 ? Empty : new CustomerMetadata(entries);
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static Dictionary<string, string> Copy(IEnumerable<KeyValuePair<string, string>> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        Dictionary<string, string> copy = new(StringComparer.Ordinal);
+        foreach ((string key, string value) in entries)
+        {
+            copy[key] = value;
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace BillingClients.Serialization;
+
+/// <summary>
+/// How a type inside of a model is read and written: with the application's options, even if its own serializer context knows the model only.
+/// </summary>
+internal static class ModelContract
+{
+    private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> WithModels = new();
+
+    internal static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (JsonTypeInfo<T>)(options.TryGetTypeInfo(typeof(T), out JsonTypeInfo? known)
+            ? known
+            : WithModels.GetValue(options, static given => new(given) { TypeInfoResolver = BillingJsonContext.Default }).GetTypeInfo(typeof(T)));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BillingClients.Serialization;
+
+/// <summary>Reads and writes <see cref="OptionalTaxIds"/> as <see cref="OptionalConverter{T}"/> does.</summary>
+public sealed class OptionalTaxIdsConverter : JsonConverter<OptionalTaxIds>
+{
+    private static readonly OptionalConverter<TaxIdList?> Change = new();
+
+    /// <inheritdoc/>
+    public override bool HandleNull => true;
+
+    /// <inheritdoc/>
+    public override OptionalTaxIds Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        OptionalTaxIds.Of(Change.Read(ref reader, typeof(Optional<TaxIdList?>), options).Value);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, OptionalTaxIds value, JsonSerializerOptions options) =>
+        Change.Write(writer, value.IsSet ? new(value.Value) : default, options);
+}
