@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using BillingClients.Providers;
 
 namespace BillingClients;
 
@@ -8,38 +9,47 @@ namespace BillingClients;
 public sealed record CustomerUpdate
 {
     /// <summary>Your own identifier of the customer.</summary>
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> ExternalId { get; init; }
 
     /// <summary>The whole name.</summary>
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Name { get; init; }
 
     /// <summary>The first name.</summary>
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> FirstName { get; init; }
 
     /// <summary>The last name.</summary>
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> LastName { get; init; }
 
     /// <summary>The e-mail address.</summary>
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Email { get; init; }
 
     /// <summary>The telephone number.</summary>
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Phone { get; init; }
 
     /// <summary>Free text about the customer.</summary>
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Description { get; init; }
 
     /// <summary>The address on the invoice.</summary>
+    [JsonConverter(typeof(OptionalConverter<Address?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<Address?> BillingAddress { get; init; }
 
     /// <summary>Where goods go.</summary>
+    [JsonConverter(typeof(OptionalConverter<Address?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<Address?> ShippingAddress { get; init; }
 
@@ -48,6 +58,7 @@ public sealed record CustomerUpdate
     public OptionalTaxIds TaxIds { get; init; }
 
     /// <summary>True when no tax is charged.</summary>
+    [JsonConverter(typeof(OptionalConverter<bool?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<bool?> TaxExempt { get; init; }
 

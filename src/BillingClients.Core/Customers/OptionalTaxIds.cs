@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using BillingClients.Serialization;
+using BillingClients.Providers;
 
 namespace BillingClients;
 

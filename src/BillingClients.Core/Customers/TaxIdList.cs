@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using BillingClients.Serialization;
+using BillingClients.Providers;
 
 namespace BillingClients;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace BillingClients.Serialization;
+namespace BillingClients;
 
 /// <summary>Reads and writes the models without reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

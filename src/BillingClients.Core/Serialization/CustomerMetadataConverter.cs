@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BillingClients.Providers;
 
-namespace BillingClients.Serialization;
+namespace BillingClients.Providers;
 
 /// <summary>
 /// Reads metadata: an object, or a text that holds one. A value that is not text is kept as its JSON, and an entry that is null is left out. Writes an object.

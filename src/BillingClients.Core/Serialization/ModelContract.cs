@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace BillingClients.Serialization;
+namespace BillingClients.Providers;
 
 /// <summary>
 /// How a type inside of a model is read and written: with the application's options, even if its own serializer context knows the model only.

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace BillingClients.Serialization;
+namespace BillingClients.Providers;
 
 /// <summary>
 /// Reads and writes an <see cref="Optional{T}"/>: its value, or null when it is set to null. A property that is unset cannot be written: put

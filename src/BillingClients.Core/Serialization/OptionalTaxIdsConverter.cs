@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace BillingClients.Serialization;
+namespace BillingClients.Providers;
 
 /// <summary>Reads and writes <see cref="OptionalTaxIds"/> as <see cref="OptionalConverter{T}"/> does.</summary>
 public sealed class OptionalTaxIdsConverter : JsonConverter<OptionalTaxIds>

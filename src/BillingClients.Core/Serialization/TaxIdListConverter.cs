@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace BillingClients.Serialization;
+namespace BillingClients.Providers;
 
 /// <summary>Reads and writes tax numbers as an array of objects.</summary>
 public sealed class TaxIdListConverter : JsonConverter<TaxIdList>

@@ -6,21 +6,27 @@ namespace BillingClients.Wire;
 /// <summary>Where goods go, in a request.</summary>
 internal sealed class FlexShippingRequest
 {
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Line1 { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Line2 { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> City { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> State { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> PostalCode { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Country { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using BillingClients.Serialization;
 using BillingClients.Providers;
 
 namespace BillingClients.Wire;
@@ -7,15 +6,19 @@ namespace BillingClients.Wire;
 /// <summary>The inside of <see cref="FlexUpdateBody"/>. What is unset is left out; null clears.</summary>
 internal sealed class FlexUpdateRequest
 {
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> FirstName { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> LastName { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Email { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Phone { get; init; }
 

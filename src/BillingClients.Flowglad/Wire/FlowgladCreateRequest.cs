@@ -20,18 +20,22 @@ internal sealed class FlowgladNewCustomer
     public bool? Archived { get; init; }
 
     [JsonPropertyName("logoURL")]
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> LogoUrl { get; init; }
 
     [JsonPropertyName("iconURL")]
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> IconUrl { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Domain { get; init; }
 
     public string? ExternalId { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> UserId { get; init; }
 

@@ -18,16 +18,20 @@ internal sealed class FlowgladCustomerChange
     public string? Name { get; init; }
 
     [JsonPropertyName("logoURL")]
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> LogoUrl { get; init; }
 
     [JsonPropertyName("iconURL")]
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> IconUrl { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Domain { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> UserId { get; init; }
 }

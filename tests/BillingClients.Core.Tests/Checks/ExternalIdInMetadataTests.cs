@@ -6,7 +6,7 @@ namespace BillingClients.Core.Tests.Checks;
 public sealed class ExternalIdInMetadataTests
 {
     private static readonly FieldCheck Check = new(new ProviderDescriptor("own", "Own", new CustomerCapabilities()), CustomerOperation.Create);
-    private static readonly Dictionary<string, string> Gold = new() { ["tier"] = "gold" };
+    private static readonly CustomerMetadata Gold = [new("tier", "gold")];
 
     [Fact]
     public void It_is_one_entry_among_the_others()

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BillingClients.Serialization;
 using BillingClients.Providers;
 
 namespace BillingClients.Core.Tests.Providers;

@@ -7,9 +7,9 @@ public class MemberRules
     private static readonly string[] Changeable = ["List", "IList", "ICollection", "Collection", "Dictionary", "IDictionary", "HashSet", "ISet", "ConcurrentDictionary", "ConcurrentQueue"];
 
     // Exceptions with their reasons: System.Text.Json fills what is marked as extension data, through a setter and through this interface alone;
-    // and an Optional converts from a class, as `Metadata = new Dictionary<…>` in an update does, but never from an interface.
+    // and a conversion, such as that of `Metadata = new Dictionary<…>`, copies: the language has none from an interface.
     private static bool MustBeAsItIs(ISymbol member) =>
-        member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "JsonExtensionDataAttribute") || member is { ContainingType.Name: "CustomerUpdate", Name: "Metadata" };
+        member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "JsonExtensionDataAttribute") || member is IMethodSymbol { MethodKind: MethodKind.Conversion };
 
     [Fact]
     public void No_collection_that_is_handed_out_or_taken_can_be_changed() =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using BillingClients.Serialization;
 using BillingClients.Providers;
 
 namespace BillingClients.Wire;
@@ -11,12 +10,15 @@ internal sealed class AtlasUpdateRequest
 {
     public string? Email { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Name { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Phone { get; init; }
 
+    [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Description { get; init; }
 

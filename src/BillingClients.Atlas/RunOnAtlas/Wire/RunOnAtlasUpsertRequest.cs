@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using BillingClients.Serialization;
 using BillingClients.Providers;
 
 namespace BillingClients.Wire;
