@@ -24,8 +24,8 @@ internal static class FieldProbe
             return Words.Unsupported;
         }
 
-        Customer customer = await probe.AddAsync(FullCustomer(probe));
         CustomerCreate sample = probe.Next();
+        Customer customer = await probe.AddAsync(FullCustomer(probe));
         CustomerUpdate update = FieldValue.Update(field, sample, wholeName: probe.Declared.Field(field).Update != Support.Unsupported);
         Tried tried = await ChangeAsync(probe, customer, update);
 

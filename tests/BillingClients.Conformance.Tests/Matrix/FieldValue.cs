@@ -24,14 +24,8 @@ internal static class FieldValue
         CustomerUpdate update = wholeName && IsPartOfName(field)
             ? new CustomerUpdate { FirstName = sample.FirstName, LastName = sample.LastName }
             : new CustomerUpdate();
-        object? value = Of(sample, field) switch
-        {
-            IReadOnlyList<TaxId> taxIds => taxIds.ToArray(),
-            IReadOnlyDictionary<string, string> metadata => new Dictionary<string, string>(metadata),
-            var other => other,
-        };
         PropertyInfo property = Property<CustomerUpdate>(field);
-        property.SetValue(update, Activator.CreateInstance(property.PropertyType, value));
+        property.SetValue(update, property.PropertyType.GetMethod(nameof(Optional<string>.Of))!.Invoke(null, [Of(sample, field)]));
         return update;
     }
 
