@@ -59,4 +59,38 @@ public sealed class OptionalTests
         new Optional<string?>("a").Equals((object)"a").ShouldBeFalse();
         new Optional<string?>("a").GetHashCode().ShouldBe(new Optional<string?>("a").GetHashCode());
     }
+
+    [Fact]
+    public void It_is_made_without_a_conversion_where_a_language_has_none()
+    {
+        Optional<string?>.Unset.ShouldBe(default);
+        Optional<string?>.Null.IsNull.ShouldBeTrue();
+        Optional<string?>.Of("Ada").ShouldBe("Ada");
+        Optional.Of<bool?>(null).ShouldBe(Optional<bool?>.Null);
+        Should.Throw<InvalidOperationException>(() => Optional<int>.Null).Message.ShouldBe("Int32 cannot be null.");
+    }
+
+    [Fact]
+    public void A_value_that_may_be_null_can_be_set_without_clearing()
+    {
+        string? phone = null;
+        bool? exempt = null;
+        Address? address = null;
+        Dictionary<string, string>? metadata = null;
+        List<TaxId>? taxIds = null;
+
+        new CustomerUpdate
+        {
+            Phone = Optional.IfNotNull(phone),
+            TaxExempt = Optional.IfNotNull(exempt),
+            BillingAddress = Optional.IfNotNull(address),
+            Metadata = OptionalMetadata.IfNotNull(metadata),
+            TaxIds = OptionalTaxIds.IfNotNull(taxIds),
+        }.ShouldBe(new CustomerUpdate());
+
+        Optional.IfNotNull("+44").ShouldBe("+44");
+        Optional.IfNotNull((bool?)false).ShouldBe(false);
+        OptionalMetadata.IfNotNull([new("tier", "gold")]).Value!["tier"].ShouldBe("gold");
+        OptionalTaxIds.IfNotNull([new TaxId("eu_vat", "DE1")]).Value!.Count.ShouldBe(1);
+    }
 }
