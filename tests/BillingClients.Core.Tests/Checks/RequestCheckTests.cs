@@ -1,5 +1,4 @@
 using BillingClients.Providers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BillingClients.Core.Tests.Checks;
 
@@ -42,7 +41,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void What_is_supported_is_taken_as_it_is()
     {
-        RequestCheck check = CheckOf(Everything);
+        CallCheck check = CheckOf(Everything);
 
         CustomerCreate taken = check.Create(Whole, options: null);
         Enum.GetValues<CustomerField>().Where(IsSent).ShouldAllBe(field => ValueIn(taken, field) != null);
@@ -90,7 +89,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void An_entry_that_is_there_already_is_not_overwritten()
     {
-        RequestCheck check = CheckOf(Without(CustomerField.Phone), UnsupportedFields.StoreInMetadata);
+        CallCheck check = CheckOf(Without(CustomerField.Phone), UnsupportedFields.StoreInMetadata);
         CustomerCreate customer = new() { Phone = "1815", Metadata = new Dictionary<string, string> { ["phone"] = "1815" } };
 
         check.Create(customer, options: null).Metadata!["phone"].ShouldBe("1815");
@@ -111,7 +110,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void The_policy_of_a_call_goes_before_that_of_the_client()
     {
-        RequestCheck check = CheckOf(Without(CustomerField.Phone), UnsupportedFields.Ignore);
+        CallCheck check = CheckOf(Without(CustomerField.Phone), UnsupportedFields.Ignore);
 
         Refused(() => check.Create(Whole, new CallOptions { UnsupportedFields = UnsupportedFields.Refuse })).ShouldContain("cannot store Phone");
     }
@@ -146,7 +145,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void A_required_field_must_be_there_and_a_name_may_come_in_parts()
     {
-        RequestCheck check = CheckOf(Everything with { RequiredFields = [CustomerField.Name, CustomerField.Email] });
+        CallCheck check = CheckOf(Everything with { RequiredFields = [CustomerField.Name, CustomerField.Email] });
 
         Refused(() => check.Create(new CustomerCreate { Name = "Ada" }, options: null)).ShouldContain("Email is required by Own");
         Refused(() => check.Create(new CustomerCreate { Email = "a@b" }, options: null)).ShouldContain("Name is required by Own");
@@ -156,7 +155,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void Where_there_is_one_name_only_one_of_its_parts_is_not_enough_for_an_update()
     {
-        RequestCheck check = CheckOf(With(CustomerField.FirstName, FieldSupport.All(Support.Emulated)));
+        CallCheck check = CheckOf(With(CustomerField.FirstName, FieldSupport.All(Support.Emulated)));
 
         Refused(() => check.Update(Id, new CustomerUpdate { FirstName = "Ada" }, options: null)).ShouldContain("LastName is unset");
         Refused(() => check.Update(Id, new CustomerUpdate { LastName = "King" }, options: null)).ShouldContain("FirstName is unset");
@@ -167,7 +166,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void An_operation_that_the_provider_does_not_have_is_named_with_what_to_do()
     {
-        RequestCheck nothing = CheckOf(new CustomerCapabilities());
+        CallCheck nothing = CheckOf(new CustomerCapabilities());
 
         Refused(() => nothing.Create(Whole, options: null)).ShouldContain("Own cannot create customers.");
         Refused(() => nothing.List(new CustomerListRequest())).ShouldContain("Own cannot list customers.");
@@ -177,8 +176,8 @@ public sealed class RequestCheckTests
     [Fact]
     public void A_kind_of_key_that_the_provider_cannot_look_up_is_named_with_the_other_one()
     {
-        RequestCheck ids = CheckOf(Everything with { Get = new KeySupport(Support.Native, Support.Unsupported) });
-        RequestCheck externalIds = CheckOf(Everything with { Get = new KeySupport(Support.Unsupported, Support.Native) });
+        CallCheck ids = CheckOf(Everything with { Get = new KeySupport(Support.Native, Support.Unsupported) });
+        CallCheck externalIds = CheckOf(Everything with { Get = new KeySupport(Support.Unsupported, Support.Native) });
 
         Refused(() => ids.Key(CustomerOperation.Get, ExternalId))
             .ShouldContain("Own cannot look up customers by external id. Address the customer with CustomerKey.FromId.");
@@ -224,7 +223,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void A_filter_that_the_provider_does_not_have_is_named()
     {
-        RequestCheck check = CheckOf(Everything with { Filters = default });
+        CallCheck check = CheckOf(Everything with { Filters = default });
         DateTimeOffset moment = new(2026, 11, 26, 9, 30, 0, TimeSpan.Zero);
 
         check.List(new CustomerListRequest());
@@ -310,8 +309,7 @@ public sealed class RequestCheckTests
         updated.TaxIds.Value![0].Value.ShouldBe("DE1");
     }
 
-    private static RequestCheck CheckOf(CustomerCapabilities capabilities, UnsupportedFields policy = UnsupportedFields.Refuse) =>
-        new(new ProviderDescriptor("own", "Own", capabilities), () => policy, NullLogger.Instance);
+    private static CallCheck CheckOf(CustomerCapabilities capabilities, UnsupportedFields policy = UnsupportedFields.Refuse) => new(capabilities, policy);
 
     private static CustomerCapabilities Without(params CustomerField[] fields) =>
         fields.Aggregate(Everything, static (rest, field) => With(rest, field, default));
