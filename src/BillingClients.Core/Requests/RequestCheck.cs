@@ -92,13 +92,14 @@ public sealed class RequestCheck
         _policy.Refuse(check, unsupported, options, hasMap: update.Metadata.ValueOr(null) is not null || check.IsRefused(nameof(update.Metadata)));
         CustomerFieldTable.Check(check, update);
         CheckExternalId(check, update.ExternalId.ValueOr(null));
+        FieldSet refused = CustomerFieldTable.RefusedBy(check);
+        update = CustomerFieldTable.Without(update, refused);
         if (_hasOneName)
         {
             CustomerName.Check(check, update);
         }
 
-        FieldSet refused = CustomerFieldTable.RefusedBy(check);
-        return _policy.Apply(check, CustomerFieldTable.Without(update, refused), unsupported.Except(refused), options);
+        return _policy.Apply(check, update, unsupported.Except(refused), options);
     }
 
     /// <summary>Checks the key of a get, an update or a delete.</summary>
