@@ -309,6 +309,88 @@ public sealed class RequestCheckTests
         updated.TaxIds.Value![0].Value.ShouldBe("DE1");
     }
 
+    [Fact]
+    public void Every_field_that_cannot_be_stored_is_named_and_none_of_them_is_checked_further()
+    {
+        CustomerCreate customer = Whole with { Phone = "", BillingAddress = new Address { City = "" }, TaxIds = [null!], LastName = "" };
+
+        Errors(() => CheckOf(Without(CustomerField.Phone, CustomerField.BillingAddress, CustomerField.TaxIds)).Create(customer, options: null))
+            .ShouldBe(["Phone", "BillingAddress", "TaxIds", "LastName"]);
+    }
+
+    [Fact]
+    public void A_field_that_is_stored_in_metadata_or_left_out_must_be_one_that_could_be_sent()
+    {
+        CustomerCapabilities without = Without(CustomerField.Phone, CustomerField.TaxIds, CustomerField.Description);
+        CustomerCreate customer = Whole with { Phone = "", TaxIds = [null!], Description = "1" };
+        CustomerCreate taken = customer with { Metadata = new Dictionary<string, string> { ["description"] = "2" } };
+        CustomerUpdate update = new() { Phone = "", TaxIds = new TaxId[] { null! }, Metadata = new Dictionary<string, string> { ["a"] = null! } };
+
+        Errors(() => CheckOf(without, UnsupportedFields.Ignore).Create(customer, options: null)).ShouldBe(["Phone", "TaxIds"]);
+        Errors(() => CheckOf(without, UnsupportedFields.StoreInMetadata).Create(taken, options: null)).ShouldBe(["Phone", "TaxIds", "Metadata[description]"]);
+        Errors(() => CheckOf(without, UnsupportedFields.StoreInMetadata).Update(Id, update, options: null)).ShouldBe(["Phone", "TaxIds", "Metadata"]);
+    }
+
+    [Fact]
+    public void Every_field_that_an_update_cannot_store_without_the_whole_metadata_is_named()
+    {
+        CustomerUpdate update = new() { Phone = "1815", Description = "1", Metadata = null };
+
+        UnsupportedFieldException refused = Should.Throw<UnsupportedFieldException>(
+            () => CheckOf(Without(CustomerField.Phone, CustomerField.Description), UnsupportedFields.StoreInMetadata).Update(Id, update, options: null));
+
+        refused.Fields.ShouldBe([CustomerField.Phone, CustomerField.Description]);
+        refused.Errors.ShouldAllBe(error => error.Message.Contains("set Metadata too"));
+    }
+
+    [Fact]
+    public void All_required_fields_that_are_missing_are_named() =>
+        Errors(() => CheckOf(Everything with { RequiredFields = [CustomerField.Email, CustomerField.Name] }).Create(new CustomerCreate(), options: null))
+            .ShouldBe(["Name", "Email"]);
+
+    [Fact]
+    public void A_list_names_all_that_is_wrong()
+    {
+        DateTimeOffset moment = new(2026, 11, 26, 9, 30, 0, TimeSpan.Zero);
+        CustomerListRequest request = new()
+        {
+            Email = "ada", ExternalId = "", PageToken = "\0", PageSize = 0, CreatedFrom = moment, CreatedTo = moment.AddTicks(-1), ProviderFields = [null!],
+        };
+
+        Errors(() => CheckOf(Everything).List(request, new CallOptions { Timeout = TimeSpan.Zero }))
+            .ShouldBe(["CallOptions.Timeout", "ProviderFields", "Email", "ExternalId", "PageToken", "PageSize", "CreatedTo"]);
+    }
+
+    [Theory]
+    [InlineData(Support.Unsupported, UnsupportedFields.Refuse, true)]
+    [InlineData(Support.Unsupported, UnsupportedFields.StoreInMetadata, true)]
+    [InlineData(Support.Unsupported, UnsupportedFields.Ignore, false)]
+    [InlineData(Support.Unknown, UnsupportedFields.Refuse, false)]
+    [InlineData(Support.Native, UnsupportedFields.Refuse, false)]
+    public void An_idempotency_key_is_refused_where_it_would_not_be_sent(Support keys, UnsupportedFields policy, bool isRefused)
+    {
+        CallCheck check = CheckOf(Everything with { IdempotencyKeys = keys }, policy);
+        CallOptions keyed = new() { IdempotencyKey = "signup" };
+
+        Throws(() => check.Create(Whole, keyed)).ShouldBe(isRefused);
+        Throws(() => check.Update(Id, new CustomerUpdate { Name = "Ada King" }, keyed)).ShouldBe(policy != UnsupportedFields.Ignore);
+        Throws(() => check.Key(CustomerOperation.Delete, Id, keyed)).ShouldBe(policy != UnsupportedFields.Ignore);
+        Throws(() => check.Key(CustomerOperation.Get, Id, keyed)).ShouldBeFalse();
+        Throws(() => check.List(new CustomerListRequest(), keyed)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_refusal_of_an_idempotency_key_says_what_to_do_and_the_call_may_ask_to_ignore_it()
+    {
+        CallCheck check = CheckOf(Everything with { IdempotencyKeys = Support.Unsupported });
+
+        Refused(() => check.Create(Whole, new CallOptions { IdempotencyKey = "signup" })).ShouldBe(
+            "Own: CallOptions.IdempotencyKey is set, but Own takes no idempotency key when you create the customer. Leave it out, or set UnsupportedFields to Ignore,"
+            + " for the client or in CallOptions. Nothing was sent.");
+        check.Create(Whole, new CallOptions { IdempotencyKey = "signup", UnsupportedFields = UnsupportedFields.Ignore }).Name.ShouldBe("Ada Lovelace");
+        Errors(() => check.Create(Whole, new CallOptions { IdempotencyKey = "a b" })).ShouldBe(["CallOptions.IdempotencyKey"]);
+    }
+
     private static CallCheck CheckOf(CustomerCapabilities capabilities, UnsupportedFields policy = UnsupportedFields.Refuse) => new(capabilities, policy);
 
     private static CustomerCapabilities Without(params CustomerField[] fields) =>
@@ -324,6 +406,13 @@ public sealed class RequestCheckTests
     private static object? ValueIn(CustomerCreate customer, CustomerField field) => CustomerFieldTable.Rows.Single(row => row.Field == field).ValueIn(customer);
 
     private static string Refused(Action call) => Should.Throw<BillingException>(call).Message;
+
+    private static IEnumerable<string> Errors(Action call) => Record.Exception(call) switch
+    {
+        BillingValidationException refusal => refusal.Errors.Select(static error => error.Field),
+        UnsupportedFieldException refusal => refusal.Errors.Select(static error => error.Field),
+        var other => throw new InvalidOperationException("Not refused.", other),
+    };
 
     private static bool Throws(Action check) => Record.Exception(check) is BillingValidationException;
 }
