@@ -112,12 +112,13 @@ public sealed class AllProblemsTests
     public async Task A_key_of_another_kind_is_a_problem_of_the_settings(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider);
-        CallOptions options = new() { ApiKey = "not a key" };
+        CallOptions options = new() { ApiKey = "nobody" };
 
         BillingValidationException refusal = await Should.ThrowAsync<BillingValidationException>(
             () => bench.Client.CreateAsync(ProviderCase.Ada with { Email = "ada" }, options, Token));
 
-        refusal.Errors.Select(static error => error.Field).ShouldBe(["CallOptions.ApiKey", "Email"]);
+        // RunOnAtlas does not document what its keys look like.
+        refusal.Errors.Select(static error => error.Field).ShouldBe(provider == "runonatlas" ? ["Email"] : ["CallOptions.ApiKey", "Email"]);
         refusal.Errors.ShouldBe(bench.Client.Check(ProviderCase.Ada with { Email = "ada" }, options));
     }
 

@@ -14,7 +14,7 @@ internal sealed class RandomRequest(int seed)
     {
         IdempotencyKey = Rarely() ? One(["signup", "two words"]) : null,
         Timeout = Rarely() ? TimeSpan.Zero : null,
-        ApiKey = Rarely() ? One(["", "key of nobody"]) : null,
+        ApiKey = Rarely() ? One(["", "nobody"]) : null,
         Headers = Rarely() ? new Dictionary<string, string> { [One(["X-Trace", "Cookie", "no name"])] = One(["1", "\n"]) } : null,
         UnsupportedFields = Often() ? One([UnsupportedFields.Refuse, UnsupportedFields.Ignore, UnsupportedFields.StoreInMetadata]) : null,
     };
