@@ -17,7 +17,7 @@ internal static class LedgerlyMapping
 
     internal static LedgerlyCustomer ToWire(CustomerUpdate update) => new()
     {
-        DisplayName = CustomerName.Of(LedgerlyCapabilities.Descriptor, update).ValueOr(null),
+        DisplayName = CustomerName.Of(update).ValueOr(null),
         Email = update.Email.ValueOr(null),
         Phone = update.Phone.ValueOr(null),
         Note = update.Description.ValueOr(null),

@@ -131,6 +131,24 @@ public abstract class ValidationConformance<THarness> : CustomerClientConformanc
         }
     }
 
+    /// <summary>Asked for the problems of a create, the client names all that the create is refused with, and sends nothing.</summary>
+    [Fact]
+    public async Task Check_says_what_a_create_is_refused_with()
+    {
+        Assert.Empty(Client.Check(NewCustomer()));
+        CustomerCreate bad = With("");
+        CallOptions options = new() { Timeout = TimeSpan.Zero };
+
+        IReadOnlyList<FieldError> problems = Client.Check(bad, options);
+
+        BillingValidationException refusal = await RefusedAsync<BillingValidationException>(() =>
+            Client.CreateAsync(bad, options, Cancellation)).ConfigureAwait(false);
+        Assert.Equal(problems, refusal.Errors);
+        Assert.Equal("CallOptions.Timeout", problems[0].Field);
+        Assert.All(Capabilities.RequiredFields, field => Assert.Contains(problems, problem => problem.Field == field.ToString()));
+        Assert.Equal(problems.Count, problems.Select(static problem => problem.Field).Distinct().Count());
+    }
+
     /// <summary>What must be given cannot be null.</summary>
     [Fact]
     public async Task Null_is_an_ArgumentNullException()
@@ -139,6 +157,7 @@ public abstract class ValidationConformance<THarness> : CustomerClientConformanc
         await Assert.ThrowsAsync<ArgumentNullException>(() => Client.UpdateAsync(Key, null!, cancellationToken: Cancellation)).ConfigureAwait(false);
         await Assert.ThrowsAsync<ArgumentNullException>(() => Client.ListPageAsync(null!, cancellationToken: Cancellation)).ConfigureAwait(false);
         Assert.Throws<ArgumentNullException>(() => Client.GetService(null!));
+        Assert.Throws<ArgumentNullException>(() => Client.Check((CustomerCreate)null!));
     }
 
     private CustomerKey Key => Harness.MissingKey(Works(Capabilities.Update.ById, "Update.ById") ? CustomerKeyKind.Id : CustomerKeyKind.ExternalId);

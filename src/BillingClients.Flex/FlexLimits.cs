@@ -22,7 +22,7 @@ internal static class FlexLimits
         Check(check, fields);
         if (fields?.CheckoutSessionId is not null)
         {
-            throw check.Refuse("FlexCustomerFields.CheckoutSessionId", "can only be set when the customer is created. Leave it out");
+            check.Refuse("FlexCustomerFields.CheckoutSessionId", "can only be set when the customer is created. Leave it out");
         }
     }
 
@@ -36,12 +36,11 @@ internal static class FlexLimits
         if (hasFirst || hasLast)
         {
             string missing = hasFirst ? nameof(CustomerCreate.LastName) : nameof(CustomerCreate.FirstName);
-            throw check.Refuse(missing, "is not set, but Name and the other part are. Set both FirstName and LastName, or only Name");
+            check.Refuse(missing, "is not set, but Name and the other part are. Set both FirstName and LastName, or only Name");
         }
-
-        if (CustomerName.Split(name) is null)
+        else if (CustomerName.Split(name) is null)
         {
-            throw check.Refuse("Name", "is a single word, which cannot be split into first and last name. Set FirstName and LastName");
+            check.Refuse("Name", "is a single word, which cannot be split into first and last name. Set FirstName and LastName");
         }
     }
 

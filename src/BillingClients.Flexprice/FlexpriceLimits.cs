@@ -24,7 +24,7 @@ internal static class FlexpriceLimits
         Check(check, address);
         if (address is { Country: null })
         {
-            throw check.Refuse(
+            check.Refuse(
                 "BillingAddress.Country",
                 "is missing. An update replaces the whole address, and Flexprice cannot remove a stored country. Set Country, such as US");
         }
@@ -33,7 +33,7 @@ internal static class FlexpriceLimits
         Check(check, fields);
         if (fields is { TaxRateOverrides: not null } or { SkipOnboardingWorkflow: not null } or { OnboardingWorkflowName: not null })
         {
-            throw check.Refuse(
+            check.Refuse(
                 nameof(FlexpriceCustomerFields),
                 "sets TaxRateOverrides, SkipOnboardingWorkflow or OnboardingWorkflowName, which can only be set when the customer is created. Leave them out");
         }
@@ -46,14 +46,14 @@ internal static class FlexpriceLimits
         check.Texts("FlexpriceListFields.CustomerIds", fields?.CustomerIds);
         check.Texts("FlexpriceListFields.ExternalIds", fields?.ExternalIds);
         check.Text("FlexpriceListFields.Status", fields?.Status);
-        _ = OffsetToken.Parse(check.Provider, request.PageToken);
+        OffsetToken.Check(check, request.PageToken);
     }
 
     internal static void Check(FieldCheck check, CustomerKey key)
     {
         if (key.Kind == CustomerKeyKind.Id && (FlexpriceRoutes.IsTaken(key.Value) || !FlexpriceRoutes.CanHold(key.Value)))
         {
-            throw check.Refuse(
+            check.Refuse(
                 "CustomerKey.FromId",
                 "contains a slash, or is 'usage' or 'wallets', which are other paths at Flexprice. Use the id that Flexprice gave the customer, cust_…");
         }
@@ -85,7 +85,7 @@ internal static class FlexpriceLimits
         string problem = country.Length == 2 && char.IsAsciiLetter(country[0]) && char.IsAsciiLetter(country[1])
             ? "must be written in capital letters, such as US"
             : $"must be a country code of two capital letters (ISO 3166-1 alpha-2), such as US; it has {country.Length} characters";
-        throw check.Refuse("BillingAddress.Country", problem);
+        check.Refuse("BillingAddress.Country", problem);
     }
 
     private static void Check(FieldCheck check, FlexpriceCustomerFields? fields)
@@ -96,8 +96,9 @@ internal static class FlexpriceLimits
         {
             if (rate is not { TaxRateCode: not null, Currency: not null })
             {
-                throw check.Refuse(
+                check.Refuse(
                     "FlexpriceCustomerFields.TaxRateOverrides", "has an entry that is null, or whose TaxRateCode or Currency is null. Leave it out, or set both");
+                continue;
             }
 
             check.Text("FlexpriceCustomerFields.TaxRateOverrides.TaxRateCode", rate.TaxRateCode);

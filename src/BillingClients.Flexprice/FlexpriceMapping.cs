@@ -37,7 +37,7 @@ internal static class FlexpriceMapping
         return new FlexpriceUpdateRequest
         {
             ExternalId = update.ExternalId.ValueOr(null),
-            Name = CustomerName.Of(FlexpriceCapabilities.Descriptor, update).ValueOr(null),
+            Name = CustomerName.Of(update).ValueOr(null),
             Email = update.Email.ValueOr(null),
             Contact = TextOrCleared(update.Phone),
             AddressLine1 = PartOrCleared(address, address?.Line1),
@@ -57,7 +57,7 @@ internal static class FlexpriceMapping
         return new FlexpriceSearchRequest
         {
             Limit = request.PageSize,
-            Offset = OffsetToken.Parse(FlexpriceCapabilities.Descriptor, request.PageToken),
+            Offset = OffsetToken.Parse(request.PageToken),
             Email = request.Email,
             ExternalId = request.ExternalId,
             CustomerIds = fields?.CustomerIds,
@@ -94,7 +94,7 @@ internal static class FlexpriceMapping
         long following = WireFormatException.RequireCount(pagination.Offset, "pagination.offset");
         long total = WireFormatException.RequireCount(pagination.Total, "pagination.total");
         IReadOnlyList<FlexpriceCustomer> items = WireFormatException.Require(wire.Items, "items");
-        long offset = OffsetToken.Parse(FlexpriceCapabilities.Descriptor, request.PageToken);
+        long offset = OffsetToken.Parse(request.PageToken);
 
         // A server that returns smaller pages than it was asked for may still add the size that was asked for to the offset. So the customers are counted.
         long count = items.Count > 0 ? items.Count : following - offset;

@@ -26,12 +26,12 @@ internal static class FlowgladLimits
         Check(check, fields);
         if (fields?.CatalogId is not null)
         {
-            throw check.Refuse("FlowgladCustomerFields.CatalogId", "can only be set when the customer is created; an update would drop it. Leave it out");
+            check.Refuse("FlowgladCustomerFields.CatalogId", "can only be set when the customer is created; an update would drop it. Leave it out");
         }
 
         if (fields?.Archived is not null)
         {
-            throw check.Refuse(
+            check.Refuse(
                 "FlowgladCustomerFields.Archived", "can only be set when the customer is created; an update would drop it. To archive, call DeleteAsync");
         }
     }
@@ -40,7 +40,7 @@ internal static class FlowgladLimits
     {
         if (externalId.AsSpan().ContainsAny(Misread))
         {
-            throw check.Refuse(
+            check.Refuse(
                 property,
                 "contains a slash or a backslash. Flowglad decodes the path before it looks for the endpoint, so it could not find this customer, or would"
                 + " answer with another customer's data. Use other characters, such as '-' or ':'");

@@ -34,7 +34,7 @@ internal static class FlowgladMapping
         return new FlowgladUpdateRequest(new FlowgladCustomerChange
         {
             Email = update.Email.ValueOr(null),
-            Name = CustomerName.Of(FlowgladCapabilities.Descriptor, update).ValueOr(null),
+            Name = CustomerName.Of(update).ValueOr(null),
             LogoUrl = fields?.LogoUrl ?? default,
             IconUrl = fields?.IconUrl ?? default,
             Domain = fields?.Domain ?? default,

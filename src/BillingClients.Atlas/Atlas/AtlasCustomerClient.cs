@@ -46,7 +46,7 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
     protected override void Check(FieldCheck check, CustomerUpdate update) => AtlasLimits.Check(check, update);
 
     /// <inheritdoc/>
-    protected override void Check(FieldCheck check, CustomerListRequest request) => _ = OffsetToken.Parse(Provider, request.PageToken);
+    protected override void Check(FieldCheck check, CustomerListRequest request) => OffsetToken.Check(check, request.PageToken);
 
     /// <inheritdoc/>
     protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
@@ -82,7 +82,7 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
     /// <inheritdoc/>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken)
     {
-        long offset = OffsetToken.Parse(Provider, request.PageToken);
+        long offset = OffsetToken.Parse(request.PageToken);
         int pageSize = request.PageSize ?? AtlasCapabilities.DefaultPageSize;
         return call.ReadAsync(
             _api.ListAsync(request.PageSize, offset, request.Email, cancellationToken),

@@ -12,7 +12,7 @@ internal static class AtlasLimits
         ExternalIdInMetadata.Check(check, customer);
         if (ProviderFieldsOf.Find<AtlasCustomerFields>(customer.ProviderFields)?.DefaultPaymentMethod is not null)
         {
-            throw check.Refuse("AtlasCustomerFields.DefaultPaymentMethod", "can only be set in an update. Create the customer, then update it");
+            check.Refuse("AtlasCustomerFields.DefaultPaymentMethod", "can only be set in an update. Create the customer, then update it");
         }
     }
 

@@ -30,7 +30,7 @@ internal static class AtlasMapping
         return new AtlasUpdateRequest
         {
             Email = update.Email.ValueOr(null),
-            Name = CustomerName.Of(AtlasCapabilities.Descriptor, update),
+            Name = CustomerName.Of(update),
             Phone = update.Phone,
             Description = update.Description,
             BillingAddress = ToWire(update.BillingAddress),

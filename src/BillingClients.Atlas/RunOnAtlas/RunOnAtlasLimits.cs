@@ -35,7 +35,7 @@ internal static class RunOnAtlasLimits
         check.TextInUrl("RunOnAtlasListFields.Name", fields?.Name);
         RequireOneOf(check, Orders, "RunOnAtlasListFields.Order", fields?.Order);
         RequireOneOf(check, OrderFields, "RunOnAtlasListFields.OrderBy", fields?.OrderBy);
-        _ = RunOnAtlasPageToken.Parse(request.PageToken, request.PageSize);
+        RunOnAtlasPageToken.Check(check, request.PageToken, request.PageSize);
     }
 
     private static void Check(FieldCheck check, RunOnAtlasCustomerFields? fields)
@@ -48,7 +48,7 @@ internal static class RunOnAtlasLimits
     {
         if (address?.PostalCode is { } code && !IsZip(code))
         {
-            throw check.Refuse(
+            check.Refuse(
                 property,
                 "is not a US ZIP code, such as 94105 or 94105-1234, and RunOnAtlas accepts no other postal codes. Leave it null for other countries");
         }
@@ -68,7 +68,7 @@ internal static class RunOnAtlasLimits
     {
         if (word is not null && !words.Contains(word))
         {
-            throw check.Refuse(property, $"must be exactly one of {string.Join(", ", words)}");
+            check.Refuse(property, $"must be exactly one of {string.Join(", ", words)}");
         }
     }
 }

@@ -50,7 +50,7 @@ internal static class RunOnAtlasMapping
             ShippingState = Part(update.ShippingAddress, static address => address.State),
             ShippingZipCode = Part(update.ShippingAddress, static address => address.PostalCode),
             Email = update.Email,
-            Name = CustomerName.Of(RunOnAtlasCapabilities.Descriptor, update),
+            Name = CustomerName.Of(update),
             QuickBooksId = SetOrUnset(fields?.QuickBooksId),
             StripeId = SetOrUnset(fields?.StripeId),
         };
@@ -67,7 +67,7 @@ internal static class RunOnAtlasMapping
             StripeId = fields?.StripeId,
             Email = request.Email,
             Name = fields?.Name,
-            Page = RunOnAtlasPageToken.Parse(request.PageToken, request.PageSize),
+            Page = RunOnAtlasPageToken.Parse(request.PageToken),
             PageSize = request.PageSize,
             Order = fields?.Order,
             OrderBy = fields?.OrderBy,
@@ -114,7 +114,7 @@ internal static class RunOnAtlasMapping
         RunOnAtlasJsonContext.Default.RunOnAtlasCustomer);
 
     // If the answer is an earlier page than was asked for, its next page would lead back.
-    private static string NextPage(long current, CustomerListRequest request) => current >= RunOnAtlasPageToken.Parse(request.PageToken, request.PageSize)
+    private static string NextPage(long current, CustomerListRequest request) => current >= RunOnAtlasPageToken.Parse(request.PageToken)
         ? RunOnAtlasPageToken.Format(current + 1, request.PageSize)
         : throw WireFormatException.Repeats("currentPage");
 

@@ -13,28 +13,32 @@ internal static class RunOnAtlasPageToken
     internal static string Format(long page, int? pageSize) =>
         pageSize is { } size ? $"{OffsetToken.Format(page)}{Separator}{OffsetToken.Format(size)}" : OffsetToken.Format(page);
 
-    /// <summary>The page that a token stands for; the first for null.</summary>
-    /// <exception cref="BillingValidationException">The token is not one of RunOnAtlas's, or came with another page size.</exception>
-    internal static long Parse(string? token, int? pageSize)
+    /// <summary>Refuses a token that is not one of RunOnAtlas's, or that came with another page size.</summary>
+    internal static void Check(FieldCheck check, string? token, int? pageSize)
     {
         if (token is null)
         {
-            return 1;
+            return;
         }
 
-        int separator = token.IndexOf(Separator, StringComparison.Ordinal);
-        long page = ParseNumber(separator < 0 ? token : token[..separator]);
-        long? size = separator < 0 ? null : ParseNumber(token[(separator + 1)..]);
-        if (size != pageSize)
+        (string page, string? size) = Split(token);
+        OffsetToken.Check(check, page, first: 1);
+        OffsetToken.Check(check, size, first: 1);
+        if (size != (pageSize is { } number ? OffsetToken.Format(number) : null))
         {
-            string expected = size is { } number ? $"PageSize to {OffsetToken.Format(number)}" : "no PageSize";
-            throw new FieldCheck(RunOnAtlasCapabilities.Descriptor, CustomerOperation.List).Refuse(
+            string expected = size is null ? "no PageSize" : $"PageSize to {size}";
+            check.Refuse(
                 nameof(CustomerListRequest.PageToken),
                 $"came with another page size, and would stand for another place in the list. Set {expected}, as for the page before");
         }
-
-        return page;
     }
 
-    private static long ParseNumber(string text) => OffsetToken.Parse(RunOnAtlasCapabilities.Descriptor, text, first: 1);
+    /// <summary>The page that a checked token stands for; the first for null.</summary>
+    internal static long Parse(string? token) => OffsetToken.Parse(token is null ? null : Split(token).Page, first: 1);
+
+    private static (string Page, string? Size) Split(string token)
+    {
+        int separator = token.IndexOf(Separator, StringComparison.Ordinal);
+        return separator < 0 ? (token, null) : (token[..separator], token[(separator + 1)..]);
+    }
 }

@@ -84,6 +84,35 @@ public static class CustomerClientExtensions
         return GetOrCreateCustomer.RunAsync(client, customer, options, cancellationToken);
     }
 
+    /// <summary>All problems that a create would be refused with before it is sent. Nothing is sent, and nothing is logged.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="customer">The customer to create.</param>
+    /// <param name="options">The settings of the call; null for the client's own.</param>
+    /// <returns>
+    /// The problems, in a stable order, each property once; empty if there are none. <see cref="ICustomerClient.CreateAsync"/> throws the same
+    /// <see cref="BillingValidationException.Errors"/>.
+    /// </returns>
+    /// <exception cref="UnsupportedCapabilityException">The provider cannot create customers.</exception>
+    /// <remarks>
+    /// Without a problem, the provider may still refuse the create. A client of your own is checked by the capabilities of its provider alone, unless it offers an
+    /// <see cref="ICustomerCheck"/>.
+    /// </remarks>
+    public static IReadOnlyList<FieldError> Check(this ICustomerClient client, CustomerCreate customer, CallOptions? options = null) =>
+        CheckOf(client).Check(customer, options);
+
+    /// <summary>All problems that an update would be refused with before it is sent. Nothing is sent, and nothing is logged. There is no key to check.</summary>
+    /// <inheritdoc cref="Check(ICustomerClient, CustomerCreate, CallOptions?)"/>
+    /// <param name="client">The client.</param>
+    /// <param name="update">What to change.</param>
+    /// <param name="options">The settings of the call; null for the client's own.</param>
+    /// <returns>
+    /// The problems, in a stable order, each property once; empty if there are none. <see cref="ICustomerClient.UpdateAsync"/> throws the same
+    /// <see cref="BillingValidationException.Errors"/>, unless the key has a problem, too.
+    /// </returns>
+    /// <exception cref="UnsupportedCapabilityException">The provider cannot update customers.</exception>
+    public static IReadOnlyList<FieldError> Check(this ICustomerClient client, CustomerUpdate update, CallOptions? options = null) =>
+        CheckOf(client).Check(update, options);
+
     /// <summary>Reaches what stands behind a client: itself, a client that it wraps, or a service that its provider offers.</summary>
     /// <typeparam name="T">The type asked for.</typeparam>
     /// <param name="client">The client.</param>
@@ -95,4 +124,6 @@ public static class CustomerClientExtensions
         ArgumentNullException.ThrowIfNull(client);
         return client.GetService(typeof(T), serviceKey) as T;
     }
+
+    private static ICustomerCheck CheckOf(ICustomerClient client) => client.GetService<ICustomerCheck>() ?? new CapabilityCheck(client.Provider);
 }

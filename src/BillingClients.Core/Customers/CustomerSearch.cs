@@ -114,6 +114,6 @@ internal sealed class CustomerSearch
         Reason = ConflictReason.KeyTaken,
     };
 
-    private static BillingValidationException Missing(ProviderDescriptor provider, string property) =>
+    private static BillingException Missing(ProviderDescriptor provider, string property) =>
         Refusal.Request(provider, CustomerOperation.Create, property, "is required, because GetOrCreateAsync looks up the customer by it");
 }

@@ -22,8 +22,8 @@ public interface ICustomerClient
     /// <returns>The customer as the provider stored it.</returns>
     /// <exception cref="AmbiguousOutcomeException">It cannot be told whether the customer was created.</exception>
     /// <exception cref="BillingConflictException">A customer with the same unique key exists. It is never returned as if created.</exception>
-    /// <exception cref="UnsupportedFieldException">The provider cannot hold a field that was given.</exception>
-    /// <exception cref="BillingValidationException">A field was refused, before sending or by the provider.</exception>
+    /// <exception cref="UnsupportedFieldException">The provider cannot hold fields that were given, and nothing else is wrong.</exception>
+    /// <exception cref="BillingValidationException">Fields were refused, all that are wrong before sending, or by the provider.</exception>
     Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a customer.</summary>
@@ -41,7 +41,8 @@ public interface ICustomerClient
     /// <param name="cancellationToken">Stops waiting. An update that was already sent may still take effect.</param>
     /// <returns>The customer after the change.</returns>
     /// <exception cref="BillingNotFoundException">There is no such customer.</exception>
-    /// <exception cref="UnsupportedFieldException">The provider cannot change or clear a field that was given.</exception>
+    /// <exception cref="UnsupportedFieldException">The provider cannot change or clear fields that were given, and nothing else is wrong.</exception>
+    /// <exception cref="BillingValidationException">Fields were refused, all that are wrong before sending, or by the provider.</exception>
     Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes or archives a customer; <see cref="CustomerCapabilities.DeleteEffect"/> says which.</summary>

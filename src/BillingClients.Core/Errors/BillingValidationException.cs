@@ -15,6 +15,9 @@ public sealed class BillingValidationException : BillingException
     public BillingValidationException(string message, BillingErrorDetails details, IReadOnlyList<FieldError>? errors = null, Exception? innerException = null)
         : base(message, details, innerException) => Errors = errors ?? [];
 
-    /// <summary>What is wrong, field by field; empty when the provider did not say.</summary>
+    /// <summary>
+    /// What is wrong, field by field. If the request was refused before sending, all that is wrong, with the fields that the provider cannot store, change or
+    /// clear. Empty when the provider did not say.
+    /// </summary>
     public IReadOnlyList<FieldError> Errors { get; }
 }

@@ -4,18 +4,29 @@ namespace BillingClients.Providers;
 /// <remarks>The messages name properties and remedies. They contain no values, because values are keys and personal data.</remarks>
 internal static class Refusal
 {
-    /// <summary>A property of the request cannot be sent.</summary>
+    /// <summary>The request has problems, at least one.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="problems">What is wrong, in the order in which it was found.</param>
+    internal static BillingException Of(ProviderDescriptor provider, BillingOperation operation, IReadOnlyList<FieldProblem> problems)
+    {
+        string message = problems is [var only]
+            ? only.Sentence
+            : $"{provider.DisplayName}: the request has {problems.Count} problems. {string.Join(' ', problems.Select(static each => each.SentenceAmongOthers))}";
+        FieldError[] errors = [.. problems.Select(static problem => problem.Error)];
+        CustomerField[] unsupported = [.. problems.Select(static problem => problem.Field).OfType<CustomerField>()];
+        return unsupported.Length == problems.Count
+            ? new UnsupportedFieldException(message, Details(provider, operation), unsupported, errors) { Effect = WriteEffect.NothingSent }
+            : new BillingValidationException(message, Details(provider, operation), errors) { Effect = WriteEffect.NothingSent };
+    }
+
+    /// <summary>A property of the request cannot be sent, and nothing else is looked at.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="property">The property, such as <c>BillingAddress.Country</c>.</param>
     /// <param name="problem">What is wrong and what to do, without the value; such as "must be two letters, such as US; it has 3".</param>
-    internal static BillingValidationException Request(ProviderDescriptor provider, BillingOperation operation, string property, string problem) => new(
-        $"{provider.DisplayName}: {property} {problem}{(problem.EndsWith('.') ? "" : ".")}",
-        Details(provider, operation),
-        [new FieldError(property, problem)])
-    {
-        Effect = WriteEffect.NothingSent,
-    };
+    internal static BillingException Request(ProviderDescriptor provider, BillingOperation operation, string property, string problem) =>
+        Of(provider, operation, [FieldProblem.Of(provider, property, problem)]);
 
     /// <summary>The provider does not support something.</summary>
     /// <param name="provider">The provider.</param>
@@ -26,16 +37,6 @@ internal static class Refusal
     internal static UnsupportedCapabilityException Capability(
         ProviderDescriptor provider, BillingOperation operation, string capability, string action, string alternative) =>
         new($"{provider.DisplayName} cannot {action}. {alternative}", Details(provider, operation), capability, alternative) { Effect = WriteEffect.NothingSent };
-
-    /// <summary>The provider cannot store, change or clear a field.</summary>
-    /// <param name="provider">The provider.</param>
-    /// <param name="operation">The operation.</param>
-    /// <param name="field">The field.</param>
-    /// <param name="problem">What it cannot do, such as "cannot store".</param>
-    /// <param name="remedy">What to do; a sentence.</param>
-    internal static UnsupportedFieldException Field(
-        ProviderDescriptor provider, BillingOperation operation, CustomerField field, string problem, string remedy) =>
-        new($"{provider.DisplayName} {problem} {field}. {remedy}", Details(provider, operation), field) { Effect = WriteEffect.NothingSent };
 
     private static BillingErrorDetails Details(ProviderDescriptor provider, BillingOperation operation) =>
         new() { Provider = provider.Name, Operation = operation };

@@ -169,7 +169,7 @@ internal sealed class ApiKeyHandler : DelegatingHandler
         {
             if (string.Equals(name, _header.Name, StringComparison.OrdinalIgnoreCase))
             {
-                throw CallOptionsCheck.Reserved(new FieldCheck(call.Provider, call.Operation), name);
+                throw Refusal.Request(call.Provider, call.Operation, CallOptionsCheck.NameOf(name), CallOptionsCheck.Reserved);
             }
 
             Set(request, name, value);

@@ -108,9 +108,7 @@ internal sealed class ProviderPipeline
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        ProviderCall call = new(_account, request, options, cancellationToken);
-        CallOptionsCheck.CheckApiKey(new FieldCheck(_account.Provider, request.Operation), options, call.Settings);
-        return call;
+        return new ProviderCall(_account, request, options, cancellationToken);
     }
 
     // Pooled: saves 176 bytes a call.

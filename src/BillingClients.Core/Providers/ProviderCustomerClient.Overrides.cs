@@ -3,30 +3,30 @@ namespace BillingClients.Providers;
 /// <content>What a provider's client overrides: what it refuses, how each operation is sent, and how a lost create is found.</content>
 public abstract partial class ProviderCustomerClient<TOptions>
 {
-    /// <summary>Refuses what only this provider refuses. What the capabilities say was checked already.</summary>
-    /// <param name="check">Makes the exceptions.</param>
-    /// <param name="customer">The customer to create.</param>
-    /// <exception cref="BillingValidationException">Something cannot be sent. No request was sent.</exception>
+    /// <summary>Refuses what only this provider refuses, with <see cref="FieldCheck.Refuse"/>. What the capabilities say was checked already.</summary>
+    /// <remarks>It also runs when some of the fields were refused already. A field that was refused as a whole is left out.</remarks>
+    /// <param name="check">Collects what is refused.</param>
+    /// <param name="customer">The customer to create, as it would be sent.</param>
     protected virtual void Check(FieldCheck check, CustomerCreate customer)
     {
     }
 
     /// <inheritdoc cref="Check(FieldCheck, CustomerCreate)"/>
-    /// <param name="check">Makes the exceptions.</param>
-    /// <param name="update">The update.</param>
+    /// <param name="check">Collects what is refused.</param>
+    /// <param name="update">The update, as it would be sent.</param>
     protected virtual void Check(FieldCheck check, CustomerUpdate update)
     {
     }
 
     /// <inheritdoc cref="Check(FieldCheck, CustomerCreate)"/>
-    /// <param name="check">Makes the exceptions.</param>
+    /// <param name="check">Collects what is refused.</param>
     /// <param name="request">The list request.</param>
     protected virtual void Check(FieldCheck check, CustomerListRequest request)
     {
     }
 
     /// <inheritdoc cref="Check(FieldCheck, CustomerCreate)"/>
-    /// <param name="check">Makes the exceptions.</param>
+    /// <param name="check">Collects what is refused.</param>
     /// <param name="key">The key of the customer to read, update or delete.</param>
     protected virtual void Check(FieldCheck check, CustomerKey key)
     {

@@ -9,7 +9,7 @@ namespace BillingClients.Providers;
 /// The methods whose names end in <c>OnceAsync</c> make one attempt of a call. This class adds retries, time limits, telemetry and error handling. The methods
 /// are called concurrently.
 /// </remarks>
-public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient, IDisposable
+public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient, ICustomerCheck, IDisposable
     where TOptions : ProviderOptions
 {
     private static readonly CallSteps<(ProviderCustomerClient<TOptions> Client, CustomerKey Key), Customer> GetSteps = new()
@@ -90,9 +90,10 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = Begin(CustomerOperation.Create, options);
-        customer = _check.Create(customer, options);
-        Check(new FieldCheck(Provider, CustomerOperation.Create), customer);
+        FieldCheck check = new(Provider, CustomerOperation.Create);
+        options = CheckOptions(check, options);
+        customer = CheckAll(check, customer, options);
+        _check.Finish(check);
         using CreateTurn? turn = KeyThatCreateOverwrites(customer) is { } key
             ? _turns.Join(options?.ApiKey is { } tenant ? $"{tenant}\n{key}" : key, Provider.Capabilities.TakenKeyEffect)
             : null;
@@ -115,9 +116,10 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = Begin(CustomerOperation.Get, options);
-        _check.Key(CustomerOperation.Get, key);
-        Check(new FieldCheck(Provider, CustomerOperation.Get), key);
+        FieldCheck check = new(Provider, CustomerOperation.Get);
+        options = CheckOptions(check, options);
+        CheckAll(check, key);
+        _check.Finish(check);
         return await _account.Pipeline.RunAsync(
             key.Kind == CustomerKeyKind.Id ? _get : _getByExternalId,
             options,
@@ -129,10 +131,11 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = Begin(CustomerOperation.Update, options);
-        update = _check.Update(key, update, options);
-        Check(new FieldCheck(Provider, CustomerOperation.Update), key);
-        Check(new FieldCheck(Provider, CustomerOperation.Update), update);
+        FieldCheck check = new(Provider, CustomerOperation.Update);
+        options = CheckOptions(check, options);
+        CheckAll(check, key);
+        update = CheckAll(check, update, options);
+        _check.Finish(check);
         return await _account.Pipeline.RunAsync(
             _update,
             options,
@@ -144,9 +147,10 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = Begin(CustomerOperation.Delete, options);
-        _check.Key(CustomerOperation.Delete, key);
-        Check(new FieldCheck(Provider, CustomerOperation.Delete), key);
+        FieldCheck check = new(Provider, CustomerOperation.Delete);
+        options = CheckOptions(check, options);
+        CheckAll(check, key);
+        _check.Finish(check);
         await _account.Pipeline.RunAsync(
             _delete,
             options,
@@ -158,9 +162,10 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = Begin(CustomerOperation.List, options);
-        request = _check.List(request);
-        Check(new FieldCheck(Provider, CustomerOperation.List), request);
+        FieldCheck check = new(Provider, CustomerOperation.List);
+        options = CheckOptions(check, options);
+        request = CheckAll(check, request);
+        _check.Finish(check);
         return await _account.Pipeline.RunAsync(
             _list,
             options,
@@ -181,12 +186,6 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     {
         _account.Dispose();
         GC.SuppressFinalize(this);
-    }
-
-    private CallOptions? Begin(BillingOperation operation, CallOptions? options)
-    {
-        _account.TakeChangedOptions();
-        return _check.Options(operation, options);
     }
 
     private async ValueTask<bool> DeleteOrFindGoneAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)

@@ -3,6 +3,10 @@ namespace BillingClients.Providers;
 /// <summary>Copies and checks a call's own settings before anything is sent. The messages never show a key or a header's value.</summary>
 internal static class CallOptionsCheck
 {
+    internal const string Reserved = "is set by the client and cannot be replaced. Leave it out";
+
+    private const string ApiKey = "CallOptions.ApiKey";
+    private const string IdempotencyKey = "CallOptions.IdempotencyKey";
     private const int LongestIdempotencyKey = 255;
 
     private static readonly HashSet<string> ReservedNames = new(StringComparer.OrdinalIgnoreCase)
@@ -30,35 +34,41 @@ internal static class CallOptionsCheck
     /// <summary>Checks the form of the call's own API key. Only the provider's options know the form.</summary>
     internal static void CheckApiKey(FieldCheck check, CallOptions? options, ProviderOptions settings)
     {
-        if (options?.ApiKey is { } key && settings.CheckApiKey(key) is { } problem)
+        if (options?.ApiKey is { } key && !check.IsRefused(ApiKey) && settings.CheckApiKey(key) is { } problem)
         {
-            throw check.Refuse("CallOptions.ApiKey", problem);
+            check.Refuse(ApiKey, problem);
         }
     }
 
-    internal static BillingValidationException Reserved(FieldCheck check, string header) =>
-        check.Refuse($"CallOptions.Headers[{header}]", "is set by the client and cannot be replaced. Leave it out");
+    /// <summary>Refuses an idempotency key that would not be sent.</summary>
+    internal static void RefuseIdempotencyKey(FieldCheck check) => check.Refuse(
+        IdempotencyKey,
+        $"is set, but {check.Provider.DisplayName} takes no idempotency key when you {check.Operation.Action}."
+            + " Leave it out, or set UnsupportedFields to Ignore, for the client or in CallOptions");
+
+    /// <summary>The name of a header's property, for refusals.</summary>
+    internal static string NameOf(string header) => $"CallOptions.Headers[{header}]";
 
     private static void Check(FieldCheck check, CallOptions options)
     {
         if (options.Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > OptionsCheck.LongestTime))
         {
-            throw check.Refuse("CallOptions.Timeout", "must be more than zero and at most 24 days");
+            check.Refuse("CallOptions.Timeout", "must be more than zero and at most 24 days");
         }
 
         if (options.ApiKey is not null && ApiKeyCheck.Check(options.ApiKey) is { } problem)
         {
-            throw check.Refuse("CallOptions.ApiKey", problem);
+            check.Refuse(ApiKey, problem);
         }
 
         if (options.IdempotencyKey is { } key && (key.Length is 0 or > LongestIdempotencyKey || !IsVisibleAscii(key)))
         {
-            throw check.Refuse("CallOptions.IdempotencyKey", "must be 1 to 255 visible ASCII characters, without spaces or line breaks");
+            check.Refuse(IdempotencyKey, "must be 1 to 255 visible ASCII characters, without spaces or line breaks");
         }
 
         if (options.UnsupportedFields is { } policy && !Enum.IsDefined(policy))
         {
-            throw check.Refuse("CallOptions.UnsupportedFields", $"is {(int)policy}. Use Refuse, Ignore or StoreInMetadata");
+            check.Refuse("CallOptions.UnsupportedFields", $"is {(int)policy}. Use Refuse, Ignore or StoreInMetadata");
         }
 
         foreach ((string name, string value) in options.Headers ?? Enumerable.Empty<KeyValuePair<string, string>>())
@@ -71,17 +81,15 @@ internal static class CallOptionsCheck
     {
         if (name.Length == 0 || !name.All(IsNameCharacter))
         {
-            throw check.Refuse("CallOptions.Headers", "contains a name that is not a valid header name. Use letters, digits and hyphens");
+            check.Refuse("CallOptions.Headers", "contains a name that is not a valid header name. Use letters, digits and hyphens");
         }
-
-        if (ReservedNames.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+        else if (ReservedNames.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
         {
-            throw Reserved(check, name);
+            check.Refuse(NameOf(name), Reserved);
         }
-
-        if (value is null || value.Any(static c => c is < ' ' or >= '\u007f'))
+        else if (value is null || value.Any(static c => c is < ' ' or >= '\u007f'))
         {
-            throw check.Refuse($"CallOptions.Headers[{name}]", "contains a line break or another character that is not allowed in a header");
+            check.Refuse(NameOf(name), "contains a line break or another character that is not allowed in a header");
         }
     }
 

@@ -71,27 +71,47 @@ internal static class CustomerFieldTable
         return changed;
     }
 
+    /// <summary>The fields that a check has refused as a whole.</summary>
+    internal static FieldSet RefusedBy(FieldCheck check)
+    {
+        FieldSet refused = default;
+        foreach (FieldRow row in All)
+        {
+            refused = refused.With(row.Field, check.IsRefused(row.Name));
+        }
+
+        return refused;
+    }
+
+    /// <summary>Checks the fields that are not refused yet.</summary>
     internal static void Check(FieldCheck check, CustomerCreate customer)
     {
         foreach (FieldRow row in All)
         {
-            row.Check(check, customer);
+            if (!check.IsRefused(row.Name))
+            {
+                row.Check(check, customer);
+            }
         }
     }
 
+    /// <inheritdoc cref="Check(FieldCheck, CustomerCreate)"/>
     internal static void Check(FieldCheck check, CustomerUpdate update)
     {
         foreach (FieldRow row in All)
         {
-            row.Check(check, update);
+            if (!check.IsRefused(row.Name))
+            {
+                row.Check(check, update);
+            }
         }
     }
 
     internal static CustomerCreate Without(CustomerCreate customer, FieldSet fields) =>
-        In(fields).Aggregate(customer, static (rest, row) => row.Omit(rest));
+        fields.IsEmpty ? customer : In(fields).Aggregate(customer, static (rest, row) => row.Omit(rest));
 
     internal static CustomerUpdate Without(CustomerUpdate update, FieldSet fields) =>
-        In(fields).Aggregate(update, static (rest, row) => row.Omit(rest));
+        fields.IsEmpty ? update : In(fields).Aggregate(update, static (rest, row) => row.Omit(rest));
 
     /// <summary>Fields as metadata entries: <c>description</c>, <c>shipping_address_line1</c>, <c>tax_id_1_type</c>.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> AsMetadata(CustomerCreate customer, FieldSet fields) =>

@@ -13,25 +13,28 @@ public static class CustomerName
     /// <summary>Whether <see cref="Of(CustomerCreate)"/> returns a name.</summary>
     internal static bool IsIn(CustomerCreate customer) => (customer.Name ?? customer.FirstName ?? customer.LastName) is not null;
 
-    /// <summary>The name in an update, for a provider with a single name field: the name, or else first and last name, which must then both be set.</summary>
-    /// <param name="provider">The provider.</param>
+    /// <summary>
+    /// The name in an update, for a provider with a single name field: the name, or else first and last name joined by a space; unset if none is set. An update
+    /// that sets only one of first and last name is refused before it is sent.
+    /// </summary>
     /// <param name="update">The update.</param>
-    /// <exception cref="BillingValidationException">Only one of first and last name is set, so the whole name is unknown.</exception>
-    public static Optional<string?> Of(ProviderDescriptor provider, CustomerUpdate update)
+    public static Optional<string?> Of(CustomerUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        if (update.Name.IsSet || (!update.FirstName.IsSet && !update.LastName.IsSet))
-        {
-            return update.Name;
-        }
+        return update.Name.IsSet || (!update.FirstName.IsSet && !update.LastName.IsSet)
+            ? update.Name
+            : Join(update.FirstName.ValueOr(null), update.LastName.ValueOr(null));
+    }
 
-        return update.FirstName.IsSet && update.LastName.IsSet
-            ? Join(update.FirstName.Value, update.LastName.Value)
-            : throw Refusal.Request(
-                provider,
-                CustomerOperation.Update,
-                update.FirstName.IsSet ? "LastName" : "FirstName",
+    /// <summary>Refuses an update that sets only one of first and last name, because the whole name is then unknown.</summary>
+    internal static void Check(FieldCheck check, CustomerUpdate update)
+    {
+        if (!update.Name.IsSet && update.FirstName.IsSet != update.LastName.IsSet)
+        {
+            check.Refuse(
+                update.FirstName.IsSet ? nameof(update.LastName) : nameof(update.FirstName),
                 "is unset, but the provider has a single name field. Set both FirstName and LastName, or Name");
+        }
     }
 
     /// <summary>First and last name joined by a space. If one is null, the other; if both are null, null.</summary>

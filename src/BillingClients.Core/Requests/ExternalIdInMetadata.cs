@@ -29,10 +29,9 @@ public static class ExternalIdInMetadata
         return update.ExternalId.IsSet != update.Metadata.IsSet && update.Metadata.ValueOr(null)?.ContainsKey(Key) != true;
     }
 
-    /// <summary>Checks that a create does not contain two different external ids.</summary>
+    /// <summary>Refuses a create that contains two different external ids.</summary>
     /// <param name="check">The check of the request.</param>
     /// <param name="customer">The customer.</param>
-    /// <exception cref="BillingValidationException">The metadata contains another external id.</exception>
     public static void Check(FieldCheck check, CustomerCreate customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -42,10 +41,9 @@ public static class ExternalIdInMetadata
         }
     }
 
-    /// <summary>Checks that an update does not contain two different external ids.</summary>
+    /// <summary>Refuses an update that contains two different external ids.</summary>
     /// <param name="check">The check of the request.</param>
     /// <param name="update">The update.</param>
-    /// <exception cref="BillingValidationException">The metadata contains another external id.</exception>
     public static void Check(FieldCheck check, CustomerUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
@@ -59,7 +57,7 @@ public static class ExternalIdInMetadata
     {
         if (metadata is not null && metadata.TryGetValue(Key, out string? other) && other != externalId)
         {
-            throw check.Refuse($"Metadata[{Key}]", "differs from ExternalId, which is stored under this metadata key. Set only one of the two");
+            check.Refuse($"Metadata[{Key}]", "differs from ExternalId, which is stored under this metadata key. Set only one of the two");
         }
     }
 }

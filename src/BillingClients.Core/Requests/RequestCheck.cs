@@ -5,7 +5,10 @@ namespace BillingClients.Providers;
 /// <summary>
 /// Copies a request and checks the copy against what the provider can do, before anything is sent. For writing a provider. Safe for concurrent use.
 /// </summary>
-/// <remarks>Send what these methods return: it is what was checked, and it does not change when the caller changes its collections.</remarks>
+/// <remarks>
+/// The methods refuse in the <see cref="FieldCheck"/> of the call, which collects the problems; <see cref="Finish"/> throws them. Send what these methods return:
+/// it is what was checked, and it does not change when the caller changes its collections.
+/// </remarks>
 public sealed class RequestCheck
 {
     private const string SeeCapabilities = "Its API has no such operation; see Provider.Capabilities for what it supports.";
@@ -35,85 +38,96 @@ public sealed class RequestCheck
     }
 
     /// <summary>Checks a call's own settings.</summary>
-    /// <param name="operation">The operation.</param>
+    /// <param name="check">The check of the call.</param>
     /// <param name="options">The caller's settings; null for none.</param>
     /// <returns>The settings to use; null for none.</returns>
-    /// <exception cref="BillingValidationException">A setting cannot be used.</exception>
-    public CallOptions? Options(BillingOperation operation, CallOptions? options) => CallOptionsCheck.Read(new FieldCheck(_provider, operation), options);
+    public CallOptions? Options(FieldCheck check, CallOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        options = CallOptionsCheck.Read(check, options);
+        if (options?.IdempotencyKey is not null && !TakesIdempotencyKey(check.Operation) && _policy.Of(options) != UnsupportedFields.Ignore)
+        {
+            CallOptionsCheck.RefuseIdempotencyKey(check);
+        }
+
+        return options;
+    }
 
     /// <summary>Checks a create.</summary>
+    /// <param name="check">The check of the call.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="options">The settings that <see cref="Options"/> returned.</param>
-    /// <returns>What to send: unsupported fields are left out, or moved to the metadata.</returns>
-    /// <exception cref="UnsupportedFieldException">A field cannot be stored.</exception>
-    /// <exception cref="BillingValidationException">A required field is missing, or something cannot be sent.</exception>
-    public CustomerCreate Create(CustomerCreate customer, CallOptions? options)
+    /// <returns>What to send: unsupported fields are left out, or moved to the metadata. What was refused as a whole is left out, too.</returns>
+    /// <exception cref="UnsupportedCapabilityException">The provider does not have the operation.</exception>
+    public CustomerCreate Create(FieldCheck check, CustomerCreate customer, CallOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(customer);
-        FieldCheck check = new(_provider, CustomerOperation.Create);
         RequireOperation(CustomerOperation.Create, _provider.Capabilities.Create, "Create the customer in the provider's dashboard.");
         customer = RequestCopy.Of(check, customer);
+        FieldSet given = CustomerFieldTable.GivenIn(customer);
+        FieldSet unsupported = given.And(_notCreated);
+        _policy.Refuse(check, unsupported, options);
+        RequireFields(check, given.With(CustomerField.Name, CustomerName.IsIn(customer)));
         CustomerFieldTable.Check(check, customer);
         CheckExternalId(check, customer.ExternalId);
-        FieldSet given = CustomerFieldTable.GivenIn(customer);
-        RequireFields(check, given.With(CustomerField.Name, CustomerName.IsIn(customer)));
-        FieldSet unsupported = given.And(_notCreated);
-        return unsupported.IsEmpty ? customer : _policy.Apply(check, customer, unsupported, options);
+        FieldSet refused = CustomerFieldTable.RefusedBy(check);
+        return _policy.Apply(check, CustomerFieldTable.Without(customer, refused), unsupported.Except(refused), options);
     }
 
-    /// <summary>Checks an update.</summary>
-    /// <param name="key">The customer's key.</param>
+    /// <summary>Checks an update. <see cref="Key"/> checks the key.</summary>
+    /// <param name="check">The check of the call.</param>
     /// <param name="update">The update.</param>
     /// <param name="options">The settings that <see cref="Options"/> returned.</param>
-    /// <returns>What to send: unsupported fields are left out, or moved to the metadata.</returns>
-    /// <exception cref="UnsupportedFieldException">A field cannot be changed or cleared.</exception>
-    /// <exception cref="UnsupportedCapabilityException">The customer cannot be addressed by this kind of key.</exception>
-    /// <exception cref="BillingValidationException">The key or something in the update cannot be sent.</exception>
-    public CustomerUpdate Update(CustomerKey key, CustomerUpdate update, CallOptions? options)
+    /// <returns>What to send: unsupported fields are left out, or moved to the metadata. What was refused as a whole is left out, too.</returns>
+    /// <exception cref="UnsupportedCapabilityException">The provider does not have the operation.</exception>
+    public CustomerUpdate Update(FieldCheck check, CustomerUpdate update, CallOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(update);
-        FieldCheck check = new(_provider, CustomerOperation.Update);
-        Key(CustomerOperation.Update, key);
+        RequireOperation(CustomerOperation.Update, _provider.Capabilities.Update);
         update = RequestCopy.Of(check, update);
+        RefuseToClear(check, CustomerFieldTable.ChangedIn(update, toNull: true).And(_notCleared));
+        FieldSet unsupported = CustomerFieldTable.ChangedIn(update, toNull: false).And(_notUpdated);
+        _policy.Refuse(check, unsupported, options, hasMap: update.Metadata.ValueOr(null) is not null || check.IsRefused(nameof(update.Metadata)));
         CustomerFieldTable.Check(check, update);
         CheckExternalId(check, update.ExternalId.ValueOr(null));
-        foreach (CustomerField field in CustomerFieldTable.ChangedIn(update, toNull: true).And(_notCleared).Each())
+        FieldSet refused = CustomerFieldTable.RefusedBy(check);
+        update = CustomerFieldTable.Without(update, refused);
+        if (_hasOneName)
         {
-            throw Refusal.Field(_provider, CustomerOperation.Update, field, "cannot clear", "Leave it unset, or set a value.");
+            CustomerName.Check(check, update);
         }
 
-        FieldSet unsupported = CustomerFieldTable.ChangedIn(update, toNull: false).And(_notUpdated);
-        _ = _hasOneName ? CustomerName.Of(_provider, update) : default;
-        return unsupported.IsEmpty ? update : _policy.Apply(check, update, unsupported, options);
+        return _policy.Apply(check, update, unsupported.Except(refused), options);
     }
 
-    /// <summary>Checks a request that addresses a customer.</summary>
-    /// <param name="operation">The operation: get, update or delete.</param>
+    /// <summary>Checks the key of a get, an update or a delete.</summary>
+    /// <param name="check">The check of the call.</param>
     /// <param name="key">The customer's key.</param>
     /// <exception cref="UnsupportedCapabilityException">The provider does not have the operation, or not with this kind of key.</exception>
-    /// <exception cref="BillingValidationException">The key cannot be sent.</exception>
-    public void Key(BillingOperation operation, CustomerKey key)
+    public void Key(FieldCheck check, CustomerKey key)
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        KeySupport keys = _provider.Capabilities.KeysFor(operation.Kind);
+        ArgumentNullException.ThrowIfNull(check);
+        KeySupport keys = _provider.Capabilities.KeysFor(check.Operation.Kind);
+        RequireOperation(check.Operation, keys);
         if (keys.For(key.Kind) == Support.Unsupported)
         {
-            throw keys == default ? NoSuchOperation(operation, SeeCapabilities) : NoSuchKey(operation, key.Kind);
+            throw NoSuchKey(check.Operation, key.Kind);
         }
 
-        FieldCheck check = new(_provider, operation);
         check.Key($"CustomerKey.From{key.Kind}", key.Value);
     }
 
     /// <summary>Checks a list request.</summary>
+    /// <param name="check">The check of the call.</param>
     /// <param name="request">The request.</param>
     /// <returns>What to send.</returns>
     /// <exception cref="UnsupportedCapabilityException">The provider does not have the operation, or not this filter.</exception>
-    /// <exception cref="BillingValidationException">The page size is out of range, or something cannot be sent.</exception>
-    public CustomerListRequest List(CustomerListRequest request)
+    public CustomerListRequest List(FieldCheck check, CustomerListRequest request)
     {
+        ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(request);
-        FieldCheck check = new(_provider, CustomerOperation.List);
         CustomerCapabilities capabilities = _provider.Capabilities;
         RequireOperation(CustomerOperation.List, capabilities.List, SeeCapabilities);
         request = RequestCopy.Of(check, request);
@@ -128,16 +142,30 @@ public sealed class RequestCheck
         if (request.PageSize < 1 || request.PageSize > capabilities.MaxPageSize)
         {
             string most = capabilities.MaxPageSize is { } max ? $"from 1 to {max}" : "1 or more";
-            throw check.Refuse(nameof(request.PageSize), $"is {request.PageSize}; it must be {most}");
+            check.Refuse(nameof(request.PageSize), $"is {request.PageSize}; it must be {most}");
         }
 
         if (request.CreatedTo < request.CreatedFrom)
         {
-            throw check.Refuse(nameof(request.CreatedTo), "is before CreatedFrom, so no customer can match. Swap the two");
+            check.Refuse(nameof(request.CreatedTo), "is before CreatedFrom, so no customer can match. Swap the two");
         }
 
         return request;
     }
+
+    /// <summary>Ends the check of a call that is going to be sent: throws if anything was refused, and otherwise logs the fields that are left out.</summary>
+    /// <param name="check">The check of the call.</param>
+    /// <inheritdoc cref="FieldCheck.ThrowIfRefused"/>
+    public void Finish(FieldCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        check.ThrowIfRefused();
+        _policy.LogIgnored(check.Ignored);
+    }
+
+    // Reads need none, so they ignore it: GetOrCreateAsync passes the settings of its create to its look-ups.
+    private bool TakesIdempotencyKey(BillingOperation operation) =>
+        operation.IsRead || (operation.Kind == OperationKind.Create && _provider.Capabilities.IdempotencyKeys != Support.Unsupported);
 
     // A stored external id becomes part of the URL's path when the customer is looked up by it.
     private void CheckExternalId(FieldCheck check, string? externalId)
@@ -153,7 +181,15 @@ public sealed class RequestCheck
         FieldSet missing = _required.Except(given);
         foreach (CustomerField field in missing.IsEmpty ? [] : missing.Each())
         {
-            throw check.Refuse(field.ToString(), $"is required by {_provider.DisplayName}");
+            check.Refuse(field.ToString(), $"is required by {_provider.DisplayName}");
+        }
+    }
+
+    private static void RefuseToClear(FieldCheck check, FieldSet fields)
+    {
+        foreach (CustomerField field in fields.IsEmpty ? [] : fields.Each())
+        {
+            check.RefuseUnsupported(field, "cannot clear", "Leave it unset, or set a value.");
         }
     }
 
@@ -171,6 +207,14 @@ public sealed class RequestCheck
         if (support == Support.Unsupported)
         {
             throw NoSuchOperation(operation, alternative);
+        }
+    }
+
+    private void RequireOperation(BillingOperation operation, KeySupport keys)
+    {
+        if (keys == default)
+        {
+            throw NoSuchOperation(operation, SeeCapabilities);
         }
     }
 

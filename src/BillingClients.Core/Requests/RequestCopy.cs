@@ -2,7 +2,7 @@ namespace BillingClients.Providers;
 
 /// <summary>
 /// Copies the arguments of a call before they are checked, without what is empty. Every attempt sends what was checked, even if the caller changes its
-/// collections meanwhile.
+/// collections meanwhile. What cannot be read is refused and left out.
 /// </summary>
 internal static class RequestCopy
 {
@@ -29,23 +29,31 @@ internal static class RequestCopy
         const string Property = nameof(CustomerCreate.ProviderFields);
         if (fields is null)
         {
-            throw check.Refuse(Property, "is null. Leave it unset, or set an empty list");
+            check.Refuse(Property, "is null. Leave it unset, or set an empty list");
+            return [];
         }
 
-        ProviderFields[] copies = Read(check, Property, fields, static given => given.ToArray());
+        ProviderFields?[] copies = Read(check, Property, fields, static given => given.ToArray()) ?? [];
         for (int i = 0; i < copies.Length; i++)
         {
-            ProviderFields own = copies[i] ?? throw check.Refuse(Property, "has an entry that is null. Leave it out");
-            copies[i] = Read(check, own.ToString(), own, static given => given.Copy());
+            if (copies[i] is { } own)
+            {
+                copies[i] = Read(check, own.ToString(), own, static given => given.Copy());
+            }
+            else
+            {
+                check.Refuse(Property, "has an entry that is null. Leave it out");
+            }
         }
 
-        return copies;
+        return Array.Exists(copies, static copy => copy is null) ? [.. copies.OfType<ProviderFields>()] : (ProviderFields[])copies!;
     }
 
     private static bool IsNone(IReadOnlyList<ProviderFields>? fields) => fields is ProviderFields[] { Length: 0 };
 
     // The collection is the caller's: it may change while it is read, or be of a type that throws. The exception may contain a key of the collection.
-    private static TResult Read<TGiven, TResult>(FieldCheck check, string property, TGiven given, Func<TGiven, TResult> read)
+    private static TResult? Read<TGiven, TResult>(FieldCheck check, string property, TGiven given, Func<TGiven, TResult> read)
+        where TResult : class
     {
         try
         {
@@ -53,7 +61,8 @@ internal static class RequestCopy
         }
         catch (Exception failure) when (failure is not BillingException)
         {
-            throw check.Refuse(property, $"could not be read ({failure.GetType().Name}). Pass a collection without duplicates that nothing changes meanwhile");
+            check.Refuse(property, $"could not be read ({failure.GetType().Name}). Pass a collection without duplicates that nothing changes meanwhile");
+            return null;
         }
     }
 }

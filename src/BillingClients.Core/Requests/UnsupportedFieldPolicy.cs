@@ -8,33 +8,65 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
 {
     private readonly ConcurrentDictionary<CustomerField, bool> _loggedFields = new();
 
+    /// <summary>The policy of the call, or else of the client.</summary>
+    internal UnsupportedFields Of(CallOptions? options) => options?.UnsupportedFields ?? settings();
+
+    /// <summary>Refuses the fields, if the policy says so or if they cannot be stored in metadata.</summary>
+    /// <param name="check">The check of the call.</param>
+    /// <param name="unsupported">The fields that are given and that the provider cannot store.</param>
+    /// <param name="options">The call's settings; null for none.</param>
+    /// <param name="hasMap">Whether there is a map of metadata to store them in. A create makes one.</param>
+    internal void Refuse(FieldCheck check, FieldSet unsupported, CallOptions? options, bool hasMap = true)
+    {
+        if (unsupported.IsEmpty || RemedyFor(check.Operation, Of(options), hasMap) is not { } remedy)
+        {
+            return;
+        }
+
+        string problem = check.Operation.Kind == OperationKind.Create ? "cannot store" : "cannot change";
+        foreach (CustomerField field in unsupported.Each())
+        {
+            check.RefuseUnsupported(field, problem, remedy);
+        }
+    }
+
     /// <summary>The customer without these fields, or with them in its metadata.</summary>
-    /// <exception cref="UnsupportedFieldException">The policy refuses, or the provider has no metadata to store them in.</exception>
+    /// <param name="check">The check of the call.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="unsupported">The fields that were not refused.</param>
+    /// <param name="options">The call's settings; null for none.</param>
     internal CustomerCreate Apply(FieldCheck check, CustomerCreate customer, FieldSet unsupported, CallOptions? options)
     {
         CustomerCreate rest = CustomerFieldTable.Without(customer, unsupported);
-        return Decide(CustomerOperation.Create, unsupported, options) == UnsupportedFields.Ignore
+        return unsupported.IsEmpty || Ignores(check, unsupported, options)
             ? rest
             : rest with { Metadata = Merge(check, customer.Metadata, CustomerFieldTable.AsMetadata(customer, unsupported)) };
     }
 
     /// <summary>The update without these fields, or with them in its metadata.</summary>
-    /// <exception cref="UnsupportedFieldException">The policy refuses, or there is no metadata to store them in.</exception>
+    /// <inheritdoc cref="Apply(FieldCheck, CustomerCreate, FieldSet, CallOptions?)"/>
+    /// <param name="check">The check of the call.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="unsupported">The fields that were not refused.</param>
+    /// <param name="options">The call's settings; null for none.</param>
     internal CustomerUpdate Apply(FieldCheck check, CustomerUpdate update, FieldSet unsupported, CallOptions? options)
     {
         CustomerUpdate rest = CustomerFieldTable.Without(update, unsupported);
-        if (Decide(CustomerOperation.Update, unsupported, options) == UnsupportedFields.Ignore)
-        {
-            return rest;
-        }
+        return unsupported.IsEmpty || Ignores(check, unsupported, options)
+            ? rest
+            : rest with { Metadata = Merge(check, update.Metadata.ValueOr(null), CustomerFieldTable.AsMetadata(update, unsupported)) };
+    }
 
-        if (update.Metadata.ValueOr(null) is not { } metadata)
+    /// <summary>Logs the fields that a call leaves out. Each field is logged once.</summary>
+    internal void LogIgnored(FieldSet ignored)
+    {
+        foreach (CustomerField field in ignored.IsEmpty ? [] : ignored.Each())
         {
-            const string Remedy = "To store it in metadata, set Metadata too: the provider replaces the whole map, and its other entries would be lost.";
-            throw Refusal.Field(provider, CustomerOperation.Update, unsupported.Each().First(), "cannot change", Remedy);
+            if (_loggedFields.TryAdd(field, true))
+            {
+                logger.FieldIgnored(provider.DisplayName, field);
+            }
         }
-
-        return rest with { Metadata = Merge(check, metadata, CustomerFieldTable.AsMetadata(update, unsupported)) };
     }
 
     private static CustomerMetadata Merge(
@@ -45,7 +77,7 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
         {
             if (!merged.TryAdd(key, value) && merged[key] != value)
             {
-                throw check.Refuse(
+                check.Refuse(
                     $"Metadata[{key}]", "already has a value, which differs from the field that would be stored under this key. Remove one of the two");
             }
         }
@@ -53,40 +85,26 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
         return CustomerMetadata.Around(merged);
     }
 
-    // The policy of the call, or else of the client. Each ignored field is logged once.
-    private UnsupportedFields Decide(BillingOperation operation, FieldSet unsupported, CallOptions? options)
-    {
-        UnsupportedFields policy = options?.UnsupportedFields ?? settings();
-        bool canStore = CanStore(operation);
-        foreach (CustomerField field in unsupported.Each())
-        {
-            if (policy == UnsupportedFields.Ignore)
-            {
-                LogIgnored(field);
-            }
-            else if (policy == UnsupportedFields.Refuse || !canStore)
-            {
-                string remedy = canStore
-                    ? "Leave it out, or set UnsupportedFields to Ignore or StoreInMetadata, for the client or in CallOptions."
-                    : "Leave it out, or set UnsupportedFields to Ignore, for the client or in CallOptions.";
-                throw Refusal.Field(provider, operation, field, operation.Kind == OperationKind.Create ? "cannot store" : "cannot change", remedy);
-            }
-        }
-
-        return policy;
-    }
-
-    private bool CanStore(BillingOperation operation)
+    // What to do about a field that is refused; null if none is.
+    private string? RemedyFor(BillingOperation operation, UnsupportedFields policy, bool hasMap)
     {
         FieldSupport metadata = provider.Capabilities.Field(CustomerField.Metadata);
-        return (operation.Kind == OperationKind.Create ? metadata.Create : metadata.Update) != Support.Unsupported;
+        bool canStore = (operation.Kind == OperationKind.Create ? metadata.Create : metadata.Update) != Support.Unsupported;
+        return policy switch
+        {
+            UnsupportedFields.Ignore => null,
+            UnsupportedFields.StoreInMetadata when canStore && hasMap => null,
+            UnsupportedFields.StoreInMetadata when canStore =>
+                "To store it in metadata, set Metadata too: the provider replaces the whole map, and its other entries would be lost.",
+            _ when canStore => "Leave it out, or set UnsupportedFields to Ignore or StoreInMetadata, for the client or in CallOptions.",
+            _ => "Leave it out, or set UnsupportedFields to Ignore, for the client or in CallOptions.",
+        };
     }
 
-    private void LogIgnored(CustomerField field)
+    private bool Ignores(FieldCheck check, FieldSet unsupported, CallOptions? options)
     {
-        if (_loggedFields.TryAdd(field, true))
-        {
-            logger.FieldIgnored(provider.DisplayName, field);
-        }
+        bool ignores = Of(options) == UnsupportedFields.Ignore;
+        check.Ignored = ignores ? unsupported : default;
+        return ignores;
     }
 }

@@ -19,7 +19,7 @@ namespace BillingClients.Testing;
 /// using FakeCustomerClient client = new();
 /// client.OnCall = (call, _) => call.Operation == CustomerOperation.Create ? throw call.RateLimited(TimeSpan.FromSeconds(2)) : default;
 /// </code></example>
-public sealed class FakeCustomerClient : ICustomerClient, IDisposable
+public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, IDisposable
 {
     private readonly RequestCheck _check;
     private readonly FakeNames _names;
@@ -93,8 +93,10 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = _check.Options(CustomerOperation.Create, options);
-        customer = _check.Create(customer, options);
+        FieldCheck check = new(Provider, CustomerOperation.Create);
+        options = _check.Options(check, options);
+        customer = CheckAll(check, customer, options);
+        _check.Finish(check);
         CustomerCreate sent = _names.Place(customer);
         FakeCall call = new(Provider, CustomerOperation.Create, options) { Customer = customer };
         return await AnswerAsync(call, status: 201, () => _store.Create(call, sent), cancellationToken).ConfigureAwait(false);
@@ -103,8 +105,10 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = _check.Options(CustomerOperation.Get, options);
-        _check.Key(CustomerOperation.Get, key);
+        FieldCheck check = new(Provider, CustomerOperation.Get);
+        options = _check.Options(check, options);
+        _check.Key(check, key);
+        _check.Finish(check);
         FakeCall call = new(Provider, CustomerOperation.Get, options) { Key = key };
         return await AnswerAsync(call, status: 200, () => _store.Get(call, key), cancellationToken).ConfigureAwait(false);
     }
@@ -112,8 +116,11 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = _check.Options(CustomerOperation.Update, options);
-        update = _check.Update(key, update, options);
+        FieldCheck check = new(Provider, CustomerOperation.Update);
+        options = _check.Options(check, options);
+        _check.Key(check, key);
+        update = CheckAll(check, update, options);
+        _check.Finish(check);
         CustomerUpdate sent = _names.Place(update);
         FakeCall call = new(Provider, CustomerOperation.Update, options) { Key = key, Update = update };
         return await AnswerAsync(call, status: 200, () => _store.Update(call, key, sent), cancellationToken).ConfigureAwait(false);
@@ -122,8 +129,10 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = _check.Options(CustomerOperation.Delete, options);
-        _check.Key(CustomerOperation.Delete, key);
+        FieldCheck check = new(Provider, CustomerOperation.Delete);
+        options = _check.Options(check, options);
+        _check.Key(check, key);
+        _check.Finish(check);
         FakeCall call = new(Provider, CustomerOperation.Delete, options) { Key = key };
         await AnswerAsync(call, status: 200, () => _store.Delete(call, key), cancellationToken).ConfigureAwait(false);
     }
@@ -131,9 +140,12 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
     /// <inheritdoc/>
     public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options = _check.Options(CustomerOperation.List, options);
-        request = _check.List(request);
-        long offset = OffsetToken.Parse(Provider, request.PageToken);
+        FieldCheck check = new(Provider, CustomerOperation.List);
+        options = _check.Options(check, options);
+        request = _check.List(check, request);
+        OffsetToken.Check(check, request.PageToken);
+        _check.Finish(check);
+        long offset = OffsetToken.Parse(request.PageToken);
         FakeCall call = new(Provider, CustomerOperation.List, options) { Request = request };
         CustomerPage page = await _pipeline.RunAsync(call, () => _store.List(request, offset), cancellationToken).ConfigureAwait(false);
         return page with
@@ -141,6 +153,22 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
             Items = ToAnswers(page.Items),
             Response = Response(call, 200),
         };
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FieldError> Check(CustomerCreate customer, CallOptions? options = null)
+    {
+        FieldCheck check = new(Provider, CustomerOperation.Create);
+        CheckAll(check, customer, _check.Options(check, options));
+        return check.Errors;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FieldError> Check(CustomerUpdate update, CallOptions? options = null)
+    {
+        FieldCheck check = new(Provider, CustomerOperation.Update);
+        CheckAll(check, update, _check.Options(check, options));
+        return check.Errors;
     }
 
     /// <inheritdoc/>
@@ -152,6 +180,20 @@ public sealed class FakeCustomerClient : ICustomerClient, IDisposable
 
     /// <summary>Every call fails with <see cref="ObjectDisposedException"/> from now on. Calls and customers can still be looked at.</summary>
     public void Dispose() => _pipeline.Dispose();
+
+    private CustomerCreate CheckAll(FieldCheck check, CustomerCreate customer, CallOptions? options)
+    {
+        customer = _check.Create(check, customer, options);
+        _names.Check(check, customer);
+        return customer;
+    }
+
+    private CustomerUpdate CheckAll(FieldCheck check, CustomerUpdate update, CallOptions? options)
+    {
+        update = _check.Update(check, update, options);
+        _names.Check(check, update);
+        return update;
+    }
 
     private static ResponseInfo Response(FakeCall call, int status) => new()
     {

@@ -10,6 +10,12 @@ internal sealed class FakeNames(ProviderDescriptor provider)
     private readonly bool _hasOne = provider.Capabilities.Field(CustomerField.FirstName).Create == Support.Emulated;
     private readonly bool _hasTwo = provider.Capabilities.Field(CustomerField.Name).Create == Support.Emulated;
 
+    internal void Check(FieldCheck check, CustomerCreate customer) =>
+        Check(check, customer.Name, hasParts: customer.FirstName is not null || customer.LastName is not null);
+
+    internal void Check(FieldCheck check, CustomerUpdate update) =>
+        Check(check, update.Name.ValueOr(null), hasParts: update.FirstName.IsSet || update.LastName.IsSet);
+
     internal CustomerCreate Place(CustomerCreate customer)
     {
         if (_hasOne)
@@ -27,7 +33,7 @@ internal sealed class FakeNames(ProviderDescriptor provider)
             return customer with { Name = null };
         }
 
-        (string first, string last) = Split(CustomerOperation.Create, customer.Name);
+        (string first, string last) = Split(customer.Name);
         return customer with { Name = null, FirstName = first, LastName = last };
     }
 
@@ -35,7 +41,7 @@ internal sealed class FakeNames(ProviderDescriptor provider)
     {
         if (_hasOne)
         {
-            return update with { Name = CustomerName.Of(provider, update), FirstName = default, LastName = default };
+            return update with { Name = CustomerName.Of(update), FirstName = default, LastName = default };
         }
 
         if (!_hasTwo || !update.Name.IsSet)
@@ -53,10 +59,18 @@ internal sealed class FakeNames(ProviderDescriptor provider)
             return update with { Name = default, FirstName = null, LastName = null };
         }
 
-        (string first, string last) = Split(CustomerOperation.Update, name);
+        (string first, string last) = Split(name);
         return update with { Name = default, FirstName = first, LastName = last };
     }
 
-    private (string FirstName, string LastName) Split(BillingOperation operation, string name) => CustomerName.Split(name)
-        ?? throw new FieldCheck(provider, operation).Refuse("Name", "is a single word and cannot be split into first and last name. Set FirstName and LastName");
+    private void Check(FieldCheck check, string? name, bool hasParts)
+    {
+        if (_hasTwo && name is not null && !hasParts && CustomerName.Split(name) is null)
+        {
+            check.Refuse("Name", "is a single word and cannot be split into first and last name. Set FirstName and LastName");
+        }
+    }
+
+    // Check has refused what cannot be split.
+    private static (string FirstName, string LastName) Split(string name) => CustomerName.Split(name)!.Value;
 }

@@ -97,16 +97,22 @@ internal static class PromiseProbe
 
     internal static string Text(CustomerCapabilities can) => can.TakenKeyEffect == TakenKeyEffect.Unknown ? Words.Unknown : $"{can.TakenKeyEffect}";
 
-    /// <summary>Whether a key is sent with a create, and if so, whether the provider keeps to it.</summary>
+    /// <summary>Whether a key is refused, and if it is sent with a create, whether the provider keeps to it.</summary>
     internal static async Task<string> IdempotencyKeysAsync(Probe probe)
     {
         CustomerCreate customer = probe.NewCustomer();
         CallOptions options = new() { IdempotencyKey = IdempotencyKey };
+        Customer? first = null;
         Customer? again = null;
-        Customer first = await probe.Client.CreateAsync(customer, options, Probe.Cancellation);
+        Tried tried = await probe.TryAsync(async () => first = await probe.Client.CreateAsync(customer, options, Probe.Cancellation));
+        if (tried.Failure is BillingValidationException { Errors: [{ Field: "CallOptions.IdempotencyKey" }] } && tried.Requests.Count == 0)
+        {
+            return Words.Unsupported;
+        }
+
         bool isSent = probe.Provider.Requests.SelectMany(static request => request.Headers).Any(static header => header.Value == IdempotencyKey);
         await probe.TryAsync(async () => again = await probe.Client.CreateAsync(customer, options, Probe.Cancellation));
-        return !isSent ? Words.Unsupported : again?.Id == first.Id ? Words.Native : Words.Sent;
+        return first is null || !isSent ? $"{tried.Failure?.Message ?? "not sent"}" : again?.Id == first.Id ? Words.Native : Words.Sent;
     }
 
     /// <summary>Whether an update is sent again when its answer was lost.</summary>

@@ -5,8 +5,6 @@ namespace BillingClients.Core.Tests.Checks;
 /// <summary>The options of a call are checked before anything is sent.</summary>
 public sealed class CallOptionsTests
 {
-    private static readonly FieldCheck Check = new(new ProviderDescriptor("own", "Own", new CustomerCapabilities()), CustomerOperation.Get);
-
     public static TheoryData<CallOptions> Good =>
     [
         new CallOptions(),
@@ -42,25 +40,51 @@ public sealed class CallOptionsTests
 
     [Theory]
     [MemberData(nameof(Good), DisableDiscoveryEnumeration = true)]
-    public void What_can_be_sent_is_taken(CallOptions options) => CallOptionsCheck.Read(Check, options).ShouldNotBeNull();
+    public void What_can_be_sent_is_taken(CallOptions options) => Read(options).ShouldNotBeNull();
 
     [Theory]
     [MemberData(nameof(Bad), DisableDiscoveryEnumeration = true)]
     public void What_cannot_be_sent_is_refused_by_name(CallOptions options, string problem) =>
-        Should.Throw<BillingValidationException>(() => CallOptionsCheck.Read(Check, options)).Message.ShouldContain(problem);
+        Should.Throw<BillingValidationException>(() => Read(options)).Message.ShouldContain(problem);
 
     [Fact]
-    public void No_options_are_none() => CallOptionsCheck.Read(Check, options: null).ShouldBeNull();
+    public void No_options_are_none() => Read(options: null).ShouldBeNull();
 
     [Fact]
     public void Headers_are_those_at_the_beginning_of_the_call()
     {
         Dictionary<string, string> headers = new() { ["X-Trace"] = "1" };
 
-        CallOptions read = CallOptionsCheck.Read(Check, new CallOptions { Headers = headers })!;
+        CallOptions read = Read(new CallOptions { Headers = headers })!;
         headers["X-Trace"] = "2";
 
         read.Headers!["X-Trace"].ShouldBe("1");
+    }
+
+    [Fact]
+    public void Everything_that_cannot_be_sent_is_listed()
+    {
+        CallOptions options = new()
+        {
+            Timeout = TimeSpan.Zero,
+            ApiKey = "",
+            IdempotencyKey = "a b",
+            Headers = new Dictionary<string, string> { ["X Trace"] = "1", ["Cookie"] = "1", ["X-Trace"] = "\n" },
+        };
+
+        Should.Throw<BillingValidationException>(() => Read(options)).Errors.Select(static error => error.Field).ShouldBe(
+        [
+            "CallOptions.Timeout", "CallOptions.ApiKey", "CallOptions.IdempotencyKey", "CallOptions.Headers", "CallOptions.Headers[Cookie]",
+            "CallOptions.Headers[X-Trace]",
+        ]);
+    }
+
+    private static CallOptions? Read(CallOptions? options)
+    {
+        FieldCheck check = new(new ProviderDescriptor("own", "Own", new CustomerCapabilities()), CustomerOperation.Get);
+        CallOptions? read = CallOptionsCheck.Read(check, options);
+        check.ThrowIfRefused();
+        return read;
     }
 
     private static CallOptions Header(string name, string? value) => new() { Headers = new Dictionary<string, string> { [name] = value! } };

@@ -5,8 +5,6 @@ namespace BillingClients.Core.Tests.Checks;
 /// <summary>Page tokens of a provider that counts.</summary>
 public sealed class OffsetTokenTests
 {
-    private static readonly ProviderDescriptor Own = new("own", "Own", new CustomerCapabilities());
-
     [Fact]
     public void The_next_page_begins_after_this_one()
     {
@@ -21,7 +19,11 @@ public sealed class OffsetTokenTests
     [InlineData("0", 0, 0)]
     [InlineData("150", 0, 150)]
     [InlineData("1", 1, 1)]
-    public void A_token_is_a_number_and_none_is_the_first(string? token, long first, long number) => OffsetToken.Parse(Own, token, first).ShouldBe(number);
+    public void A_token_is_a_number_and_none_is_the_first(string? token, long first, long number)
+    {
+        Refused(token, first).ShouldBeEmpty();
+        OffsetToken.Parse(token, first).ShouldBe(number);
+    }
 
     [Theory]
     [InlineData("", 0)]
@@ -30,7 +32,17 @@ public sealed class OffsetTokenTests
     [InlineData("next", 0)]
     [InlineData("0", 1)]
     [InlineData("9223372036854775808", 0)]
-    public void Anything_else_is_a_token_of_another_provider(string token, long first) =>
-        Should.Throw<BillingValidationException>(() => OffsetToken.Parse(Own, token, first)).Message
-            .ShouldContain("PageToken is not a page token of this provider");
+    public void Anything_else_is_a_token_of_another_provider(string token, long first)
+    {
+        Refused(token, first).ShouldHaveSingleItem().ShouldBe(
+            new FieldError("PageToken", "is not a page token of this provider. Use NextPageToken of the previous page, or null"));
+        Should.Throw<FormatException>(() => OffsetToken.Parse(token, first));
+    }
+
+    private static IReadOnlyList<FieldError> Refused(string? token, long first)
+    {
+        FieldCheck check = new(new ProviderDescriptor("own", "Own", new CustomerCapabilities()), CustomerOperation.List);
+        OffsetToken.Check(check, token, first);
+        return check.Errors;
+    }
 }

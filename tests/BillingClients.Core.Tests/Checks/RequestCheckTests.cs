@@ -1,5 +1,4 @@
 using BillingClients.Providers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BillingClients.Core.Tests.Checks;
 
@@ -42,7 +41,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void What_is_supported_is_taken_as_it_is()
     {
-        RequestCheck check = CheckOf(Everything);
+        CallCheck check = CheckOf(Everything);
 
         CustomerCreate taken = check.Create(Whole, options: null);
         Enum.GetValues<CustomerField>().Where(IsSent).ShouldAllBe(field => ValueIn(taken, field) != null);
@@ -90,7 +89,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void An_entry_that_is_there_already_is_not_overwritten()
     {
-        RequestCheck check = CheckOf(Without(CustomerField.Phone), UnsupportedFields.StoreInMetadata);
+        CallCheck check = CheckOf(Without(CustomerField.Phone), UnsupportedFields.StoreInMetadata);
         CustomerCreate customer = new() { Phone = "1815", Metadata = new Dictionary<string, string> { ["phone"] = "1815" } };
 
         check.Create(customer, options: null).Metadata!["phone"].ShouldBe("1815");
@@ -111,7 +110,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void The_policy_of_a_call_goes_before_that_of_the_client()
     {
-        RequestCheck check = CheckOf(Without(CustomerField.Phone), UnsupportedFields.Ignore);
+        CallCheck check = CheckOf(Without(CustomerField.Phone), UnsupportedFields.Ignore);
 
         Refused(() => check.Create(Whole, new CallOptions { UnsupportedFields = UnsupportedFields.Refuse })).ShouldContain("cannot store Phone");
     }
@@ -146,7 +145,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void A_required_field_must_be_there_and_a_name_may_come_in_parts()
     {
-        RequestCheck check = CheckOf(Everything with { RequiredFields = [CustomerField.Name, CustomerField.Email] });
+        CallCheck check = CheckOf(Everything with { RequiredFields = [CustomerField.Name, CustomerField.Email] });
 
         Refused(() => check.Create(new CustomerCreate { Name = "Ada" }, options: null)).ShouldContain("Email is required by Own");
         Refused(() => check.Create(new CustomerCreate { Email = "a@b" }, options: null)).ShouldContain("Name is required by Own");
@@ -156,7 +155,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void Where_there_is_one_name_only_one_of_its_parts_is_not_enough_for_an_update()
     {
-        RequestCheck check = CheckOf(With(CustomerField.FirstName, FieldSupport.All(Support.Emulated)));
+        CallCheck check = CheckOf(With(CustomerField.FirstName, FieldSupport.All(Support.Emulated)));
 
         Refused(() => check.Update(Id, new CustomerUpdate { FirstName = "Ada" }, options: null)).ShouldContain("LastName is unset");
         Refused(() => check.Update(Id, new CustomerUpdate { LastName = "King" }, options: null)).ShouldContain("FirstName is unset");
@@ -167,7 +166,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void An_operation_that_the_provider_does_not_have_is_named_with_what_to_do()
     {
-        RequestCheck nothing = CheckOf(new CustomerCapabilities());
+        CallCheck nothing = CheckOf(new CustomerCapabilities());
 
         Refused(() => nothing.Create(Whole, options: null)).ShouldContain("Own cannot create customers.");
         Refused(() => nothing.List(new CustomerListRequest())).ShouldContain("Own cannot list customers.");
@@ -177,8 +176,8 @@ public sealed class RequestCheckTests
     [Fact]
     public void A_kind_of_key_that_the_provider_cannot_look_up_is_named_with_the_other_one()
     {
-        RequestCheck ids = CheckOf(Everything with { Get = new KeySupport(Support.Native, Support.Unsupported) });
-        RequestCheck externalIds = CheckOf(Everything with { Get = new KeySupport(Support.Unsupported, Support.Native) });
+        CallCheck ids = CheckOf(Everything with { Get = new KeySupport(Support.Native, Support.Unsupported) });
+        CallCheck externalIds = CheckOf(Everything with { Get = new KeySupport(Support.Unsupported, Support.Native) });
 
         Refused(() => ids.Key(CustomerOperation.Get, ExternalId))
             .ShouldContain("Own cannot look up customers by external id. Address the customer with CustomerKey.FromId.");
@@ -224,7 +223,7 @@ public sealed class RequestCheckTests
     [Fact]
     public void A_filter_that_the_provider_does_not_have_is_named()
     {
-        RequestCheck check = CheckOf(Everything with { Filters = default });
+        CallCheck check = CheckOf(Everything with { Filters = default });
         DateTimeOffset moment = new(2026, 11, 26, 9, 30, 0, TimeSpan.Zero);
 
         check.List(new CustomerListRequest());
@@ -310,8 +309,89 @@ public sealed class RequestCheckTests
         updated.TaxIds.Value![0].Value.ShouldBe("DE1");
     }
 
-    private static RequestCheck CheckOf(CustomerCapabilities capabilities, UnsupportedFields policy = UnsupportedFields.Refuse) =>
-        new(new ProviderDescriptor("own", "Own", capabilities), () => policy, NullLogger.Instance);
+    [Fact]
+    public void Every_field_that_cannot_be_stored_is_named_and_none_of_them_is_checked_further()
+    {
+        CustomerCreate customer = Whole with { Phone = "", BillingAddress = new Address { City = "" }, TaxIds = [null!], LastName = "" };
+
+        Errors(() => CheckOf(Without(CustomerField.Phone, CustomerField.BillingAddress, CustomerField.TaxIds)).Create(customer, options: null))
+            .ShouldBe(["Phone", "BillingAddress", "TaxIds", "LastName"]);
+    }
+
+    [Fact]
+    public void A_field_that_is_stored_in_metadata_or_left_out_must_be_one_that_could_be_sent()
+    {
+        CustomerCapabilities without = Without(CustomerField.Phone, CustomerField.TaxIds, CustomerField.Description);
+        CustomerCreate customer = Whole with { Phone = "", TaxIds = [null!], Description = "1" };
+        CustomerCreate taken = customer with { Metadata = new Dictionary<string, string> { ["description"] = "2" } };
+        CustomerUpdate update = new() { Phone = "", TaxIds = new TaxId[] { null! }, Metadata = new Dictionary<string, string> { ["a"] = null! } };
+
+        Errors(() => CheckOf(without, UnsupportedFields.Ignore).Create(customer, options: null)).ShouldBe(["Phone", "TaxIds"]);
+        Errors(() => CheckOf(without, UnsupportedFields.StoreInMetadata).Create(taken, options: null)).ShouldBe(["Phone", "TaxIds", "Metadata[description]"]);
+        Errors(() => CheckOf(without, UnsupportedFields.StoreInMetadata).Update(Id, update, options: null)).ShouldBe(["Phone", "TaxIds", "Metadata"]);
+    }
+
+    [Fact]
+    public void Every_field_that_an_update_cannot_store_without_the_whole_metadata_is_named()
+    {
+        CustomerUpdate update = new() { Phone = "1815", Description = "1", Metadata = null };
+
+        UnsupportedFieldException refused = Should.Throw<UnsupportedFieldException>(
+            () => CheckOf(Without(CustomerField.Phone, CustomerField.Description), UnsupportedFields.StoreInMetadata).Update(Id, update, options: null));
+
+        refused.Fields.ShouldBe([CustomerField.Phone, CustomerField.Description]);
+        refused.Errors.ShouldAllBe(error => error.Message.Contains("set Metadata too"));
+    }
+
+    [Fact]
+    public void All_required_fields_that_are_missing_are_named() =>
+        Errors(() => CheckOf(Everything with { RequiredFields = [CustomerField.Email, CustomerField.Name] }).Create(new CustomerCreate(), options: null))
+            .ShouldBe(["Name", "Email"]);
+
+    [Fact]
+    public void A_list_names_all_that_is_wrong()
+    {
+        DateTimeOffset moment = new(2026, 11, 26, 9, 30, 0, TimeSpan.Zero);
+        CustomerListRequest request = new()
+        {
+            Email = "ada", ExternalId = "", PageToken = "\0", PageSize = 0, CreatedFrom = moment, CreatedTo = moment.AddTicks(-1), ProviderFields = [null!],
+        };
+
+        Errors(() => CheckOf(Everything).List(request, new CallOptions { Timeout = TimeSpan.Zero }))
+            .ShouldBe(["CallOptions.Timeout", "ProviderFields", "Email", "ExternalId", "PageToken", "PageSize", "CreatedTo"]);
+    }
+
+    [Theory]
+    [InlineData(Support.Unsupported, UnsupportedFields.Refuse, true)]
+    [InlineData(Support.Unsupported, UnsupportedFields.StoreInMetadata, true)]
+    [InlineData(Support.Unsupported, UnsupportedFields.Ignore, false)]
+    [InlineData(Support.Unknown, UnsupportedFields.Refuse, false)]
+    [InlineData(Support.Native, UnsupportedFields.Refuse, false)]
+    public void An_idempotency_key_is_refused_where_it_would_not_be_sent(Support keys, UnsupportedFields policy, bool isRefused)
+    {
+        CallCheck check = CheckOf(Everything with { IdempotencyKeys = keys }, policy);
+        CallOptions keyed = new() { IdempotencyKey = "signup" };
+
+        Throws(() => check.Create(Whole, keyed)).ShouldBe(isRefused);
+        Throws(() => check.Update(Id, new CustomerUpdate { Name = "Ada King" }, keyed)).ShouldBe(policy != UnsupportedFields.Ignore);
+        Throws(() => check.Key(CustomerOperation.Delete, Id, keyed)).ShouldBe(policy != UnsupportedFields.Ignore);
+        Throws(() => check.Key(CustomerOperation.Get, Id, keyed)).ShouldBeFalse();
+        Throws(() => check.List(new CustomerListRequest(), keyed)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_refusal_of_an_idempotency_key_says_what_to_do_and_the_call_may_ask_to_ignore_it()
+    {
+        CallCheck check = CheckOf(Everything with { IdempotencyKeys = Support.Unsupported });
+
+        Refused(() => check.Create(Whole, new CallOptions { IdempotencyKey = "signup" })).ShouldBe(
+            "Own: CallOptions.IdempotencyKey is set, but Own takes no idempotency key when you create the customer. Leave it out, or set UnsupportedFields to Ignore,"
+            + " for the client or in CallOptions. Nothing was sent.");
+        check.Create(Whole, new CallOptions { IdempotencyKey = "signup", UnsupportedFields = UnsupportedFields.Ignore }).Name.ShouldBe("Ada Lovelace");
+        Errors(() => check.Create(Whole, new CallOptions { IdempotencyKey = "a b" })).ShouldBe(["CallOptions.IdempotencyKey"]);
+    }
+
+    private static CallCheck CheckOf(CustomerCapabilities capabilities, UnsupportedFields policy = UnsupportedFields.Refuse) => new(capabilities, policy);
 
     private static CustomerCapabilities Without(params CustomerField[] fields) =>
         fields.Aggregate(Everything, static (rest, field) => With(rest, field, default));
@@ -326,6 +406,13 @@ public sealed class RequestCheckTests
     private static object? ValueIn(CustomerCreate customer, CustomerField field) => CustomerFieldTable.Rows.Single(row => row.Field == field).ValueIn(customer);
 
     private static string Refused(Action call) => Should.Throw<BillingException>(call).Message;
+
+    private static IEnumerable<string> Errors(Action call) => Record.Exception(call) switch
+    {
+        BillingValidationException refusal => refusal.Errors.Select(static error => error.Field),
+        UnsupportedFieldException refusal => refusal.Errors.Select(static error => error.Field),
+        var other => throw new InvalidOperationException("Not refused.", other),
+    };
 
     private static bool Throws(Action check) => Record.Exception(check) is BillingValidationException;
 }

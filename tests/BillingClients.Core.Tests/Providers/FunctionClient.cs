@@ -147,7 +147,7 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
     {
         if (RefusesAll && applies)
         {
-            throw check.Refuse("Rule", "is broken");
+            check.Refuse("Rule", "is broken");
         }
     }
 
