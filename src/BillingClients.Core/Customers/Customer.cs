@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using BillingClients.Json;
 using BillingClients.Providers;
 
 namespace BillingClients;
@@ -79,7 +80,7 @@ public sealed record Customer : IStoredResource<Customer>
     /// <typeparam name="T">The record of the provider's package.</typeparam>
     /// <returns>The answer, or null when it is another provider's.</returns>
     public T? As<T>()
-        where T : ProviderData => ProviderData as T;
+        where T : ProviderData => ProviderData as T ?? (ProviderData as KeptProviderData)?.As<T>();
 
     /// <summary>Provider and id only: the rest is personal data, and this text ends up in logs.</summary>
     public override string ToString() => $"{Provider} {Id}";

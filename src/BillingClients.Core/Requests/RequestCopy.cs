@@ -30,25 +30,21 @@ internal static class RequestCopy
     private static TaxId[]? Of(FieldCheck check, string property, IReadOnlyList<TaxId>? taxIds) =>
         taxIds is null ? null : Read(check, property, taxIds, static given => given.ToArray());
 
-    private static ProviderFields[] Of(FieldCheck check, IReadOnlyList<ProviderFields>? fields)
+    private static ProviderFields[] Of(FieldCheck check, IReadOnlyList<ProviderFields> fields)
     {
         const string Property = nameof(CustomerCreate.ProviderFields);
-        if (fields is null)
-        {
-            throw check.Refuse(Property, "is null. Leave it unset, or set an empty list");
-        }
-
         ProviderFields[] copies = Read(check, Property, fields, static given => given.ToArray());
         for (int i = 0; i < copies.Length; i++)
         {
-            ProviderFields own = copies[i] ?? throw check.Refuse(Property, "has an entry that is null. Leave it out");
+            ProviderFields own = OwnFields.Resolve(check, copies[i] ?? throw check.Refuse(Property, "has an entry that is null. Leave it out"));
             copies[i] = Read(check, own.ToString(), own, static given => given.Copy());
         }
 
+        OwnFields.Check(check, copies);
         return copies;
     }
 
-    private static bool IsNone(IReadOnlyList<ProviderFields>? fields) => fields is ProviderFields[] { Length: 0 };
+    private static bool IsNone(IReadOnlyList<ProviderFields> fields) => fields is ProviderFields[] { Length: 0 };
 
     // The collection is the caller's: it may change while it is read, or be of a type that throws. The exception may contain a key of the collection.
     private static TResult Read<TGiven, TResult>(FieldCheck check, string property, TGiven given, Func<TGiven, TResult> read)
