@@ -113,6 +113,22 @@ public sealed class ModelTests
         }
     }
 
+    [Fact]
+    public void An_applications_own_type_may_hold_the_parts_of_a_customer()
+    {
+        Stored stored = new()
+        {
+            Key = CustomerKey.FromExternalId("crm-1815"),
+            Status = CustomerStatus.Active,
+            Mode = CustomerMode.Live,
+            Answer = new FlexpriceCustomer { Id = "cust_1" },
+            Fields = new FlexpriceCustomerFields { Timezone = "UTC" },
+        };
+
+        Contracts.RoundTrip(stored, AppJsonContext.Default.Options).ShouldBe(stored);
+        Contracts.RoundTrip(new Stored(), AppJsonContext.Default.Options).ShouldBe(new Stored());
+    }
+
     /// <summary>The contracts that the compiler generates set every property, those that the JSON does not have to null.</summary>
     [Theory]
     [InlineData("{}")]

@@ -13,4 +13,5 @@ namespace BillingClients.Json.Tests.Fixtures;
 [JsonSerializable(typeof(ProviderDescriptor))]
 [JsonSerializable(typeof(IReadOnlyList<FieldError>))]
 [JsonSerializable(typeof(EveryEnum))]
+[JsonSerializable(typeof(Stored))]
 internal sealed partial class AppJsonContext : JsonSerializerContext;
