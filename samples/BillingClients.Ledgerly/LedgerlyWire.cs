@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using BillingClients.Providers;
 
@@ -42,3 +44,11 @@ internal sealed record LedgerlyPage(IReadOnlyList<LedgerlyCustomer>? Customers, 
 [JsonSerializable(typeof(LedgerlyCustomer))]
 [JsonSerializable(typeof(LedgerlyPage))]
 internal sealed partial class LedgerlyJsonContext : JsonSerializerContext;
+
+/// <summary>Registers Ledgerly's record, so that the JSON of a customer can hold it.</summary>
+internal static class LedgerlyRecords
+{
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "A program may read stored JSON before it makes a client.")]
+    internal static void Register() => ProviderRecords.AddData("ledgerly.customer", static () => LedgerlyJsonContext.Default.LedgerlyCustomer);
+}

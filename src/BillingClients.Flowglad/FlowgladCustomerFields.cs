@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using BillingClients.Providers;
+
 namespace BillingClients;
 
 /// <summary>What only Flowglad knows of a customer. Unset, or null where a property cannot be unset, means: do not send.</summary>
@@ -5,15 +8,25 @@ namespace BillingClients;
 public sealed record FlowgladCustomerFields : ProviderFields
 {
     /// <summary>Where the customer's logo is; null is sent as null, and clears it in an update.</summary>
+    [JsonPropertyName("logoURL")]
+    [JsonConverter(typeof(OptionalConverter<string>))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> LogoUrl { get; init; }
 
     /// <summary>Where the customer's icon is; null is sent as null, and clears it in an update.</summary>
+    [JsonPropertyName("iconURL")]
+    [JsonConverter(typeof(OptionalConverter<string>))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> IconUrl { get; init; }
 
     /// <summary>The customer's domain, such as <c>example.com</c>; null is sent as null, and clears it in an update.</summary>
+    [JsonConverter(typeof(OptionalConverter<string>))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Domain { get; init; }
 
     /// <summary>The Flowglad user that the customer belongs to; null is sent as null, and clears it in an update.</summary>
+    [JsonConverter(typeof(OptionalConverter<string>))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> UserId { get; init; }
 
     /// <summary>

@@ -52,10 +52,14 @@ public sealed record CustomerCapabilities
     public TakenKeyEffect TakenKeyEffect { get; init; }
 
     /// <summary>Fields that a create must have, in the provider's documents.</summary>
-    public IReadOnlyList<CustomerField> RequiredFields { get; init; } = [];
+    public IReadOnlyList<CustomerField> RequiredFields { get; init => field = value ?? []; } = [];
 
     /// <summary>Each field that is supported in some way.</summary>
-    public IReadOnlyDictionary<CustomerField, FieldSupport> Fields { get; init; } = ImmutableDictionary<CustomerField, FieldSupport>.Empty;
+    public IReadOnlyDictionary<CustomerField, FieldSupport> Fields
+    {
+        get;
+        init => field = value ?? ImmutableDictionary<CustomerField, FieldSupport>.Empty;
+    } = ImmutableDictionary<CustomerField, FieldSupport>.Empty;
 
     /// <summary>By which keys an operation can address a customer; none for a create and a list.</summary>
     /// <param name="operation">The kind of operation.</param>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BillingClients;
 
 /// <summary>The fields of the common customer model.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CustomerField>))]
 public enum CustomerField
 {
     /// <summary>The application's own identifier.</summary>

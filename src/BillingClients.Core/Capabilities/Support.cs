@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BillingClients;
 
 /// <summary>How well a provider does something.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Support>))]
 public enum Support
 {
     /// <summary>It does not; using it throws before a request is sent.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BillingClients;
 
 /// <summary>What <see cref="ICustomerClient.CreateAsync"/> does when another customer has the unique key (<see cref="CustomerCapabilities.UniqueKey"/>).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TakenKeyEffect>))]
 public enum TakenKeyEffect
 {
     /// <summary>The provider's documents do not say.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BillingClients;
 
 /// <summary>The field by which a provider tells customers apart.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<UniqueKey>))]
 public enum UniqueKey
 {
     /// <summary>None that its documents name.</summary>

@@ -45,13 +45,13 @@ public sealed record Customer : IStoredResource<Customer>
     public Address? ShippingAddress { get; init; }
 
     /// <summary>Tax numbers; empty when there are none.</summary>
-    public TaxIdList TaxIds { get; init; } = TaxIdList.Empty;
+    public TaxIdList TaxIds { get; init => field = value ?? TaxIdList.Empty; } = TaxIdList.Empty;
 
     /// <summary>True when no tax is charged.</summary>
     public bool? TaxExempt { get; init; }
 
     /// <summary>Your own keys and values; empty when there are none. A value that is not text is held as its JSON.</summary>
-    public CustomerMetadata Metadata { get; init; } = CustomerMetadata.Empty;
+    public CustomerMetadata Metadata { get; init => field = value ?? CustomerMetadata.Empty; } = CustomerMetadata.Empty;
 
     /// <summary>When it was created, by the provider's clock; null where the provider does not say, or not in a form that can be read.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
@@ -75,7 +75,7 @@ public sealed record Customer : IStoredResource<Customer>
     /// <typeparam name="T">The record of the provider's package.</typeparam>
     /// <returns>The answer, or null when it is another provider's.</returns>
     public T? As<T>()
-        where T : ProviderData => ProviderData as T;
+        where T : ProviderData => ProviderData as T ?? (ProviderData as KeptProviderData)?.As<T>();
 
     /// <summary>A create of the same customer, to be sent to another provider or account.</summary>
     /// <returns>

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using BillingClients.Providers;
 
 namespace BillingClients;
 
@@ -7,6 +9,7 @@ namespace BillingClients;
 /// A value that cannot be sent safely (empty, <c>.</c>, <c>..</c>, or with control characters) is refused by the client's operations with a
 /// <see cref="BillingValidationException"/>. <c>default</c> holds no value and is refused in the same way.
 /// </remarks>
+[JsonConverter(typeof(CustomerKeyConverter))]
 [DebuggerDisplay("{Kind}")]
 public readonly struct CustomerKey : IEquatable<CustomerKey>
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using BillingClients.Providers;
 
 namespace BillingClients;
@@ -7,6 +8,7 @@ namespace BillingClients;
 /// Whether a customer belongs to live or to test data. An open enumeration: a word of the provider that is not listed here is kept as it came.
 /// </summary>
 /// <remarks>Compared ordinally and without case. <c>default</c> means that the provider does not say.</remarks>
+[JsonConverter(typeof(CustomerModeConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct CustomerMode : IEquatable<CustomerMode>
 {

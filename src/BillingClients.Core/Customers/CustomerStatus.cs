@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using BillingClients.Providers;
 
 namespace BillingClients;
 
 /// <summary>Whether a customer is in use. An open enumeration: a word of the provider that is not listed here is kept as it came.</summary>
 /// <remarks>Compared ordinally and without case. <c>default</c> means that the provider does not say.</remarks>
+[JsonConverter(typeof(CustomerStatusConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct CustomerStatus : IEquatable<CustomerStatus>
 {

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BillingClients.Providers;
 
 namespace BillingClients;
 
 /// <summary>A provider's answer in its own words. Each provider's package derives its own.</summary>
+[JsonConverter(typeof(ProviderDataConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract record ProviderData
 {

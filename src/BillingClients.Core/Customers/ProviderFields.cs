@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using BillingClients.Providers;
 
 namespace BillingClients;
 
 /// <summary>Fields that only one provider knows. Each provider's package derives its own; a client takes its own and ignores the others'.</summary>
+[JsonConverter(typeof(ProviderFieldsConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract record ProviderFields
 {

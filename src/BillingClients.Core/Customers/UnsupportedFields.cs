@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BillingClients;
 
 /// <summary>What to do with fields that a provider cannot hold.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<UnsupportedFields>))]
 public enum UnsupportedFields
 {
     /// <summary>Throw <see cref="UnsupportedFieldException"/> before sending. The default.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BillingClients;
 
 /// <summary>Which time limit ended a call.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<BillingTimeout>))]
 public enum BillingTimeout
 {
     /// <summary><see cref="ProviderOptions.AttemptTimeout"/>: one attempt, its response's body included.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BillingClients;
 
 /// <summary>Why a provider refused a request with a conflict.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ConflictReason>))]
 public enum ConflictReason
 {
     /// <summary>Something else that is stored forbids the request, or the provider does not say what: see <see cref="BillingException.ProviderCode"/>.</summary>

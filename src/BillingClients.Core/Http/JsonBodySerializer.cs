@@ -56,24 +56,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
     private T? Read<T>(ReadOnlySpan<byte> json)
     {
         json = WireJson.WithoutByteOrderMark(json);
-        return json.IsEmpty ? default : Read(json, ContractOf<T>());
-    }
-
-    private static T? Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, contract);
-        }
-        catch (JsonException)
-        {
-            if (LenientJson.TryRead(json, contract, out T? value))
-            {
-                return value;
-            }
-
-            throw;
-        }
+        return json.IsEmpty ? default : LenientJson.Read(json, ContractOf<T>());
     }
 
     private JsonTypeInfo<T> ContractOf<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

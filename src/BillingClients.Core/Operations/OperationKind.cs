@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BillingClients;
 
 /// <summary>What an operation does with a resource.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OperationKind>))]
 public enum OperationKind
 {
     /// <summary>Makes a new one.</summary>

@@ -24,21 +24,15 @@ internal static class RequestCopy
     internal static Dictionary<string, string>? Of(FieldCheck check, string property, IReadOnlyDictionary<string, string>? map) =>
         map is null ? null : Read(check, property, map, static given => given.ToDictionary(StringComparer.Ordinal));
 
-    private static ProviderFields[] Of(FieldCheck check, IReadOnlyList<ProviderFields>? fields)
+    private static ProviderFields[] Of(FieldCheck check, IReadOnlyList<ProviderFields> fields)
     {
         const string Property = nameof(CustomerCreate.ProviderFields);
-        if (fields is null)
-        {
-            check.Refuse(Property, "is null. Leave it unset, or set an empty list");
-            return [];
-        }
-
         ProviderFields?[] copies = Read(check, Property, fields, static given => given.ToArray()) ?? [];
         for (int i = 0; i < copies.Length; i++)
         {
-            if (copies[i] is { } own)
+            if (copies[i] is { } given)
             {
-                copies[i] = Read(check, own.ToString(), own, static given => given.Copy());
+                copies[i] = OwnFields.Resolve(check, given) is { } own ? Read(check, own.ToString(), own, static own => own.Copy()) : null;
             }
             else
             {
@@ -46,10 +40,12 @@ internal static class RequestCopy
             }
         }
 
-        return Array.Exists(copies, static copy => copy is null) ? [.. copies.OfType<ProviderFields>()] : (ProviderFields[])copies!;
+        ProviderFields[] read = Array.Exists(copies, static copy => copy is null) ? [.. copies.OfType<ProviderFields>()] : (ProviderFields[])copies!;
+        OwnFields.Check(check, read);
+        return read;
     }
 
-    private static bool IsNone(IReadOnlyList<ProviderFields>? fields) => fields is ProviderFields[] { Length: 0 };
+    private static bool IsNone(IReadOnlyList<ProviderFields> fields) => fields is ProviderFields[] { Length: 0 };
 
     // The collection is the caller's: it may change while it is read, or be of a type that throws. The exception may contain a key of the collection.
     private static TResult? Read<TGiven, TResult>(FieldCheck check, string property, TGiven given, Func<TGiven, TResult> read)

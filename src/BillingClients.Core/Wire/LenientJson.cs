@@ -10,6 +10,28 @@ namespace BillingClients.Providers;
 /// </summary>
 internal static class LenientJson
 {
+    /// <summary>Reads an answer.</summary>
+    /// <typeparam name="T">The answer in the provider's words.</typeparam>
+    /// <param name="json">The answer.</param>
+    /// <param name="contract">The contract.</param>
+    /// <exception cref="JsonException">The answer is not JSON, is not an object, or has too many wrong facts.</exception>
+    internal static T? Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, contract);
+        }
+        catch (JsonException)
+        {
+            if (TryRead(json, contract, out T? value))
+            {
+                return value;
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>Reads an answer that its contract could not read.</summary>
     /// <typeparam name="T">The answer in the provider's words.</typeparam>
     /// <param name="json">The answer.</param>

@@ -10,6 +10,7 @@ namespace BillingClients.Wire;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(LenientStringConverter)])]
 [JsonSerializable(typeof(FlexEnvelope<FlexCustomer>))]
+[JsonSerializable(typeof(FlexCustomerFields))]
 [JsonSerializable(typeof(FlexCreateBody))]
 [JsonSerializable(typeof(FlexUpdateBody))]
 [JsonSerializable(typeof(FlexEnvelope<FlexStoredMetadata>))]

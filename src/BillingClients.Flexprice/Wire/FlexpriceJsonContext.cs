@@ -10,6 +10,8 @@ namespace BillingClients.Wire;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(LenientStringConverter)])]
 [JsonSerializable(typeof(FlexpriceCustomer))]
+[JsonSerializable(typeof(FlexpriceCustomerFields))]
+[JsonSerializable(typeof(FlexpriceListFields))]
 [JsonSerializable(typeof(FlexpriceCreateRequest))]
 [JsonSerializable(typeof(FlexpriceUpdateRequest))]
 [JsonSerializable(typeof(FlexpriceSearchRequest))]

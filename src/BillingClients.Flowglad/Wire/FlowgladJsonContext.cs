@@ -11,6 +11,7 @@ namespace BillingClients.Wire;
     Converters = [typeof(LenientStringConverter)])]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(FlowgladCustomer))]
+[JsonSerializable(typeof(FlowgladCustomerFields))]
 [JsonSerializable(typeof(FlowgladCreateRequest))]
 [JsonSerializable(typeof(FlowgladUpdateRequest))]
 [JsonSerializable(typeof(FlowgladArchiveRequest))]

@@ -284,7 +284,6 @@ public sealed class RequestCheckTests
         { new() { Metadata = new Dictionary<string, string> { ["a"] = null! } }, "Metadata has an entry with an empty key" },
         { new() { Metadata = new Dictionary<string, string> { ["a\0"] = "1" } }, "Metadata has an entry with an empty key" },
         { new() { Metadata = new Dictionary<string, string> { ["a"] = "\0" } }, "Metadata has an entry with an empty key" },
-        { new() { ProviderFields = null! }, "ProviderFields is null" },
         { new() { ProviderFields = [null!] }, "ProviderFields has an entry that is null" },
     };
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace BillingClients.Docs.Tests.PublicApi;
 
@@ -14,7 +15,10 @@ internal static class PublicMembers
     private static readonly Assembly[] Assemblies =
         [typeof(ICustomerClient).Assembly, typeof(Testing.ProviderSimulator).Assembly, .. DiscoveredProvider.Assemblies];
 
-    /// <summary>Each type and the names that it offers, its own among them. Nobody names a class of extension methods: only its methods.</summary>
+    /// <summary>
+    /// Each type and the names that it offers, its own among them. Nobody names a class of extension methods: only its methods. The members of a serializer
+    /// context are left out: a source generator writes them, one for each type that the models contain.
+    /// </summary>
     internal static IEnumerable<(Type Type, string Name)> All =>
         from assembly in Assemblies
         from type in assembly.GetExportedTypes()
@@ -24,6 +28,7 @@ internal static class PublicMembers
     private static IEnumerable<string> NamesOf(Type type) =>
         from member in type.GetMembers(Declared)
         where member is not (ConstructorInfo or Type) && !OfEveryType.Contains(member.Name)
+        where !type.IsSubclassOf(typeof(JsonSerializerContext))
         where member is not MethodInfo { IsSpecialName: true } && member.GetCustomAttribute<CompilerGeneratedAttribute>() is null
         where !member.Name.Contains('.', StringComparison.Ordinal) && !IsOverride(member)
         select member.Name;

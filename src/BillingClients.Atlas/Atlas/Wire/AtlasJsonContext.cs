@@ -11,6 +11,7 @@ namespace BillingClients.Wire;
     Converters = [typeof(LenientStringConverter)])]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(AtlasCustomer))]
+[JsonSerializable(typeof(AtlasCustomerFields))]
 [JsonSerializable(typeof(AtlasCreateRequest))]
 [JsonSerializable(typeof(AtlasUpdateRequest))]
 [JsonSerializable(typeof(AtlasStoredMetadata))]

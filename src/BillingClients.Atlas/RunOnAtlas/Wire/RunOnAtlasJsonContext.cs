@@ -10,6 +10,8 @@ namespace BillingClients.Wire;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(LenientStringConverter)])]
 [JsonSerializable(typeof(RunOnAtlasCustomer))]
+[JsonSerializable(typeof(RunOnAtlasCustomerFields))]
+[JsonSerializable(typeof(RunOnAtlasListFields))]
 [JsonSerializable(typeof(RunOnAtlasCreateRequest))]
 [JsonSerializable(typeof(RunOnAtlasUpsertRequest))]
 [JsonSerializable(typeof(RunOnAtlasCustomersPage))]

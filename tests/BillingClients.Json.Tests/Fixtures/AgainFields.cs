@@ -1,0 +1,3 @@
+namespace BillingClients.Json.Tests.Fixtures;
+
+internal sealed record AgainFields : ProviderFields;

@@ -1,0 +1,6 @@
+namespace BillingClients.Json.Tests.Fixtures;
+
+internal sealed record LaterCustomer : ProviderData
+{
+    public string? Name { get; init; }
+}

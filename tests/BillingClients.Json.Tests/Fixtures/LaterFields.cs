@@ -1,0 +1,6 @@
+namespace BillingClients.Json.Tests.Fixtures;
+
+internal sealed record LaterFields : ProviderFields
+{
+    public string? Note { get; init; }
+}
