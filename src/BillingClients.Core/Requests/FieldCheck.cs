@@ -13,6 +13,8 @@ public sealed class FieldCheck(ProviderDescriptor provider, BillingOperation ope
 {
     internal const int LongestInUrl = 4096;
 
+    private static readonly List<FieldProblem> NoProblems = [];
+
     // Made for the first problem: a call that is not refused needs no list.
     private List<FieldProblem>? _problems;
 
@@ -139,7 +141,19 @@ public sealed class FieldCheck(ProviderDescriptor provider, BillingOperation ope
     /// <param name="remedy">What to do; a sentence.</param>
     internal void RefuseUnsupported(CustomerField field, string problem, string remedy) => Add(FieldProblem.Unsupported(provider, field, problem, remedy));
 
-    internal bool IsRefused(string property) => _problems?.Exists(problem => problem.Error.Field == property) == true;
+    // Without a lambda, which would cost bytes in every call.
+    internal bool IsRefused(string property)
+    {
+        foreach (FieldProblem problem in _problems ?? NoProblems)
+        {
+            if (problem.Error.Field == property)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal void Email(string property, string? email)
     {

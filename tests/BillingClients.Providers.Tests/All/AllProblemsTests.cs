@@ -112,7 +112,7 @@ public sealed class AllProblemsTests
     public async Task A_key_of_another_kind_is_a_problem_of_the_settings(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider);
-        CallOptions options = new() { ApiKey = "nobody" };
+        CallOptions options = new() { ApiKey = provider == "flexprice" ? "pk_nobody" : "nobody" };
 
         BillingValidationException refusal = await Should.ThrowAsync<BillingValidationException>(
             () => bench.Client.CreateAsync(ProviderCase.Ada with { Email = "ada" }, options, Token));
