@@ -75,12 +75,12 @@ public sealed class OwnFieldsTests : IAsyncLifetime
         RequestCheck check = new(provider, static () => UnsupportedFields.Refuse, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
         CustomerCreate kept = Ada with { ProviderFields = [Kept("""{"note":"x","$type":"later.customerFields"}""")] };
         CustomerCreate broken = Ada with { ProviderFields = [Kept("""{"note":{},"$type":"later.customerFields"}""")] };
-        Should.Throw<BillingValidationException>(() => check.Create(kept, null)).Message.ShouldContain("is not a record of Flexprice. Leave it out.");
+        Should.Throw<BillingValidationException>(() => Checked(check, provider, kept)).Message.ShouldContain("is not a record of Flexprice. Leave it out.");
 
         ProviderRecords.AddFields("later.customerFields", static () => LaterJsonContext.Default.LaterFields, OperationKind.Create);
 
-        ProviderFieldsOf.Find<LaterFields>(check.Create(kept, null).ProviderFields).ShouldBe(new LaterFields { Note = "x" });
-        Should.Throw<BillingValidationException>(() => check.Create(broken, null)).Message.ShouldContain("LaterFields has JSON that cannot be read.");
+        ProviderFieldsOf.Find<LaterFields>(Checked(check, provider, kept).ProviderFields).ShouldBe(new LaterFields { Note = "x" });
+        Should.Throw<BillingValidationException>(() => Checked(check, provider, broken)).Message.ShouldContain("LaterFields has JSON that cannot be read.");
     }
 
     [Fact]
@@ -90,6 +90,14 @@ public sealed class OwnFieldsTests : IAsyncLifetime
 
         Customer stored = await _client.GetAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Token);
         stored.As<FlexpriceCustomer>()!.Timezone.ShouldBe("Europe/London");
+    }
+
+    private static CustomerCreate Checked(RequestCheck check, ProviderDescriptor provider, CustomerCreate customer)
+    {
+        FieldCheck fields = new(provider, CustomerOperation.Create);
+        CustomerCreate read = check.Create(fields, customer, options: null);
+        fields.ThrowIfRefused();
+        return read;
     }
 
     private static ProviderFields Kept(string json) =>

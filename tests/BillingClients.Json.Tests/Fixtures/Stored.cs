@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BillingClients.Providers;
 
 namespace BillingClients.Json.Tests.Fixtures;
 

@@ -47,9 +47,9 @@ internal sealed class RandomRequest(int seed)
         Description = Maybe(Texts),
         BillingAddress = Rarely() ? NextAddress() : default(Optional<Address?>),
         ShippingAddress = Rarely() ? null : default(Optional<Address?>),
-        TaxIds = Rarely() ? NextTaxIds() : default(Optional<TaxId[]?>),
+        TaxIds = Rarely() ? NextTaxIds() : OptionalTaxIds.Unset,
         TaxExempt = Rarely() ? One<bool?>([true, null]) : default(Optional<bool?>),
-        Metadata = Rarely() ? NextMetadata() : default(Optional<Dictionary<string, string>?>),
+        Metadata = Rarely() ? NextMetadata() : OptionalMetadata.Unset,
         ProviderFields = Rarely() ? NextFields() : [],
     };
 

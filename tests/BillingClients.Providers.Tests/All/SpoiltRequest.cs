@@ -136,7 +136,7 @@ internal sealed record SpoiltRequest(CustomerCreate Create, string[] RefusedInCr
             Email = "ada",
             BillingAddress = new Address { City = "" },
             ShippingAddress = new Address { City = "" },
-            TaxExempt = false,
+            TaxExempt = true,
             Metadata = new Dictionary<string, string> { ["external_id"] = "crm-1906" },
             ProviderFields = [new FlexCustomerFields { Employer = "" }],
         },
