@@ -6,6 +6,32 @@ namespace BillingClients;
 [DebuggerDisplay("CustomerCreate")]
 public sealed record CustomerCreate
 {
+    /// <summary>Makes a create in which nothing is set.</summary>
+    public CustomerCreate()
+    {
+    }
+
+    /// <summary>Makes a copy: what <c>with</c> is made of, for languages that do not have it.</summary>
+    /// <param name="original">What is copied.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="original"/> is null.</exception>
+    public CustomerCreate(CustomerCreate original)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        ExternalId = original.ExternalId;
+        Name = original.Name;
+        FirstName = original.FirstName;
+        LastName = original.LastName;
+        Email = original.Email;
+        Phone = original.Phone;
+        Description = original.Description;
+        BillingAddress = original.BillingAddress;
+        ShippingAddress = original.ShippingAddress;
+        TaxIds = original.TaxIds;
+        TaxExempt = original.TaxExempt;
+        Metadata = original.Metadata;
+        ProviderFields = original.ProviderFields;
+    }
+
     /// <summary>Your own identifier of the customer. A provider without such a field holds it in metadata, as <c>external_id</c>.</summary>
     public string? ExternalId { get; init; }
 

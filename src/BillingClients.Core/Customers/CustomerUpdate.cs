@@ -8,6 +8,32 @@ namespace BillingClients;
 [DebuggerDisplay("CustomerUpdate")]
 public sealed record CustomerUpdate
 {
+    /// <summary>Makes an update in which nothing is set.</summary>
+    public CustomerUpdate()
+    {
+    }
+
+    /// <summary>Makes a copy: what <c>with</c> is made of, for languages that do not have it.</summary>
+    /// <param name="original">What is copied.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="original"/> is null.</exception>
+    public CustomerUpdate(CustomerUpdate original)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        ExternalId = original.ExternalId;
+        Name = original.Name;
+        FirstName = original.FirstName;
+        LastName = original.LastName;
+        Email = original.Email;
+        Phone = original.Phone;
+        Description = original.Description;
+        BillingAddress = original.BillingAddress;
+        ShippingAddress = original.ShippingAddress;
+        TaxIds = original.TaxIds;
+        TaxExempt = original.TaxExempt;
+        Metadata = original.Metadata;
+        ProviderFields = original.ProviderFields;
+    }
+
     /// <summary>Your own identifier of the customer.</summary>
     [JsonConverter(typeof(OptionalConverter<string?>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -47,7 +47,7 @@ public class ProviderRules
         string solution = File.ReadAllText(Repository.PathOf("BillingClients.sln")).Replace('\\', '/');
 
         new[] { "src", "tests", "samples", "benchmarks" }
-            .SelectMany(static folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
+            .SelectMany(static folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.??proj", SearchOption.AllDirectories))
             .Select(Repository.NameOf)
             .Where(project => !project.Split('/').Any(static part => part is "obj" or "bin") && !solution.Contains($"\"{project}\"", StringComparison.Ordinal))
             .Select(static project => $"dotnet sln BillingClients.sln add {project}")
