@@ -121,6 +121,11 @@ public sealed class ModelTests
             Key = CustomerKey.FromExternalId("crm-1815"),
             Status = CustomerStatus.Active,
             Mode = CustomerMode.Live,
+            Metadata = [new("tier", "gold")],
+            TaxIds = [new("gb_vat", "GB1")],
+            NewName = null,
+            NewMetadata = [new("tier", "silver")],
+            NewTaxIds = OptionalTaxIds.Null,
             Answer = new FlexpriceCustomer { Id = "cust_1" },
             Fields = new FlexpriceCustomerFields { Timezone = "UTC" },
         };

@@ -6,6 +6,7 @@ namespace BillingClients.Json.Tests.Fixtures;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Customer))]
 [JsonSerializable(typeof(CustomerCreate))]
+[JsonSerializable(typeof(CustomerUpdate))]
 [JsonSerializable(typeof(CustomerListRequest))]
 [JsonSerializable(typeof(CustomerPage))]
 [JsonSerializable(typeof(CustomerKey))]

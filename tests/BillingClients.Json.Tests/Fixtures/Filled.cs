@@ -41,7 +41,7 @@ internal static class Filled
             _ when type == typeof(WireTimestamp) => new WireTimestamp("1735689600", isNumber: name.Length % 2 == 0),
             _ when type == typeof(JsonElement) => JsonElement.Parse("""{"a":[1,null,"x"]}"""),
             _ when type == typeof(Optional<string?>) => new Optional<string?>(name == "Domain" ? null : $"{name} of Ada"),
-            _ when type == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["plan"] = "gold", ["empty"] = "" },
+            _ when type == typeof(CustomerMetadata) => new CustomerMetadata([new("plan", "gold"), new("empty", "")]),
             _ when type == typeof(IDictionary<string, JsonElement>) => Unknown(),
             _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => ListOf(type.GenericTypeArguments[0], name),
             _ when type.IsClass && type.Namespace!.StartsWith("BillingClients", StringComparison.Ordinal) => Of(type),

@@ -15,6 +15,24 @@ internal sealed record Stored
     [JsonConverter(typeof(CustomerModeConverter))]
     public CustomerMode Mode { get; init; }
 
+    [JsonConverter(typeof(CustomerMetadataConverter))]
+    public CustomerMetadata? Metadata { get; init; }
+
+    [JsonConverter(typeof(TaxIdListConverter))]
+    public TaxIdList? TaxIds { get; init; }
+
+    [JsonConverter(typeof(OptionalConverter<string?>))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> NewName { get; init; }
+
+    [JsonConverter(typeof(OptionalMetadataConverter))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public OptionalMetadata NewMetadata { get; init; }
+
+    [JsonConverter(typeof(OptionalTaxIdsConverter))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public OptionalTaxIds NewTaxIds { get; init; }
+
     [JsonConverter(typeof(ProviderDataConverter))]
     public ProviderData? Answer { get; init; }
 

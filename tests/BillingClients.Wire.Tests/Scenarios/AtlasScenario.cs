@@ -15,7 +15,7 @@ internal sealed class AtlasScenario() : Scenario("atlas", new AtlasOptions(), "s
         Country = "GB",
     };
 
-    /// <summary>The seed's request. Its metadata is an empty object, which is sent too.</summary>
+    /// <summary>The request of Atlas's documents, without its empty metadata.</summary>
     private static readonly CustomerCreate Ada = new()
     {
         Email = "ada@example.com",
@@ -26,7 +26,6 @@ internal sealed class AtlasScenario() : Scenario("atlas", new AtlasOptions(), "s
         ShippingAddress = London with { Line2 = "Floor 3" },
         TaxExempt = true,
         TaxIds = [new TaxId("eu_vat", "DE123456789")],
-        Metadata = CustomerMetadata.Empty,
     };
 
     internal override ICustomerClient CreateClient(Uri baseAddress) =>
