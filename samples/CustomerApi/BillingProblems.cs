@@ -35,5 +35,6 @@ internal sealed class BillingProblems(IProblemDetailsService problems) : IExcept
     };
 
     private static Dictionary<string, string[]> Messages(IReadOnlyList<FieldError> errors) =>
-        errors.GroupBy(static error => error.Field).ToDictionary(static field => field.Key, static field => field.Select(static error => error.Message).ToArray());
+        errors.GroupBy(static error => error.Field)
+            .ToDictionary(static field => field.Key, static field => field.Select(static error => error.Message).ToArray());
 }

@@ -12,7 +12,7 @@ public sealed class SeedTests
         email name phone description
         billing_address.line1 billing_address.line2 billing_address.city billing_address.state billing_address.postal_code billing_address.country
         shipping_address.line1 shipping_address.line2 shipping_address.city shipping_address.state shipping_address.postal_code shipping_address.country
-        tax_exempt tax_ids[0].type tax_ids[0].value metadata
+        tax_exempt tax_ids[0].type tax_ids[0].value metadata.tier
         """;
 
     private const string RunOnAtlas = """

@@ -353,7 +353,13 @@ public sealed class RequestCheckTests
         DateTimeOffset moment = new(2026, 11, 26, 9, 30, 0, TimeSpan.Zero);
         CustomerListRequest request = new()
         {
-            Email = "ada", ExternalId = "", PageToken = "\0", PageSize = 0, CreatedFrom = moment, CreatedTo = moment.AddTicks(-1), ProviderFields = [null!],
+            Email = "ada",
+            ExternalId = "",
+            PageToken = "\0",
+            PageSize = 0,
+            CreatedFrom = moment,
+            CreatedTo = moment.AddTicks(-1),
+            ProviderFields = [null!],
         };
 
         Errors(() => CheckOf(Everything).List(request, new CallOptions { Timeout = TimeSpan.Zero }))

@@ -15,7 +15,7 @@ internal sealed class AtlasScenario() : Scenario("atlas", new AtlasOptions(), "s
         Country = "GB",
     };
 
-    /// <summary>The request of Atlas's documents, without its empty metadata.</summary>
+    /// <summary>The seed's request. Its metadata is an empty object there, which would not be sent.</summary>
     private static readonly CustomerCreate Ada = new()
     {
         Email = "ada@example.com",
@@ -26,6 +26,7 @@ internal sealed class AtlasScenario() : Scenario("atlas", new AtlasOptions(), "s
         ShippingAddress = London with { Line2 = "Floor 3" },
         TaxExempt = true,
         TaxIds = [new TaxId("eu_vat", "DE123456789")],
+        Metadata = [new("tier", "gold")],
     };
 
     internal override ICustomerClient CreateClient(Uri baseAddress) =>
