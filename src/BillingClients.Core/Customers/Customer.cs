@@ -5,8 +5,8 @@ namespace BillingClients;
 
 /// <summary>A customer as a provider holds it. Null means: the provider does not hold it or did not say.</summary>
 /// <remarks>
-/// Immutable. Compared property by property, <see cref="Response"/> by reference; compare <see cref="Provider"/> and <see cref="Id"/> to ask whether two are the
-/// same customer.
+/// Immutable. Compared property by property, <see cref="Response"/> by reference. Compare <see cref="Provider"/> and <see cref="Id"/> to ask whether two are
+/// the same customer.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Customer : IStoredResource<Customer>

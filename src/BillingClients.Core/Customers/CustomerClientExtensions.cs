@@ -94,13 +94,13 @@ public static class CustomerClientExtensions
     /// </returns>
     /// <exception cref="UnsupportedCapabilityException">The provider cannot create customers.</exception>
     /// <remarks>
-    /// Without a problem, the provider may still refuse the create. A client of your own is checked by the capabilities of its provider alone, unless it offers an
-    /// <see cref="ICustomerCheck"/>.
+    /// Without a problem, the provider may still refuse the create. A client of your own is checked by the capabilities of its provider alone, unless it offers
+    /// an <see cref="ICustomerCheck"/>.
     /// </remarks>
     public static IReadOnlyList<FieldError> Check(this ICustomerClient client, CustomerCreate customer, CallOptions? options = null) =>
         CheckOf(client).Check(customer, options);
 
-    /// <summary>All problems that an update would be refused with before it is sent. Nothing is sent, and nothing is logged. There is no key to check.</summary>
+    /// <summary>All problems that an update would be refused with before it is sent. Nothing is sent or logged. There is no key to check.</summary>
     /// <inheritdoc cref="Check(ICustomerClient, CustomerCreate, CallOptions?)"/>
     /// <param name="client">The client.</param>
     /// <param name="update">What to change.</param>

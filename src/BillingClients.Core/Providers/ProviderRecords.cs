@@ -54,7 +54,9 @@ public static class ProviderRecords
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(contract);
         ProviderRecord<T> record = new(name, contract, operations);
-        if (ByName.GetOrAdd(name, record).Type != typeof(T))
+
+        // By name, because a program with plug-ins may load one package twice.
+        if (ByName.GetOrAdd(name, record).Type.FullName != typeof(T).FullName)
         {
             throw new ArgumentException($"{name} is the name of another record. Choose another name for {typeof(T).Name}.", nameof(name));
         }
