@@ -9,10 +9,10 @@ namespace BillingClients;
 public sealed class CallOptions
 {
     /// <summary>
-    /// The idempotency key of a create, 1 to 255 visible ASCII characters; null to have one minted. It stays the same over the attempts of the call. A key that
-    /// would not be sent is refused: in an update, in a delete, and in a create at a provider without idempotency keys
+    /// The idempotency key of a create, 1 to 255 visible ASCII characters; null to have one generated. All attempts of the call use the same key. A key is
+    /// refused where it would not be sent: in an update, in a delete, and in a create at a provider without idempotency keys
     /// (<see cref="CustomerCapabilities.IdempotencyKeys"/>). If <see cref="UnsupportedFields"/> is <see cref="BillingClients.UnsupportedFields.Ignore"/>, it is
-    /// left out instead. Reads leave it out always, so that the settings of a create can be used for a look-up.
+    /// left out instead. Reads always leave it out, so that the settings of a create can be used for a look-up.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 

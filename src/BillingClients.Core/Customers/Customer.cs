@@ -79,8 +79,8 @@ public sealed record Customer : IStoredResource<Customer>
 
     /// <summary>A create of the same customer, to be sent to another provider or account.</summary>
     /// <returns>
-    /// All fields that a create has, without what is empty. Not in it: the provider's own data, status, mode and dates; and the metadata entry
-    /// <c>external_id</c>, if it is the external id.
+    /// All fields that a create has, except empty ones. The provider's own data, status, mode and dates are not copied. Neither is the metadata entry
+    /// <c>external_id</c>, if its value is the external id.
     /// </returns>
     public CustomerCreate ToCreate() => CustomerCopy.ToCreate(this, ExternalId);
 
@@ -91,8 +91,8 @@ public sealed record Customer : IStoredResource<Customer>
 
     /// <summary>An update that gives another customer the fields of this one.</summary>
     /// <returns>
-    /// The fields of <see cref="ToCreate()"/> except for the external id. What this customer does not have is unset, so that the update clears nothing; only a
-    /// name is replaced as a whole: if this customer has a first name and no last name, the last name is cleared.
+    /// The fields of <see cref="ToCreate()"/> except the external id. What this customer does not have stays unset, so the update does not clear it. A name is
+    /// replaced as a whole: if this customer has a first name and no last name, the last name is cleared.
     /// </returns>
     public CustomerUpdate ToUpdate() => CustomerCopy.ToUpdate(this);
 

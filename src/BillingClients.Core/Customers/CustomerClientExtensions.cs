@@ -84,7 +84,7 @@ public static class CustomerClientExtensions
         return GetOrCreateCustomer.RunAsync(client, customer, options, cancellationToken);
     }
 
-    /// <summary>All problems that a create would be refused with before it is sent. Nothing is sent, and nothing is logged.</summary>
+    /// <summary>Lists all problems for which a create would be refused before it is sent. Nothing is sent or logged.</summary>
     /// <param name="client">The client.</param>
     /// <param name="customer">The customer to create.</param>
     /// <param name="options">The settings of the call; null for the client's own.</param>
@@ -94,13 +94,13 @@ public static class CustomerClientExtensions
     /// </returns>
     /// <exception cref="UnsupportedCapabilityException">The provider cannot create customers.</exception>
     /// <remarks>
-    /// Without a problem, the provider may still refuse the create. A client of your own is checked by the capabilities of its provider alone, unless it offers
-    /// an <see cref="ICustomerCheck"/>.
+    /// The provider may still refuse a create in which no problem was found. If a client of your own offers no <see cref="ICustomerCheck"/>, only the
+    /// capabilities of its provider are checked.
     /// </remarks>
     public static IReadOnlyList<FieldError> Check(this ICustomerClient client, CustomerCreate customer, CallOptions? options = null) =>
         CheckOf(client).Check(customer, options);
 
-    /// <summary>All problems that an update would be refused with before it is sent. Nothing is sent or logged. There is no key to check.</summary>
+    /// <summary>Lists all problems for which an update would be refused before it is sent. Nothing is sent or logged. The key is not checked.</summary>
     /// <inheritdoc cref="Check(ICustomerClient, CustomerCreate, CallOptions?)"/>
     /// <param name="client">The client.</param>
     /// <param name="update">What to change.</param>

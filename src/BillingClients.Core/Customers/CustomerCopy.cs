@@ -2,7 +2,7 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>Makes requests of a customer that was read. Pure.</summary>
+/// <summary>Turns a customer that was read into a create or an update. Pure.</summary>
 internal static class CustomerCopy
 {
     internal static CustomerCreate ToCreate(Customer customer, string? externalId)
@@ -45,7 +45,7 @@ internal static class CustomerCopy
         };
     }
 
-    // A provider with two names may hold only one of them. As a whole name and one part, it could not be created there again.
+    // A customer may have only a first or only a last name. A provider with two name fields refuses a create with a whole name and one part.
     private static Names NamesOf(Customer customer) => (customer.FirstName, customer.LastName) switch
     {
         (not null, not null) or (null, null) => new Names(customer.Name, customer.FirstName, customer.LastName),
@@ -53,7 +53,7 @@ internal static class CustomerCopy
         _ => new Names(customer.Name, null, null),
     };
 
-    // Where the provider has no field for the external id, it is an entry of the metadata, and the copy may get another one.
+    // A provider without a field for the external id stores it in the metadata. The copy may get another external id.
     private static CustomerMetadata MetadataOf(Customer customer) =>
         customer.ExternalId is not null && ExternalIdInMetadata.Of(customer.Metadata) == customer.ExternalId
             ? [.. customer.Metadata.Where(static entry => entry.Key != ExternalIdInMetadata.Key)]

@@ -7,10 +7,10 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>Your own keys and values of a customer. Keys are compared ordinally, and have no order.</summary>
+/// <summary>Your own keys and values of a customer. Keys are case-sensitive and have no order.</summary>
 /// <remarks>
-/// Immutable, and compared entry by entry. A collection expression makes one, in which the last entry of a key counts:
-/// <c>[.. customer.Metadata, new("plan", "gold")]</c>. A <see cref="Dictionary{TKey, TValue}"/> converts by itself; it is copied.
+/// Immutable, and compared entry by entry. Write it as a collection expression: <c>[.. customer.Metadata, new("plan", "gold")]</c>. If a key occurs twice, its
+/// last value counts. A <see cref="Dictionary{TKey, TValue}"/> converts implicitly and is copied. Spread any other collection: <c>[.. tags]</c>.
 /// </remarks>
 [CollectionBuilder(typeof(CustomerMetadata), nameof(Create))]
 [JsonConverter(typeof(CustomerMetadataConverter))]
@@ -20,7 +20,7 @@ public sealed class CustomerMetadata : IReadOnlyDictionary<string, string>, IEqu
 {
     private readonly Dictionary<string, string> _entries;
 
-    /// <summary>Copies entries. The last entry of a key counts.</summary>
+    /// <summary>Copies the entries. If a key occurs twice, its last value counts.</summary>
     /// <param name="entries">The entries.</param>
     public CustomerMetadata(IEnumerable<KeyValuePair<string, string>> entries)
         : this(Copy(entries))
@@ -32,7 +32,7 @@ public sealed class CustomerMetadata : IReadOnlyDictionary<string, string>, IEqu
     /// <summary>No entries.</summary>
     public static CustomerMetadata Empty { get; } = new(new Dictionary<string, string>());
 
-    /// <summary>How many entries it holds.</summary>
+    /// <summary>The number of entries.</summary>
     public int Count => _entries.Count;
 
     /// <summary>The keys.</summary>
@@ -45,8 +45,8 @@ public sealed class CustomerMetadata : IReadOnlyDictionary<string, string>, IEqu
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     public string this[string key] => _entries[key];
 
-    /// <summary>Copies entries: what a collection expression calls.</summary>
-    /// <param name="entries">The entries. The last entry of a key counts.</param>
+    /// <summary>Copies the entries. A collection expression calls it.</summary>
+    /// <param name="entries">The entries. If a key occurs twice, its last value counts.</param>
     public static CustomerMetadata Create(ReadOnlySpan<KeyValuePair<string, string>> entries) => entries.IsEmpty ? Empty : new(Copy(entries.ToArray()));
 
     /// <summary>Whether there is an entry with this key.</summary>
@@ -68,7 +68,7 @@ public sealed class CustomerMetadata : IReadOnlyDictionary<string, string>, IEqu
     /// <inheritdoc/>
     public override int GetHashCode() => _entries.Aggregate(Count, static (hash, entry) => hash ^ HashCode.Combine(entry.Key, entry.Value));
 
-    /// <summary>How many entries it holds: keys and values may be personal data, and this text ends up in logs.</summary>
+    /// <summary>The number of entries only, because keys and values may be personal data and this text ends up in logs.</summary>
     public override string ToString() => $"{nameof(CustomerMetadata)} ({Count})";
 
     /// <summary>Copies a dictionary.</summary>
@@ -78,7 +78,7 @@ public sealed class CustomerMetadata : IReadOnlyDictionary<string, string>, IEqu
     /// <summary>Sets the metadata of an update.</summary>
     public static implicit operator OptionalMetadata(CustomerMetadata? metadata) => OptionalMetadata.Of(metadata);
 
-    /// <summary>Wraps entries that nobody changes any more.</summary>
+    /// <summary>Wraps the entries without copying them. Nothing may change them afterwards.</summary>
     internal static CustomerMetadata Around(Dictionary<string, string> entries) => entries.Count == 0 ? Empty : new CustomerMetadata(entries);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

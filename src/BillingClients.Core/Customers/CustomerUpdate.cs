@@ -13,7 +13,7 @@ public sealed record CustomerUpdate
     {
     }
 
-    /// <summary>Makes a copy: what <c>with</c> is made of, for languages that do not have it.</summary>
+    /// <summary>Makes a copy. Use it in languages without <c>with</c>, such as F# and Visual Basic.</summary>
     /// <param name="original">What is copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="original"/> is null.</exception>
     public CustomerUpdate(CustomerUpdate original)

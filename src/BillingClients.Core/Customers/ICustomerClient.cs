@@ -23,7 +23,7 @@ public interface ICustomerClient
     /// <exception cref="AmbiguousOutcomeException">It cannot be told whether the customer was created.</exception>
     /// <exception cref="BillingConflictException">A customer with the same unique key exists. It is never returned as if created.</exception>
     /// <exception cref="UnsupportedFieldException">The provider cannot hold fields that were given, and nothing else is wrong.</exception>
-    /// <exception cref="BillingValidationException">Fields were refused, all that are wrong before sending, or by the provider.</exception>
+    /// <exception cref="BillingValidationException">Fields were refused: before sending, with all problems listed, or by the provider.</exception>
     Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a customer.</summary>
@@ -42,7 +42,7 @@ public interface ICustomerClient
     /// <returns>The customer after the change.</returns>
     /// <exception cref="BillingNotFoundException">There is no such customer.</exception>
     /// <exception cref="UnsupportedFieldException">The provider cannot change or clear fields that were given, and nothing else is wrong.</exception>
-    /// <exception cref="BillingValidationException">Fields were refused, all that are wrong before sending, or by the provider.</exception>
+    /// <exception cref="BillingValidationException">Fields were refused: before sending, with all problems listed, or by the provider.</exception>
     Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes or archives a customer; <see cref="CustomerCapabilities.DeleteEffect"/> says which.</summary>

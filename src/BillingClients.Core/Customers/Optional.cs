@@ -6,8 +6,8 @@ namespace BillingClients;
 /// <summary>A property of an update: unset (leave it), or set to a value, which may be null (clear it).</summary>
 /// <typeparam name="T">The property's type.</typeparam>
 /// <remarks>
-/// A value converts by itself: <c>new CustomerUpdate { Name = "Ada", Phone = null }</c> changes the name, clears the phone and leaves the rest. So a property of
-/// yours that happens to be null clears too; <see cref="Optional.IfNotNull{T}(T)"/> leaves it unset. In JSON, an absent property is unset.
+/// A value converts implicitly: <c>new CustomerUpdate { Name = "Ada", Phone = null }</c> changes the name, clears the phone and leaves the rest. A variable
+/// that is null clears, too; use <see cref="Optional.IfNotNull{T}(T)"/> to leave the property unset then. In JSON, an absent property is unset.
 /// </remarks>
 [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "Unset and Null are values of the type, as a constant is.")]
 [DebuggerDisplay("{ToString(),nq}")]
@@ -23,10 +23,10 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
         IsSet = true;
     }
 
-    /// <summary>Leaves the property as it is; the same as <c>default</c>.</summary>
+    /// <summary>Leaves the field as it is; the same as <c>default</c>.</summary>
     public static Optional<T> Unset => default;
 
-    /// <summary>Clears the property.</summary>
+    /// <summary>Clears the field.</summary>
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> cannot be null.</exception>
     public static Optional<T> Null => default(T) is null ? new(default!) : throw new InvalidOperationException($"{typeof(T).Name} cannot be null.");
 
@@ -69,7 +69,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 }
 
-/// <summary>Makes an <see cref="Optional{T}"/> of values.</summary>
+/// <summary>Makes an <see cref="Optional{T}"/> from a value.</summary>
 public static class Optional
 {
     /// <summary>Sets a value.</summary>
@@ -77,7 +77,7 @@ public static class Optional
     /// <param name="value">The value; null clears.</param>
     public static Optional<T> Of<T>(T value) => new(value);
 
-    /// <summary>Sets a value when there is one: null leaves the property as it is, and never clears it.</summary>
+    /// <summary>Sets a value if there is one. Null leaves the field as it is and never clears it.</summary>
     /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="value">The value; null for unset.</param>
     public static Optional<T?> IfNotNull<T>(T? value)

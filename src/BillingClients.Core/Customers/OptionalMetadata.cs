@@ -31,7 +31,7 @@ public readonly struct OptionalMetadata : IEquatable<OptionalMetadata>
     /// <inheritdoc cref="Optional{T}.IsNull"/>
     public bool IsNull => _change.IsNull;
 
-    /// <summary>Sets entries, which are copied. The last entry of a key counts.</summary>
+    /// <summary>Sets a copy of the entries. If a key occurs twice, its last value counts.</summary>
     /// <param name="metadata">The entries; null clears.</param>
     public static OptionalMetadata Of(IEnumerable<KeyValuePair<string, string>>? metadata) =>
         new(Optional.Of(metadata as CustomerMetadata ?? (metadata is null ? null : new CustomerMetadata(metadata))));
@@ -39,8 +39,8 @@ public readonly struct OptionalMetadata : IEquatable<OptionalMetadata>
     /// <inheritdoc cref="Optional.IfNotNull{T}(T)"/>
     public static OptionalMetadata IfNotNull(IEnumerable<KeyValuePair<string, string>>? metadata) => metadata is null ? Unset : Of(metadata);
 
-    /// <summary>Sets entries: what a collection expression calls.</summary>
-    /// <param name="entries">The entries. The last entry of a key counts.</param>
+    /// <summary>Sets a copy of the entries. A collection expression calls it.</summary>
+    /// <param name="entries">The entries. If a key occurs twice, its last value counts.</param>
     public static OptionalMetadata Create(ReadOnlySpan<KeyValuePair<string, string>> entries) => new(CustomerMetadata.Create(entries));
 
     /// <inheritdoc cref="Optional{T}.ValueOr(T)"/>

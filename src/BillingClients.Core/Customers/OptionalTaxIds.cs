@@ -31,14 +31,14 @@ public readonly struct OptionalTaxIds : IEquatable<OptionalTaxIds>
     /// <inheritdoc cref="Optional{T}.IsNull"/>
     public bool IsNull => _change.IsNull;
 
-    /// <summary>Sets tax numbers, which are copied.</summary>
+    /// <summary>Sets a copy of the tax numbers.</summary>
     /// <param name="taxIds">The tax numbers; null clears.</param>
     public static OptionalTaxIds Of(IEnumerable<TaxId>? taxIds) => new(Optional.Of(taxIds as TaxIdList ?? (taxIds is null ? null : new TaxIdList(taxIds))));
 
     /// <inheritdoc cref="Optional.IfNotNull{T}(T)"/>
     public static OptionalTaxIds IfNotNull(IEnumerable<TaxId>? taxIds) => taxIds is null ? Unset : Of(taxIds);
 
-    /// <summary>Sets tax numbers: what a collection expression calls.</summary>
+    /// <summary>Sets a copy of the tax numbers. A collection expression calls it.</summary>
     /// <param name="taxIds">The tax numbers.</param>
     public static OptionalTaxIds Create(ReadOnlySpan<TaxId> taxIds) => new(TaxIdList.Create(taxIds));
 

@@ -7,10 +7,10 @@ using BillingClients.Providers;
 
 namespace BillingClients;
 
-/// <summary>A customer's tax numbers, in an order.</summary>
+/// <summary>A customer's tax numbers, in order.</summary>
 /// <remarks>
-/// Immutable, and compared item by item. A collection expression makes one: <c>[new TaxId("eu_vat", "DE123456789")]</c>. An array converts by itself; it is
-/// copied.
+/// Immutable, and compared item by item. Write it as a collection expression: <c>[new TaxId("eu_vat", "DE123456789")]</c>. An array converts implicitly and is
+/// copied. Spread any other collection, such as a list: <c>[.. taxIds]</c>.
 /// </remarks>
 [CollectionBuilder(typeof(TaxIdList), nameof(Create))]
 [JsonConverter(typeof(TaxIdListConverter))]
@@ -32,14 +32,14 @@ public sealed class TaxIdList : IReadOnlyList<TaxId>, IEquatable<TaxIdList>
     /// <summary>No tax numbers.</summary>
     public static TaxIdList Empty { get; } = new(ReadOnlySpan<TaxId>.Empty);
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of tax numbers.</summary>
     public int Count => _items.Length;
 
-    /// <summary>The tax number at a place, counted from 0.</summary>
-    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    /// <summary>The tax number at an index.</summary>
+    /// <exception cref="IndexOutOfRangeException">The index is out of range.</exception>
     public TaxId this[int index] => _items[index];
 
-    /// <summary>Copies tax numbers: what a collection expression calls.</summary>
+    /// <summary>Copies the tax numbers. A collection expression calls it.</summary>
     /// <param name="taxIds">The tax numbers.</param>
     public static TaxIdList Create(ReadOnlySpan<TaxId> taxIds) => taxIds.IsEmpty ? Empty : new TaxIdList(taxIds);
 
@@ -55,7 +55,7 @@ public sealed class TaxIdList : IReadOnlyList<TaxId>, IEquatable<TaxIdList>
     /// <inheritdoc/>
     public override int GetHashCode() => _items.Aggregate(Count, static (hash, taxId) => HashCode.Combine(hash, taxId));
 
-    /// <summary>How many there are: tax numbers are personal data, and this text ends up in logs.</summary>
+    /// <summary>The number of tax numbers only, because they are personal data and this text ends up in logs.</summary>
     public override string ToString() => $"{nameof(TaxIdList)} ({Count})";
 
     /// <summary>Copies an array.</summary>

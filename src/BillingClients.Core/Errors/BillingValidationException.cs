@@ -16,8 +16,8 @@ public sealed class BillingValidationException : BillingException
         : base(message, details, innerException) => Errors = errors ?? [];
 
     /// <summary>
-    /// What is wrong, field by field. If the request was refused before sending, all that is wrong, with the fields that the provider cannot store, change or
-    /// clear. Empty when the provider did not say.
+    /// What is wrong, field by field. If the request was refused before sending, it lists all problems, including the fields that the provider cannot store,
+    /// change or clear. Empty if the provider did not say.
     /// </summary>
     public IReadOnlyList<FieldError> Errors { get; }
 }

@@ -1,8 +1,9 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Says what a call would be refused with, without sending it. <see cref="CustomerClientExtensions.Check(ICustomerClient, CustomerCreate, CallOptions?)"/> finds
-/// it with <see cref="CustomerClientExtensions.GetService{T}"/>. All providers' clients have it.
+/// Lists the problems for which a call would be refused, without sending it. All providers' clients have it.
+/// <see cref="CustomerClientExtensions.Check(ICustomerClient, CustomerCreate, CallOptions?)"/> finds it with
+/// <see cref="CustomerClientExtensions.GetService{T}"/>.
 /// </summary>
 public interface ICustomerCheck
 {

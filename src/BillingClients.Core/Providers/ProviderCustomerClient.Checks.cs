@@ -1,6 +1,6 @@
 namespace BillingClients.Providers;
 
-/// <content>How a call is checked: its settings, what the capabilities say, and what only this provider refuses. The caller can ask for the same without the call.</content>
+/// <content>Checks a call: its settings, the capabilities, and the rules of this provider. The caller can run the same check without the call.</content>
 public abstract partial class ProviderCustomerClient<TOptions>
 {
     /// <inheritdoc/>

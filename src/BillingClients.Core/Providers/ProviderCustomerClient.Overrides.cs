@@ -3,7 +3,7 @@ namespace BillingClients.Providers;
 /// <content>What a provider's client overrides: what it refuses, how each operation is sent, and how a lost create is found.</content>
 public abstract partial class ProviderCustomerClient<TOptions>
 {
-    /// <summary>Refuses what only this provider refuses, with <see cref="FieldCheck.Refuse"/>. What the capabilities say was checked already.</summary>
+    /// <summary>Checks the rules of this provider; call <see cref="FieldCheck.Refuse"/> for each problem. The capabilities were checked already.</summary>
     /// <remarks>It also runs when some of the fields were refused already. A field that was refused as a whole is left out.</remarks>
     /// <param name="check">Collects what is refused.</param>
     /// <param name="customer">The customer to create, as it would be sent.</param>

@@ -6,10 +6,10 @@ namespace BillingClients.Providers;
 /// <summary>A registered record of a provider.</summary>
 /// <param name="Name">Its name in JSON: the provider's name, a dot, and the record's.</param>
 /// <param name="Type">Its CLR type.</param>
-/// <param name="Operations">The operations that take it; none for an answer.</param>
+/// <param name="Operations">The operations that take it; empty for an answer.</param>
 internal abstract record ProviderRecord(string Name, Type Type, IReadOnlyList<OperationKind> Operations)
 {
-    /// <summary>Whether a name is that of a provider's record. A name in the wrong case counts as a mistake, not as another provider's.</summary>
+    /// <summary>Whether a name belongs to a provider. A name in the wrong case does, too, so that it is refused and not ignored.</summary>
     internal static bool IsNameOf(ProviderDescriptor provider, string name) =>
         name.Length > provider.Name.Length && name[provider.Name.Length] == '.' && name.StartsWith(provider.Name, StringComparison.OrdinalIgnoreCase);
 
@@ -30,7 +30,7 @@ internal sealed record ProviderRecord<T>(string Name, Func<JsonTypeInfo<T>> Cont
     {
         ReadOnlySpan<byte> json = RecordJson.ToObject(properties);
 
-        // An answer may hold facts of the wrong type, which are kept. What an application wrote has to be right.
+        // An answer may have values of the wrong type, which are kept. JSON that an application wrote is read strictly.
         return (typeof(T).IsSubclassOf(typeof(ProviderData)) ? LenientJson.Read(json, Contract()) : JsonSerializer.Deserialize(json, Contract()))!;
     }
 

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// The providers' own records, by the names that they have in the JSON of the models (<c>$type</c>). Each provider's package registers its records in a method
-/// with <c>[ModuleInitializer]</c>. For writing a provider.
+/// The providers' own records, by their names in the JSON of the models (<c>$type</c>). Each provider's package registers its records in a method with
+/// <c>[ModuleInitializer]</c>. For writing a provider.
 /// </summary>
-/// <remarks>Safe for concurrent use. A contract is asked for when the first record is read or written.</remarks>
+/// <remarks>Safe for concurrent use. A contract is first requested when a record is read or written.</remarks>
 public static class ProviderRecords
 {
     private static readonly ConcurrentDictionary<string, ProviderRecord> ByName = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ public static class ProviderRecords
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="name">The provider's name (<see cref="ProviderDescriptor.Name"/>), a dot, and the record's name.</param>
     /// <param name="contract">The record's contract, from the provider's serializer context.</param>
-    /// <exception cref="ArgumentException">The name is another record's, or the record has another name.</exception>
+    /// <exception cref="ArgumentException">Another record has this name, or this record is registered under another name.</exception>
     public static void AddData<T>(string name, Func<JsonTypeInfo<T>> contract)
         where T : ProviderData => Add(name, contract, []);
 
@@ -26,7 +26,7 @@ public static class ProviderRecords
     /// <param name="name">The provider's name (<see cref="ProviderDescriptor.Name"/>), a dot, and the record's name.</param>
     /// <param name="contract">The record's contract, from the provider's serializer context.</param>
     /// <param name="operations">The operations that take it. Clients refuse it in others.</param>
-    /// <exception cref="ArgumentException">The name is another record's, or the record has another name.</exception>
+    /// <exception cref="ArgumentException">Another record has this name, or this record is registered under another name.</exception>
     public static void AddFields<T>(string name, Func<JsonTypeInfo<T>> contract, params OperationKind[] operations)
         where T : ProviderFields => Add(name, contract, operations);
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BillingClients.Providers;
 
-/// <summary>The check of a client that offers none of its own: what the capabilities of its provider say, and what no provider takes.</summary>
+/// <summary>Checks the requests of a client that offers no check: the capabilities of its provider, and the rules of all providers.</summary>
 internal sealed class CapabilityCheck(ProviderDescriptor provider) : ICustomerCheck
 {
     private readonly RequestCheck _check = new(provider, static () => UnsupportedFields.Refuse, NullLogger.Instance);

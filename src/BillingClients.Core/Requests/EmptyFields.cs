@@ -1,8 +1,8 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Empty addresses, lists and maps count as absent: a create does not send them, and an update clears with them. Where the provider has no such field, there is
-/// nothing to clear, and an update leaves them out; so do both with <see cref="CustomerCreate.TaxExempt"/> when it is false. Pure.
+/// Empty addresses, lists and maps count as absent: a create does not send them, and an update clears with them. If the provider does not have the field, there
+/// is nothing to clear, so an update leaves them out. <see cref="CustomerCreate.TaxExempt"/> = false is left out there, too. Pure.
 /// </summary>
 internal static class EmptyFields
 {

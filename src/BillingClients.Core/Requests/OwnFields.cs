@@ -5,7 +5,7 @@ namespace BillingClients.Providers;
 /// <summary>Refuses a provider's own records that the operation does not take. Other providers' records are ignored.</summary>
 internal static class OwnFields
 {
-    /// <summary>The record itself, if its JSON was kept and its package is there now; null if the JSON is refused.</summary>
+    /// <summary>Reads a record that was kept as JSON, if it is registered by now. Returns any other record as it is, and null if the JSON is refused.</summary>
     internal static ProviderFields? Resolve(FieldCheck check, ProviderFields given)
     {
         if (given is not KeptProviderFields kept || ProviderRecords.Find<ProviderFields>(kept.Name) is not { } record)
@@ -24,7 +24,7 @@ internal static class OwnFields
         }
     }
 
-    /// <summary>Refuses a record that is for another operation, one of two of the same type, and a name that the provider does not have.</summary>
+    /// <summary>Refuses a record that is for another operation, a second record of the same type, and a name that the provider does not have.</summary>
     internal static void Check(FieldCheck check, ReadOnlySpan<ProviderFields> given)
     {
         for (int i = 0; i < given.Length; i++)

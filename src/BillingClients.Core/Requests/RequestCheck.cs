@@ -163,7 +163,7 @@ public sealed class RequestCheck
         _policy.LogIgnored(check.Ignored);
     }
 
-    // Reads need none, so they ignore it: GetOrCreateAsync passes the settings of its create to its look-ups.
+    // A read ignores the key, because GetOrCreateAsync passes the settings of its create to its look-ups.
     private bool TakesIdempotencyKey(BillingOperation operation) =>
         operation.IsRead || (operation.Kind == OperationKind.Create && _provider.Capabilities.IdempotencyKeys != Support.Unsupported);
 

@@ -1,8 +1,8 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Copies the arguments of a call before they are checked, without what is empty. Every attempt sends what was checked, even if the caller changes its
-/// collections meanwhile. What cannot be read is refused and left out.
+/// Copies the arguments of a call before they are checked, and leaves out empty values. Every attempt sends what was checked, even if the caller changes its
+/// collections meanwhile. A collection that cannot be read is refused and left out.
 /// </summary>
 internal static class RequestCopy
 {

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace BillingClients.Providers;
 
 /// <summary>
-/// Reads metadata: an object, or a text that holds one. A value that is not text is kept as its JSON, and an entry that is null is left out. Writes an object.
+/// Reads metadata from an object, or from a string that contains one. A value that is not a string is kept as its JSON text, and an entry that is null is left
+/// out. Writes an object.
 /// </summary>
 public sealed class CustomerMetadataConverter : JsonConverter<CustomerMetadata>
 {

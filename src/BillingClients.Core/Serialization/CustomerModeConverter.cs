@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace BillingClients.Providers;
 
-/// <summary>Reads and writes a <see cref="CustomerMode"/> as its word; null is <c>default</c>.</summary>
+/// <summary>Reads and writes a <see cref="CustomerMode"/> as a JSON string; <c>default</c> is null in JSON.</summary>
 public sealed class CustomerModeConverter : JsonConverter<CustomerMode>
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace BillingClients.Providers;
 
-/// <summary>Reads and writes a <see cref="CustomerStatus"/> as its word; null is <c>default</c>.</summary>
+/// <summary>Reads and writes a <see cref="CustomerStatus"/> as a JSON string; <c>default</c> is null in JSON.</summary>
 public sealed class CustomerStatusConverter : JsonConverter<CustomerStatus>
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace BillingClients.Providers;
 /// <param name="Name">The record's name; null if the JSON had none.</param>
 internal sealed record KeptProviderData(string? Name) : ProviderData
 {
-    /// <summary>All properties but the name.</summary>
+    /// <summary>All properties except the name.</summary>
     internal IEnumerable<KeyValuePair<string, JsonElement>> Properties => UnknownFields ?? Enumerable.Empty<KeyValuePair<string, JsonElement>>();
 
     /// <summary>The answer as a provider's record; null if it is another record's.</summary>
