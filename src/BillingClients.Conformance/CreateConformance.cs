@@ -33,8 +33,8 @@ public abstract class CreateConformance<THarness> : CustomerClientConformance<TH
     }
 
     /// <summary>
-    /// With the same idempotency key a create happens once, where that is declared. Where there are no such keys, one is refused, or left out if the policy is to
-    /// ignore what is not supported.
+    /// If the provider declares idempotency keys, two creates with the same key make one customer. If it does not, a key is refused, or left out if the policy
+    /// is to ignore what is not supported.
     /// </summary>
     [Fact]
     public async Task An_idempotency_key_does_what_is_declared()

@@ -131,7 +131,7 @@ public abstract class ValidationConformance<THarness> : CustomerClientConformanc
         }
     }
 
-    /// <summary>Asked for the problems of a create, the client names all that the create is refused with, and sends nothing.</summary>
+    /// <summary><c>Check</c> lists all problems for which the create is refused, and sends nothing.</summary>
     [Fact]
     public async Task Check_says_what_a_create_is_refused_with()
     {

@@ -134,7 +134,7 @@ public sealed class ModelTests
         Contracts.RoundTrip(new Stored(), AppJsonContext.Default.Options).ShouldBe(new Stored());
     }
 
-    /// <summary>The contracts that the compiler generates set every property, those that the JSON does not have to null.</summary>
+    /// <summary>Generated contracts set every property: properties that the JSON does not have become null.</summary>
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"providerFields":null,"provider_fields":null,"requiredFields":null,"required_fields":null,"fields":null}""")]

@@ -97,7 +97,7 @@ internal static class PromiseProbe
 
     internal static string Text(CustomerCapabilities can) => can.TakenKeyEffect == TakenKeyEffect.Unknown ? Words.Unknown : $"{can.TakenKeyEffect}";
 
-    /// <summary>Whether a key is refused, and if it is sent with a create, whether the provider keeps to it.</summary>
+    /// <summary>Whether a key is refused; and if it is sent, whether the provider honours it.</summary>
     internal static async Task<string> IdempotencyKeysAsync(Probe probe)
     {
         CustomerCreate customer = probe.NewCustomer();

@@ -1,6 +1,6 @@
 namespace BillingClients.Core.Tests.Customers;
 
-/// <summary>The collections of an update take what an application has at hand, and tell unset, null and a value apart.</summary>
+/// <summary>The collections of an update convert from common collection types, and distinguish unset, null and a value.</summary>
 public sealed class UpdateCollectionTests
 {
     private static readonly TaxId German = new("eu_vat", "DE1");

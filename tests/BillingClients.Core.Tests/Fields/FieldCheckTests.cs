@@ -3,7 +3,7 @@ using BillingClients.Providers;
 namespace BillingClients.Core.Tests.Fields;
 
 /// <summary>
-/// A length is counted in the unit that the provider counts in, and the refusal says how much there is. All refusals of a call become one exception.
+/// A length is counted in the provider's unit, and the refusal says how long the text is. All refusals of a call become one exception.
 /// </summary>
 public sealed class FieldCheckTests
 {

@@ -78,7 +78,7 @@ internal sealed class RunningApi : IAsyncDisposable
             : new ProcessStartInfo("dotnet", [built, .. settings]);
         program.RedirectStandardOutput = true;
 
-        // Where no other program's appsettings.json is.
+        // A folder without the appsettings.json of another program.
         program.WorkingDirectory = Path.GetDirectoryName(built)!;
         return program;
     }

@@ -4,7 +4,7 @@ using BillingClients.Providers;
 
 namespace BillingClients.Json.Tests.Fixtures;
 
-/// <summary>A record with a value in each property. A new property of a provider is covered by being there.</summary>
+/// <summary>A record with a value in each property. A property that a provider adds is covered, too.</summary>
 internal static class Filled
 {
     /// <summary>The records that the providers' packages derive, such as all <see cref="ProviderFields"/>.</summary>

@@ -149,7 +149,7 @@ public sealed class AllProblemsTests
         }
     }
 
-    /// <summary>The fake has no rules of a provider's own, and names all the others.</summary>
+    /// <summary>The fake does not know a provider's own rules. It names all other problems.</summary>
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
     public async Task The_fake_names_all_problems_too(string provider)

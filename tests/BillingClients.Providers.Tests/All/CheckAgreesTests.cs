@@ -1,6 +1,6 @@
 namespace BillingClients.Providers.Tests.All;
 
-/// <summary><c>Check</c> names what the call is refused with, and nothing else: the two agree on requests of any kind.</summary>
+/// <summary><c>Check</c> and the call find the same problems, in requests of any kind.</summary>
 public sealed class CheckAgreesTests
 {
     private const int Seed = 1815;

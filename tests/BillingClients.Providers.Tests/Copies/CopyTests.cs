@@ -45,7 +45,7 @@ public sealed class CopyTests
             await HoldsAsync(target.Client, created, copy);
         }
 
-        // None to itself, so that this is about more than refusals.
+        // A provider must take copies of its own customers. Otherwise this test might see nothing but refusals.
         refused.ShouldBeLessThan(from == to ? 1 : Copies + 1);
     }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace BillingClients.Providers.Tests.Copies;
 
 /// <summary>
-/// What a provider may refuse in a copy, written down here a second time, by its documents: a field that it does not have, a required one that is missing, and a
+/// What a provider may refuse in a copy, written a second time from its documents: a field that it does not have, a required one that is missing, and a
 /// value beyond its limits.
 /// </summary>
 internal static partial class ExpectedProblem
