@@ -71,6 +71,12 @@ public sealed class ProviderFieldsTests
     public void Fields_of_the_wrong_type_are_refused() =>
         Should.Throw<JsonException>(static () => Read("""{"$type":"flexprice.customerFields","skip_onboarding_workflow":"yes"}"""));
 
+    [Theory]
+    [InlineData("skipOnboardingWorkflow")]
+    [InlineData("Timezone")]
+    public void A_property_that_the_record_does_not_have_is_refused(string property) =>
+        Should.Throw<JsonException>(() => Read($$"""{"$type":"flexprice.customerFields","{{property}}":null}""")).Message.ShouldContain($"'{property}'");
+
     [Fact]
     public void Fields_that_are_not_registered_cannot_be_written() =>
         Should.Throw<NotSupportedException>(static () => Contracts.Write(With(new UnregisteredFields()), Web)).Message.ShouldContain("Call ProviderRecords.AddData or AddFields");

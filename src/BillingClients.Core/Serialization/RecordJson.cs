@@ -52,7 +52,7 @@ internal static class RecordJson
         foreach ((string property, JsonElement value) in properties)
         {
             writer.WritePropertyName(property);
-            value.WriteTo(writer);
+            KeptJson.Write(writer, value);
         }
 
         writer.WriteEndObject();
