@@ -82,7 +82,7 @@ public sealed record Customer : IStoredResource<Customer>
     /// All fields that a create has, without what is empty. Not in it: the provider's own data, status, mode and dates; and the metadata entry
     /// <c>external_id</c>, if it is the external id.
     /// </returns>
-    public CustomerCreate ToCreate() => CustomerCopy.ToCreate(this, ExternalId);
+    public CustomerCreate ToCreate() => CustomerCopy.ToCreate(this, WireText.NullIfEmpty(ExternalId));
 
     /// <summary>A create of the same customer with another external id.</summary>
     /// <param name="externalId">The external id of the copy; null for none.</param>
