@@ -4,11 +4,18 @@
 //   dotnet run --project samples/CustomerApi -- --Billing:Flexprice:BaseAddress=http://127.0.0.1:… --Billing:Flexprice:ApiKey=…
 //   curl -X POST http://localhost:5000/customers -H 'Content-Type: application/json' -d '{"externalId":"crm-1815","name":"Ada Lovelace"}'
 //   curl -X PATCH http://localhost:5000/customers/crm-1815 -H 'Content-Type: application/json' -d '{"name":"Ada King","phone":null}'
+using System.Text.Json.Serialization;
 using BillingClients;
 using CustomerApi;
 
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
-builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, BillingJsonContext.Default));
+builder.Services.ConfigureHttpJsonOptions(static options =>
+{
+    options.SerializerOptions.TypeInfoResolverChain.Insert(0, BillingJsonContext.Default);
+
+    // A mistyped property is refused and not ignored.
+    options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+});
 builder.Services.AddFlexprice(builder.Configuration.GetSection("Billing:Flexprice"));
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<BillingProblems>();

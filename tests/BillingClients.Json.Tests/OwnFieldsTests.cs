@@ -75,12 +75,16 @@ public sealed class OwnFieldsTests : IAsyncLifetime
         RequestCheck check = new(provider, static () => UnsupportedFields.Refuse, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
         CustomerCreate kept = Ada with { ProviderFields = [Kept("""{"note":"x","$type":"later.customerFields"}""")] };
         CustomerCreate broken = Ada with { ProviderFields = [Kept("""{"note":{},"$type":"later.customerFields"}""")] };
+        CustomerCreate half = Ada with { ProviderFields = [Kept("""{"note":"\ud83d","$type":"later.customerFields"}""")] };
         Should.Throw<BillingValidationException>(() => Checked(check, provider, kept)).Message.ShouldContain("is not a record of Flexprice. Leave it out.");
 
         ProviderRecords.AddFields("later.customerFields", static () => LaterJsonContext.Default.LaterFields, OperationKind.Create);
 
         ProviderFieldsOf.Find<LaterFields>(Checked(check, provider, kept).ProviderFields).ShouldBe(new LaterFields { Note = "x" });
-        Should.Throw<BillingValidationException>(() => Checked(check, provider, broken)).Message.ShouldContain("LaterFields has JSON that cannot be read.");
+        foreach (CustomerCreate unreadable in (CustomerCreate[])[broken, half])
+        {
+            Should.Throw<BillingValidationException>(() => Checked(check, provider, unreadable)).Message.ShouldContain("LaterFields has JSON that cannot be read.");
+        }
     }
 
     [Fact]

@@ -74,7 +74,13 @@ public sealed class PatchTests
     [InlineData("""{"taxIds":{}}""")]
     [InlineData("""{"metadata":[]}""")]
     [InlineData("""{"billingAddress":"London"}""")]
-    public void A_value_of_the_wrong_type_is_refused(string json) => Should.Throw<JsonException>(() => Read(json));
+    public void A_value_of_the_wrong_type_is_refused_with_the_path_of_its_property(string json)
+    {
+        JsonException failure = Should.Throw<JsonException>(() => Read(json));
+
+        failure.Path.ShouldStartWith($"$.{json.Split('"')[1]}");
+        failure.Message.ShouldContain(failure.Path!);
+    }
 
     [Fact]
     public void Metadata_that_is_no_text_is_kept_as_its_JSON_and_null_entries_are_left_out() =>

@@ -91,6 +91,20 @@ public sealed class ProviderDataTests
         data.UnknownFields!["email"].GetProperty("address").GetString().ShouldBe("ada@example.com");
     }
 
+    [Theory]
+    [InlineData("""{"a":"Ada \ud83d","b":["\\ud800","\udc00\ud83d\ude00"]}""", """{"a":"Ada \uFFFD","b":["\\ud800","\uFFFD\uD83D\uDE00"]}""")]
+    [InlineData("""{"\uDBFF\n":"\u0041"}""", """{"\uFFFD\n":"A"}""")]
+    public void Half_of_a_surrogate_pair_that_was_kept_is_written_as_U_FFFD(string kept, string written)
+    {
+        FlexpriceCustomer data = new() { UnknownFields = new Dictionary<string, JsonElement> { ["more"] = JsonElement.Parse(kept) } };
+
+        Contracts.Write(With(data), Web).ShouldContain($$"""{"$type":"flexprice.customer","more":{{written}}}""");
+        foreach (string name in (string[])["flexprice.customer", "zuora.customer"])
+        {
+            Contracts.Write(Read($$"""{"$type":"{{name}}","more":{{kept}}}"""), Web).ShouldContain($$"""{"$type":"{{name}}","more":{{written}}}""");
+        }
+    }
+
     [Fact]
     public void A_record_that_is_not_registered_cannot_be_written() =>
         Should.Throw<NotSupportedException>(static () => Contracts.Write(With(new UnregisteredCustomer()), Web)).Message

@@ -67,9 +67,17 @@ public sealed class ProviderFieldsTests
         Should.Throw<JsonException>(static () => Read("""{"timezone":"UTC"}""")).Message
             .ShouldContain("Write the provider's name and the record's in it, such as \"<provider>.customerFields\".");
 
-    [Fact]
-    public void Fields_of_the_wrong_type_are_refused() =>
-        Should.Throw<JsonException>(static () => Read("""{"$type":"flexprice.customerFields","skip_onboarding_workflow":"yes"}"""));
+    [Theory]
+    [InlineData(""" "skip_onboarding_workflow":"yes" """)]
+    [InlineData(""" "timezone":"Europe/\ud83d" """)]
+    public void Fields_of_the_wrong_type_and_half_characters_are_refused(string property) =>
+        Should.Throw<JsonException>(() => Read($$"""{"$type":"flexprice.customerFields",{{property}}}"""));
+
+    [Theory]
+    [InlineData("skipOnboardingWorkflow")]
+    [InlineData("Timezone")]
+    public void A_property_that_the_record_does_not_have_is_refused(string property) =>
+        Should.Throw<JsonException>(() => Read($$"""{"$type":"flexprice.customerFields","{{property}}":null}""")).Message.ShouldContain($"'{property}'");
 
     [Fact]
     public void Fields_that_are_not_registered_cannot_be_written() =>

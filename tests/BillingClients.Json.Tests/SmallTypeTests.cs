@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BillingClients.Json.Tests.Fixtures;
 
 namespace BillingClients.Json.Tests;
@@ -79,6 +80,14 @@ public sealed class SmallTypeTests
 
     [Fact]
     public void An_id_that_is_not_text_is_refused() => Should.Throw<JsonException>(() => Contracts.Read<CustomerKey>("""{"id":5}""", Web));
+
+    [Fact]
+    public void Tax_numbers_round_trip_where_references_are_preserved()
+    {
+        TaxIdList taxIds = [new("gb_vat", "GB1"), new("eu_vat", "DE1")];
+
+        Contracts.RoundTrip(taxIds, new JsonSerializerOptions(Web) { ReferenceHandler = ReferenceHandler.Preserve }).ShouldBe(taxIds);
+    }
 
     [Fact]
     public void An_enumeration_is_a_JSON_string()

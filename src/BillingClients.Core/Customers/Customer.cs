@@ -5,8 +5,7 @@ namespace BillingClients;
 
 /// <summary>A customer as a provider holds it. Null means: the provider does not hold it or did not say.</summary>
 /// <remarks>
-/// Immutable. Compared property by property, <see cref="Response"/> by reference. Compare <see cref="Provider"/> and <see cref="Id"/> to ask whether two are
-/// the same customer.
+/// Immutable. Compared property by property. Compare <see cref="Provider"/> and <see cref="Id"/> to ask whether two are the same customer.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Customer : IStoredResource<Customer>
@@ -82,7 +81,7 @@ public sealed record Customer : IStoredResource<Customer>
     /// All fields that a create has, except empty ones. The provider's own data, status, mode and dates are not copied. Neither is the metadata entry
     /// <c>external_id</c>, if its value is the external id.
     /// </returns>
-    public CustomerCreate ToCreate() => CustomerCopy.ToCreate(this, ExternalId);
+    public CustomerCreate ToCreate() => CustomerCopy.ToCreate(this, WireText.NullIfEmpty(ExternalId));
 
     /// <summary>A create of the same customer with another external id.</summary>
     /// <param name="externalId">The external id of the copy; null for none.</param>

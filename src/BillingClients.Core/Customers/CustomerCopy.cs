@@ -1,4 +1,5 @@
 using BillingClients.Providers;
+using static BillingClients.Providers.WireText;
 
 namespace BillingClients;
 
@@ -14,11 +15,11 @@ internal static class CustomerCopy
             Name = names.Name,
             FirstName = names.FirstName,
             LastName = names.LastName,
-            Email = customer.Email,
-            Phone = customer.Phone,
-            Description = customer.Description,
-            BillingAddress = customer.BillingAddress == Address.Empty ? null : customer.BillingAddress,
-            ShippingAddress = customer.ShippingAddress == Address.Empty ? null : customer.ShippingAddress,
+            Email = NullIfEmpty(customer.Email),
+            Phone = NullIfEmpty(customer.Phone),
+            Description = NullIfEmpty(customer.Description),
+            BillingAddress = AddressOf(customer.BillingAddress),
+            ShippingAddress = AddressOf(customer.ShippingAddress),
             TaxIds = customer.TaxIds is { Count: > 0 } taxIds ? taxIds : null,
             TaxExempt = customer.TaxExempt,
             Metadata = MetadataOf(customer) is { Count: > 0 } metadata ? metadata : null,
@@ -46,12 +47,19 @@ internal static class CustomerCopy
     }
 
     // A customer may have only a first or only a last name. A provider with two name fields refuses a create with a whole name and one part.
-    private static Names NamesOf(Customer customer) => (customer.FirstName, customer.LastName) switch
+    private static Names NamesOf(Customer customer)
     {
-        (not null, not null) or (null, null) => new Names(customer.Name, customer.FirstName, customer.LastName),
-        var (first, last) when customer.Name is null || customer.Name == (first ?? last) => new Names(null, first, last),
-        _ => new Names(customer.Name, null, null),
-    };
+        Names names = new(NullIfEmpty(customer.Name), NullIfEmpty(customer.FirstName), NullIfEmpty(customer.LastName));
+        return names switch
+        {
+            (_, not null, not null) or (_, null, null) => names,
+            var (name, first, last) when name is null || name == (first ?? last) => new Names(null, first, last),
+            _ => new Names(names.Name, null, null),
+        };
+    }
+
+    private static Address? AddressOf(Address? address) => address is null ? null : ToAddress(
+        address.Line1, address.Line2, address.City, address.State, address.PostalCode, address.Country);
 
     // A provider without a field for the external id stores it in the metadata. The copy may get another external id.
     private static CustomerMetadata MetadataOf(Customer customer) =>

@@ -71,7 +71,7 @@ public sealed record CustomerCreate
     /// <summary>
     /// Typed extras, one record per provider. A client takes its own and ignores the others', so that one create can be sent to several providers.
     /// </summary>
-    public IReadOnlyList<ProviderFields> ProviderFields { get; init => field = value is { Count: > 0 } ? [.. value] : []; } = [];
+    public IReadOnlyList<ProviderFields> ProviderFields { get; init => field = value is { Count: > 0 } ? value : []; } = [];
 
     /// <summary>The type's name only: the properties are personal data, and this text ends up in logs.</summary>
     public override string ToString() => nameof(CustomerCreate);

@@ -28,7 +28,7 @@ public sealed record CustomerListRequest
     public string? PageToken { get; init; }
 
     /// <summary>Typed filters, one record per provider. A client takes its own and ignores the others'.</summary>
-    public IReadOnlyList<ProviderFields> ProviderFields { get; init => field = value is { Count: > 0 } ? [.. value] : []; } = [];
+    public IReadOnlyList<ProviderFields> ProviderFields { get; init => field = value is { Count: > 0 } ? value : []; } = [];
 
     /// <summary>The type's name only: filters are personal data, and this text ends up in logs.</summary>
     public override string ToString() => nameof(CustomerListRequest);

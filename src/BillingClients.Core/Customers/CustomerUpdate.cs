@@ -93,7 +93,7 @@ public sealed record CustomerUpdate
     public OptionalMetadata Metadata { get; init; }
 
     /// <summary>Typed extras, one record per provider. A client takes its own and ignores the others'.</summary>
-    public IReadOnlyList<ProviderFields> ProviderFields { get; init => field = value is { Count: > 0 } ? [.. value] : []; } = [];
+    public IReadOnlyList<ProviderFields> ProviderFields { get; init => field = value is { Count: > 0 } ? value : []; } = [];
 
     /// <summary>The type's name only: the properties are personal data, and this text ends up in logs.</summary>
     public override string ToString() => nameof(CustomerUpdate);

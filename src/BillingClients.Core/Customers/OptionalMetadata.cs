@@ -65,6 +65,9 @@ public readonly struct OptionalMetadata : IEquatable<OptionalMetadata>
     /// <summary>Sets a copy of a dictionary; null clears.</summary>
     public static implicit operator OptionalMetadata(Dictionary<string, string>? metadata) => Of(metadata);
 
+    /// <summary>The same change.</summary>
+    public static implicit operator OptionalMetadata(Optional<CustomerMetadata?> change) => new(change);
+
     /// <inheritdoc cref="Optional{T}.op_Equality"/>
     public static bool operator ==(OptionalMetadata left, OptionalMetadata right) => left.Equals(right);
 

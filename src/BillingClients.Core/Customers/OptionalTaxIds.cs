@@ -64,6 +64,9 @@ public readonly struct OptionalTaxIds : IEquatable<OptionalTaxIds>
     /// <summary>Sets a copy of an array; null clears.</summary>
     public static implicit operator OptionalTaxIds(TaxId[]? taxIds) => Of(taxIds);
 
+    /// <summary>The same change.</summary>
+    public static implicit operator OptionalTaxIds(Optional<TaxIdList?> change) => new(change);
+
     /// <inheritdoc cref="Optional{T}.op_Equality"/>
     public static bool operator ==(OptionalTaxIds left, OptionalTaxIds right) => left.Equals(right);
 

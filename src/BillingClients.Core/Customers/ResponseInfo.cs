@@ -1,7 +1,7 @@
 namespace BillingClients;
 
 /// <summary>What is known of the answer that ended a call.</summary>
-public sealed class ResponseInfo
+public sealed record ResponseInfo
 {
     /// <summary>The HTTP status, such as 201.</summary>
     public int StatusCode { get; init; }

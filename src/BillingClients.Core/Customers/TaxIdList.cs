@@ -62,6 +62,10 @@ public sealed class TaxIdList : IReadOnlyList<TaxId>, IEquatable<TaxIdList>
     [return: NotNullIfNotNull(nameof(taxIds))]
     public static implicit operator TaxIdList?(TaxId[]? taxIds) => taxIds is null ? null : Create(taxIds);
 
+    /// <summary>Copies a list.</summary>
+    [return: NotNullIfNotNull(nameof(taxIds))]
+    public static implicit operator TaxIdList?(List<TaxId>? taxIds) => taxIds is null ? null : new(taxIds);
+
     /// <summary>Sets the tax numbers of an update.</summary>
     public static implicit operator OptionalTaxIds(TaxIdList? taxIds) => OptionalTaxIds.Of(taxIds);
 

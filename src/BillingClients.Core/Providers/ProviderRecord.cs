@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace BillingClients.Providers;
@@ -26,18 +27,29 @@ internal sealed record ProviderRecord<T>(string Name, Func<JsonTypeInfo<T>> Cont
     : ProviderRecord(Name, typeof(T), Operations)
     where T : class
 {
+    private readonly Lazy<JsonTypeInfo<T>> _contract = new(() => ForModels(Contract()));
+
+    private static bool IsAnswer => typeof(T).IsSubclassOf(typeof(ProviderData));
+
     internal override object Read(IEnumerable<KeyValuePair<string, JsonElement>> properties)
     {
         ReadOnlySpan<byte> json = RecordJson.ToObject(properties);
 
         // An answer may have values of the wrong type, which are kept. JSON that an application wrote is read strictly.
-        return (typeof(T).IsSubclassOf(typeof(ProviderData)) ? LenientJson.Read(json, Contract()) : JsonSerializer.Deserialize(json, Contract()))!;
+        return (IsAnswer ? LenientJson.Read(json, _contract.Value) : JsonSerializer.Deserialize(json, _contract.Value))!;
     }
 
     internal override void Write(Utf8JsonWriter writer, object value)
     {
-        JsonTypeInfo<T> contract = Contract();
+        JsonTypeInfo<T> contract = _contract.Value;
         Utf8JsonReader json = new(new BodyWriter(contract.Options).Write((T)value, contract));
         RecordJson.Write(writer, Name, JsonElement.ParseValue(ref json).EnumerateObject().Select(static property => KeyValuePair.Create(property.Name, property.Value)));
     }
+
+    // An unknown property of an answer is kept. One that an application wrote would be lost without a word.
+    private static JsonTypeInfo<T> ForModels(JsonTypeInfo<T> contract) => (JsonTypeInfo<T>)new JsonSerializerOptions(contract.Options)
+    {
+        Converters = { new KeptJsonConverter() },
+        UnmappedMemberHandling = IsAnswer ? JsonUnmappedMemberHandling.Skip : JsonUnmappedMemberHandling.Disallow,
+    }.GetTypeInfo(typeof(T));
 }

@@ -86,10 +86,11 @@ public sealed class RequestCheck
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(update);
         RequireOperation(CustomerOperation.Update, _provider.Capabilities.Update);
+        bool hasMap = update.Metadata.ValueOr(null) is not null;
         update = RequestCopy.Of(check, update);
         RefuseToClear(check, CustomerFieldTable.ChangedIn(update, toNull: true).And(_notCleared));
         FieldSet unsupported = CustomerFieldTable.ChangedIn(update, toNull: false).And(_notUpdated);
-        _policy.Refuse(check, unsupported, options, hasMap: update.Metadata.ValueOr(null) is not null || check.IsRefused(nameof(update.Metadata)));
+        _policy.Refuse(check, unsupported, options, hasMap || check.IsRefused(nameof(update.Metadata)));
         CustomerFieldTable.Check(check, update);
         CheckExternalId(check, update.ExternalId.ValueOr(null));
         FieldSet refused = CustomerFieldTable.RefusedBy(check);

@@ -11,6 +11,21 @@ internal static class ModelContract
 {
     private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> WithModels = new();
 
+    /// <summary>Reads a value.</summary>
+    /// <exception cref="JsonException">It is not such a value. The serializer that called the converter adds the path of the property.</exception>
+    internal static T? Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(ref reader, Of<T>(options));
+        }
+        catch (JsonException failure)
+        {
+            // Its own path begins at the value.
+            throw new JsonException(message: null, failure);
+        }
+    }
+
     internal static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

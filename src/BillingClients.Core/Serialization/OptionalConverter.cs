@@ -15,7 +15,7 @@ public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
 
     /// <inheritdoc/>
     public override Optional<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonSerializer.Deserialize(ref reader, ModelContract.Of<T>(options))!);
+        new(ModelContract.Read<T>(ref reader, options)!);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Optional<T> value, JsonSerializerOptions options)

@@ -13,7 +13,7 @@ public sealed class OptionalMetadataConverter : JsonConverter<OptionalMetadata>
 
     /// <inheritdoc/>
     public override OptionalMetadata Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        OptionalMetadata.Of(Change.Read(ref reader, typeof(Optional<CustomerMetadata?>), options).Value);
+        Change.Read(ref reader, typeof(Optional<CustomerMetadata?>), options);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, OptionalMetadata value, JsonSerializerOptions options) =>

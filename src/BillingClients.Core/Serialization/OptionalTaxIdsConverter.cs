@@ -13,7 +13,7 @@ public sealed class OptionalTaxIdsConverter : JsonConverter<OptionalTaxIds>
 
     /// <inheritdoc/>
     public override OptionalTaxIds Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        OptionalTaxIds.Of(Change.Read(ref reader, typeof(Optional<TaxIdList?>), options).Value);
+        Change.Read(ref reader, typeof(Optional<TaxIdList?>), options);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, OptionalTaxIds value, JsonSerializerOptions options) =>

@@ -52,18 +52,25 @@ internal static class RecordJson
         foreach ((string property, JsonElement value) in properties)
         {
             writer.WritePropertyName(property);
-            value.WriteTo(writer);
+            KeptJson.Write(writer, value);
         }
 
         writer.WriteEndObject();
     }
 
-    /// <summary>The properties as one object, without a name.</summary>
+    /// <summary>The properties as one object, as they came and without a name.</summary>
     internal static ReadOnlySpan<byte> ToObject(IEnumerable<KeyValuePair<string, JsonElement>> properties)
     {
         ArrayBufferWriter<byte> json = new();
         using Utf8JsonWriter writer = new(json);
-        Write(writer, name: null, properties);
+        writer.WriteStartObject();
+        foreach ((string property, JsonElement value) in properties)
+        {
+            writer.WritePropertyName(property);
+            writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+        }
+
+        writer.WriteEndObject();
         writer.Flush();
         return json.WrittenSpan;
     }

@@ -7,8 +7,22 @@ namespace BillingClients.Providers;
 public sealed class TaxIdListConverter : JsonConverter<TaxIdList>
 {
     /// <inheritdoc/>
-    public override TaxIdList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, ModelContract.Of<TaxId[]>(options))!;
+    public override TaxIdList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException();
+        }
+
+        // Each by itself, as it is written: with ReferenceHandler.Preserve, each has the same "$id".
+        List<TaxId> taxIds = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            taxIds.Add(ModelContract.Read<TaxId>(ref reader, options)!);
+        }
+
+        return [.. taxIds];
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TaxIdList value, JsonSerializerOptions options)

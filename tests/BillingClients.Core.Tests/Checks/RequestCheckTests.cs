@@ -331,6 +331,12 @@ public sealed class RequestCheckTests
     }
 
     [Fact]
+    public void An_update_stores_a_field_in_metadata_that_it_sets_to_no_entries() =>
+        CheckOf(Without(CustomerField.Phone), UnsupportedFields.StoreInMetadata)
+            .Update(Id, new CustomerUpdate { Phone = "1815", Metadata = [] }, options: null).Metadata.Value
+            .ShouldBe([new("phone", "1815")]);
+
+    [Fact]
     public void Every_field_that_an_update_cannot_store_without_the_whole_metadata_is_named()
     {
         CustomerUpdate update = new() { Phone = "1815", Description = "1", Metadata = null };

@@ -69,6 +69,21 @@ public sealed class CustomerCopyTests
         Nobody.ToUpdate().ShouldBe(new CustomerUpdate());
     }
 
+    [Fact]
+    public void An_empty_text_is_absent()
+    {
+        Address empty = new() { Line1 = "", Country = "" };
+        Customer customer = Nobody with
+        {
+            ExternalId = "", Name = "", FirstName = "", LastName = "", Email = "", Phone = "", Description = "", BillingAddress = empty, ShippingAddress = empty,
+        };
+
+        customer.ToCreate().ShouldBe(new CustomerCreate());
+        customer.ToUpdate().ShouldBe(new CustomerUpdate());
+        (Nobody with { Name = "Ada", FirstName = "Ada", LastName = "", BillingAddress = empty with { City = "London" } }).ToCreate()
+            .ShouldBe(new CustomerCreate { FirstName = "Ada", BillingAddress = new Address { City = "London" } });
+    }
+
     [Theory]
     [InlineData("crm-1816")]
     [InlineData(null)]

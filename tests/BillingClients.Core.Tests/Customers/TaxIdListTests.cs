@@ -24,10 +24,14 @@ public sealed class TaxIdListTests
         TaxId[] mine = [German];
         TaxIdList converted = mine;
         TaxIdList constructed = new(mine);
+        List<TaxId> list = [.. mine];
+        TaxIdList fromList = list;
         mine[0] = British;
+        list.Clear();
 
         converted.ShouldBe([German]);
         constructed.ShouldBe([German]);
+        fromList.ShouldBe([German]);
     }
 
     [Fact]

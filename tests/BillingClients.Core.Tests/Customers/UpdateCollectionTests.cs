@@ -27,6 +27,7 @@ public sealed class UpdateCollectionTests
             new() { Metadata = [new("tier", "gold")], TaxIds = [German] },
             new() { Metadata = [.. Ada.Metadata], TaxIds = [.. Ada.TaxIds] },
             new() { Metadata = new Dictionary<string, string> { ["tier"] = "gold" }, TaxIds = array },
+            new() { Metadata = Optional.IfNotNull(Ada.Metadata), TaxIds = Optional.IfNotNull(Ada.TaxIds) },
             new() { Metadata = OptionalMetadata.Of([new("tier", "gold")]), TaxIds = OptionalTaxIds.Of([German]) },
         ];
 

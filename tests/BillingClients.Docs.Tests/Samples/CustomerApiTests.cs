@@ -66,6 +66,8 @@ public sealed class CustomerApiTests : IAsyncLifetime
     [Theory]
     [InlineData("""{ "name": 7 }""")]
     [InlineData("""{ "providerFields": [{ "timezone": "UTC" }] }""")]
+    [InlineData("""{ "nmae": "Ada" }""")]
+    [InlineData("""{ "providerFields": [{ "$type": "flexprice.customerFields", "timezon": "UTC" }] }""")]
     [InlineData("{")]
     public async Task A_body_that_is_no_update_is_a_400(string json)
     {
