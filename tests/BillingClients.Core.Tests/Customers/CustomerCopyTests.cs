@@ -75,7 +75,15 @@ public sealed class CustomerCopyTests
         Address empty = new() { Line1 = "", Country = "" };
         Customer customer = Nobody with
         {
-            ExternalId = "", Name = "", FirstName = "", LastName = "", Email = "", Phone = "", Description = "", BillingAddress = empty, ShippingAddress = empty,
+            ExternalId = "",
+            Name = "",
+            FirstName = "",
+            LastName = "",
+            Email = "",
+            Phone = "",
+            Description = "",
+            BillingAddress = empty,
+            ShippingAddress = empty,
         };
 
         customer.ToCreate().ShouldBe(new CustomerCreate());
