@@ -8,16 +8,23 @@ namespace BillingClients.Providers.Tests.All;
 public sealed class AllProblemsTests
 {
     public static TheoryData<string, bool> Clients { get; } =
-        [.. DiscoveredProvider.All.SelectMany(static provider => new (string, bool)[] { (provider.Name, false), (provider.Name, true) })];
+        [.. SpoiltRequest.ByProvider.Keys.SelectMany(static provider => new (string, bool)[] { (provider, false), (provider, true) })];
+
+    public static TheoryData<string> Names { get; } = [.. SpoiltRequest.ByProvider.Keys];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_provider_has_a_request_with_several_problems() =>
+        DiscoveredProvider.All.Select(static provider => provider.Name).Except(SpoiltRequest.ByProvider.Keys)
+            .Select(static provider => $"Add a request of {provider} to SpoiltRequest.").ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Clients))]
     public async Task A_create_with_several_problems_names_each_of_them_once(string provider, bool hasMiddleware)
     {
         await using Bench bench = await Bench.StartAsync(provider, build: builder => _ = hasMiddleware ? builder.UseLogging() : builder);
-        SpoiltRequest spoilt = SpoiltRequest.Of(provider);
+        SpoiltRequest spoilt = SpoiltRequest.ByProvider[provider];
 
         IReadOnlyList<FieldError> problems = bench.Client.Check(spoilt.Create, SpoiltRequest.Options);
         BillingValidationException refusal = await Should.ThrowAsync<BillingValidationException>(
@@ -33,7 +40,7 @@ public sealed class AllProblemsTests
     public async Task An_update_with_several_problems_names_each_of_them_once(string provider, bool hasMiddleware)
     {
         await using Bench bench = await Bench.StartAsync(provider, build: builder => _ = hasMiddleware ? builder.UseLogging() : builder);
-        SpoiltRequest spoilt = SpoiltRequest.Of(provider);
+        SpoiltRequest spoilt = SpoiltRequest.ByProvider[provider];
 
         IReadOnlyList<FieldError> problems = bench.Client.Check(spoilt.Update, SpoiltRequest.Options);
         BillingValidationException refusal = await Should.ThrowAsync<BillingValidationException>(
@@ -151,11 +158,11 @@ public sealed class AllProblemsTests
 
     /// <summary>The fake does not know a provider's own rules. It names all other problems.</summary>
     [Theory]
-    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    [MemberData(nameof(Names))]
     public async Task The_fake_names_all_problems_too(string provider)
     {
         using FakeCustomerClient fake = new(DiscoveredProvider.Called(provider).Descriptor);
-        SpoiltRequest spoilt = SpoiltRequest.Of(provider);
+        SpoiltRequest spoilt = SpoiltRequest.ByProvider[provider];
 
         BillingValidationException create = await Should.ThrowAsync<BillingValidationException>(() => fake.CreateAsync(spoilt.Create, SpoiltRequest.Options, Token));
         BillingValidationException update = await Should.ThrowAsync<BillingValidationException>(

@@ -6,14 +6,14 @@ internal sealed record SpoiltRequest(CustomerCreate Create, string[] RefusedInCr
     /// <summary>Settings with two problems at most: no time, and a key where none is taken.</summary>
     internal static CallOptions Options => new() { Timeout = TimeSpan.Zero, IdempotencyKey = "signup-1815" };
 
-    internal static SpoiltRequest Of(string provider) => provider switch
+    /// <summary>One for each provider, by its name.</summary>
+    internal static IReadOnlyDictionary<string, SpoiltRequest> ByProvider => new Dictionary<string, SpoiltRequest>
     {
-        "atlas" => Atlas,
-        "runonatlas" => RunOnAtlas,
-        "flexprice" => Flexprice,
-        "flowglad" => Flowglad,
-        "flex" => Flex,
-        _ => throw new ArgumentException("Add a request with several problems.", nameof(provider)),
+        ["atlas"] = Atlas,
+        ["runonatlas"] = RunOnAtlas,
+        ["flexprice"] = Flexprice,
+        ["flowglad"] = Flowglad,
+        ["flex"] = Flex,
     };
 
     private static SpoiltRequest Atlas => new(
