@@ -37,11 +37,15 @@ internal static class Library
                where (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
                from method in type.GetMethods().Select(reader.GetMethodDefinition)
                where (method.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public
-               let name = $"{reader.GetString(type.Name)}.{reader.GetString(method.Name)}/{method.GetParameters().Count}"
+               let parameters = method.GetParameters().Count(parameter => IsNotReturnValue(reader.GetParameter(parameter)))
+               let name = $"{reader.GetString(type.Name)}.{reader.GetString(method.Name)}/{parameters}"
                orderby name
                select name,
         ];
     }
+
+    // A return value that has attributes is among the parameters, as number 0.
+    private static bool IsNotReturnValue(Parameter parameter) => parameter.SequenceNumber > 0;
 
     internal static bool IsReproducible(byte[] assembly)
     {
