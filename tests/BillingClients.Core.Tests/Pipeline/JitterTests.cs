@@ -3,7 +3,8 @@ namespace BillingClients.Core.Tests.Pipeline;
 /// <summary>The waits between attempts are drawn at random, so that clients that fail together do not come back together.</summary>
 public sealed class JitterTests
 {
-    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(500 + 1000 + 2000);
+    // Waits are rounded to milliseconds. Of hours, no two calls draw the same.
+    private static readonly TimeSpan Most = TimeSpan.FromHours(1 + 2 + 4);
 
     [Fact]
     public async Task The_waits_of_a_call_are_random_and_together_not_longer_than_the_back_off()
@@ -22,7 +23,14 @@ public sealed class JitterTests
         DateTimeOffset start = clock.GetUtcNow();
         using ScriptedClient scripted = new(
             static (_, _) => Task.FromResult(Answers.Status(503)),
-            static options => (options.MaxAttempts, options.RetryBaseDelay) = (4, TimeSpan.FromMilliseconds(500)),
+            static options =>
+            {
+                options.MaxAttempts = 4;
+                options.RetryBaseDelay = TimeSpan.FromHours(1);
+                options.RetryMaxDelay = TimeSpan.FromHours(4);
+                options.TotalTimeout = TimeSpan.FromDays(1);
+                options.AttemptTimeout = TimeSpan.FromHours(20);
+            },
             clock);
 
         await Should.ThrowAsync<BillingProviderException>(() => scripted.Client.GetAsync(CustomerKey.FromId("cust_1")));

@@ -31,14 +31,17 @@ public sealed class LookTests
     [Fact]
     public async Task A_look_up_does_not_wait_longer_than_the_time_that_is_left()
     {
+        OnlyShortTimers clock = new(TimeSpan.Zero);
         using ScriptedClient scripted = new(
-            static (request, _) => Task.FromResult(
-                request.Method == HttpMethod.Get ? Answers.Customer(200, "crm-1815", TimeProvider.System.GetUtcNow()) : Answers.Status(502)),
+            (request, _) => Task.FromResult(
+                request.Method == HttpMethod.Get ? Answers.Customer(200, "crm-1815", clock.GetUtcNow()) : Answers.Status(502)),
             static options =>
             {
                 options.MaxAttempts = 1;
-                options.RetryBaseDelay = options.RetryMaxDelay = TimeSpan.FromDays(1);
-            });
+                options.TotalTimeout = options.AttemptTimeout = TimeSpan.FromMilliseconds(1);
+                options.RetryBaseDelay = options.RetryMaxDelay = TimeSpan.FromDays(20);
+            },
+            clock);
 
         Customer created = await scripted.Client.CreateAsync(Ada, cancellationToken: Token);
 

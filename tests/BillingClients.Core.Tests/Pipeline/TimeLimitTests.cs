@@ -146,21 +146,20 @@ public sealed class TimeLimitTests
     {
         int sent = 0;
         JumpingClock clock = new(TimeSpan.FromHours(1));
-        using ScriptedClient scripted = new((_, _) => Task.FromResult(Answers.Status(sent++ == 0 ? 503 : 200)), clock: clock, configure: static options =>
-        {
-            options.RetryBaseDelay = TimeSpan.FromMilliseconds(500);
-            options.AttemptTimeout = TimeSpan.FromMinutes(1);
-        });
+        using ScriptedClient scripted = new(
+            (_, _) => Task.FromResult(sent++ == 0 ? Answers.RetryAfter(TimeSpan.FromSeconds(1)) : Answers.Status(200)),
+            static options => options.AttemptTimeout = TimeSpan.FromMinutes(1),
+            clock);
 
         BillingTimeoutException failure = await Should.ThrowAsync<BillingTimeoutException>(() => scripted.Client.GetAsync(Key));
 
         failure.Fired.ShouldBe(BillingTimeout.Total);
-        failure.InnerException.ShouldBeOfType<BillingProviderException>();
+        failure.InnerException.ShouldBeOfType<BillingRateLimitException>();
         failure.Attempts.ShouldBe(1);
         sent.ShouldBe(1);
     }
 
-    /// <summary>A clock whose waits of less than a second take much longer.</summary>
+    /// <summary>A clock whose waits of up to a second take much longer.</summary>
     private sealed class JumpingClock(TimeSpan jump) : TimeProvider
     {
         private long _ticks;
@@ -171,7 +170,7 @@ public sealed class TimeLimitTests
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            bool jumps = dueTime >= TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(1);
+            bool jumps = dueTime >= TimeSpan.Zero && dueTime <= TimeSpan.FromSeconds(1);
             Interlocked.Add(ref _ticks, jumps ? jump.Ticks : 0);
             return System.CreateTimer(callback, state, jumps ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
