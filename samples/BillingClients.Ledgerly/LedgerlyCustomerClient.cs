@@ -19,18 +19,31 @@ public sealed class LedgerlyCustomerClient : ProviderCustomerClient<LedgerlyOpti
 
     private readonly ILedgerlyApi _api;
 
-    internal LedgerlyCustomerClient(ProviderAccount<LedgerlyOptions> account)
-        : base(account, Endpoints) => _api = ProviderApi.Create<ILedgerlyApi>(account.HttpClient, LedgerlyJsonContext.Default, LedgerlyErrors.Read);
-
-    internal static ApiKeyHeader ApiKeyHeader { get; } = new("X-Ledgerly-Key", Prefix: "");
+    /// <summary>Makes a client without dependency injection, with default options. It owns its connections: dispose it when the application ends.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <exception cref="ArgumentException">The key cannot be one of Ledgerly; the message says what to change.</exception>
+    public LedgerlyCustomerClient(string apiKey)
+        : this(new LedgerlyOptions { ApiKey = apiKey })
+    {
+    }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: dispose it when the application ends.</summary>
     /// <param name="options">The options. A key that is changed in them afterwards is used by the next call.</param>
     /// <param name="loggerFactory">Where to log; null for nowhere.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
-    public static LedgerlyCustomerClient Create(LedgerlyOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(ProviderAccount.Create(LedgerlyCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+    public LedgerlyCustomerClient(LedgerlyOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+        : this(ProviderAccount.Create(Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider))
+    {
+    }
+
+    internal LedgerlyCustomerClient(ProviderAccount<LedgerlyOptions> account)
+        : base(account, Endpoints) => _api = CreateApi<ILedgerlyApi>(LedgerlyJsonContext.Default);
+
+    /// <summary>Ledgerly and what it can do.</summary>
+    public static ProviderDescriptor Descriptor => LedgerlyCapabilities.Descriptor;
+
+    internal static ApiKeyHeader ApiKeyHeader { get; } = new("X-Ledgerly-Key", Prefix: "");
 
     /// <inheritdoc/>
     protected override ValueTask<Customer> CreateOnceAsync(ProviderCall call, CustomerCreate customer, CancellationToken cancellationToken) =>
@@ -52,6 +65,9 @@ public sealed class LedgerlyCustomerClient : ProviderCustomerClient<LedgerlyOpti
     /// <inheritdoc/>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
         call.ReadAsync(_api.ListAsync(request.Email, request.PageSize, request.PageToken, cancellationToken), LedgerlyMapping.ToPage);
+
+    /// <inheritdoc/>
+    protected override ProviderError ReadError(ErrorResponse response) => LedgerlyErrors.Read(response);
 
     /// <inheritdoc/>
     // Ledgerly refuses a second customer with the same external id (409). So after a lost answer, the default look-up by external id shows whether the create

@@ -3,6 +3,7 @@
 //   dotnet run --project samples/HostedApp                   offline, on the simulator, until Ctrl+C
 //   dotnet run --project samples/HostedApp -- --seconds 5    the same for five seconds; exit code 1 if the rotation did not happen
 //   dotnet run --project samples/HostedApp -- --live         the real providers; keys from the environment: Billing__FlexpriceEu__ApiKey=…
+using BillingClients;
 using HostedApp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

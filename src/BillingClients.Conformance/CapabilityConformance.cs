@@ -73,8 +73,8 @@ public abstract class CapabilityConformance<THarness> : CustomerClientConformanc
     [Fact]
     public void What_can_be_repeated_exists()
     {
-        Assert.False(Capabilities.RepeatableUpdate && Capabilities.Update == default);
-        Assert.False(Capabilities.RepeatableDelete && Capabilities.Delete == default);
+        Assert.False(Capabilities.IdempotentUpdate && Capabilities.Update == default);
+        Assert.False(Capabilities.IdempotentDelete && Capabilities.Delete == default);
     }
 
     /// <summary>A field is changed by an update only where there are updates, and cleared only where it can be changed.</summary>

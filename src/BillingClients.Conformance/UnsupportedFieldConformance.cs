@@ -31,7 +31,7 @@ public abstract class UnsupportedFieldConformance<THarness> : CustomerClientConf
         ICustomerClient ignoring = Harness.CreateClient(UnsupportedFields.Ignore);
         using IDisposable? owned = ignoring as IDisposable;
         CustomerCreate customer = NewCustomerWith(field, Harness.NextSample());
-        CallOptions refuse = new() { UnsupportedFields = UnsupportedFields.Refuse };
+        CallOptions refuse = new() { UnsupportedFields = UnsupportedFields.Throw };
 
         if (Capabilities.Field(field).Create == Support.Unsupported)
         {

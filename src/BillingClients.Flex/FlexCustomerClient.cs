@@ -39,21 +39,34 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 
     private readonly IFlexApi _api;
 
-    internal FlexCustomerClient(ProviderAccount<FlexOptions> account)
-        : base(account, Endpoints) => _api = ProviderApi.Create<IFlexApi>(account.HttpClient, FlexJsonContext.Default, FlexErrors.Read);
-
-    /// <inheritdoc/>
-    public override ProviderDescriptor Provider => Options.LookBeforeCreate ? base.Provider : FlexCapabilities.WithoutLook;
-
-    internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "Bearer ");
+    /// <summary>Makes a client without dependency injection, with default options. It owns its connections: dispose it when the application ends.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <exception cref="ArgumentException">The key cannot be one of Flex; the message says what to change.</exception>
+    public FlexCustomerClient(string apiKey)
+        : this(new FlexOptions { ApiKey = apiKey })
+    {
+    }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: dispose it when the application ends.</summary>
     /// <param name="options">The options. A key that is changed in them afterwards is used by the next call.</param>
     /// <param name="loggerFactory">Where to log; null for nowhere.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
-    public static FlexCustomerClient Create(FlexOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(ProviderAccount.Create(FlexCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+    public FlexCustomerClient(FlexOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+        : this(ProviderAccount.Create(Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider))
+    {
+    }
+
+    internal FlexCustomerClient(ProviderAccount<FlexOptions> account)
+        : base(account, Endpoints) => _api = CreateApi<IFlexApi>(FlexJsonContext.Default);
+
+    /// <summary>Flex and what it can do.</summary>
+    public static ProviderDescriptor Descriptor => FlexCapabilities.Descriptor;
+
+    /// <inheritdoc/>
+    public override ProviderDescriptor Provider => Options.LookBeforeCreate ? base.Provider : FlexCapabilities.WithoutLook;
+
+    internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "Bearer ");
 
     /// <inheritdoc/>
     protected override void Check(FieldCheck check, CustomerCreate customer) => FlexLimits.Check(check, customer);
@@ -133,6 +146,9 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
 
         return hasAll ? [.. newest.Where(stored => stored.Email is null && Differences(customer, stored).Count == 0)] : [];
     }
+
+    /// <inheritdoc/>
+    protected override ProviderError ReadError(ErrorResponse response) => FlexErrors.Read(response);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlexMapping.Differences(sent, stored);

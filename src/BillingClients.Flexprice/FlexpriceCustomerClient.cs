@@ -24,18 +24,31 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
 
     private readonly IFlexpriceApi _api;
 
-    internal FlexpriceCustomerClient(ProviderAccount<FlexpriceOptions> account)
-        : base(account, Endpoints) => _api = ProviderApi.Create<IFlexpriceApi>(account.HttpClient, FlexpriceJsonContext.Default, FlexpriceErrors.Read);
-
-    internal static ApiKeyHeader ApiKeyHeader { get; } = new("x-api-key", Prefix: "");
+    /// <summary>Makes a client without dependency injection, with default options. It owns its connections: dispose it when the application ends.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <exception cref="ArgumentException">The key cannot be one of Flexprice; the message says what to change.</exception>
+    public FlexpriceCustomerClient(string apiKey)
+        : this(new FlexpriceOptions { ApiKey = apiKey })
+    {
+    }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: dispose it when the application ends.</summary>
     /// <param name="options">The options. A key that is changed in them afterwards is used by the next call.</param>
     /// <param name="loggerFactory">Where to log; null for nowhere.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
-    public static FlexpriceCustomerClient Create(FlexpriceOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(ProviderAccount.Create(FlexpriceCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+    public FlexpriceCustomerClient(FlexpriceOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+        : this(ProviderAccount.Create(Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider))
+    {
+    }
+
+    internal FlexpriceCustomerClient(ProviderAccount<FlexpriceOptions> account)
+        : base(account, Endpoints) => _api = CreateApi<IFlexpriceApi>(FlexpriceJsonContext.Default);
+
+    /// <summary>Flexprice and what it can do.</summary>
+    public static ProviderDescriptor Descriptor => FlexpriceCapabilities.Descriptor;
+
+    internal static ApiKeyHeader ApiKeyHeader { get; } = new("x-api-key", Prefix: "");
 
     /// <inheritdoc/>
     protected override void Check(FieldCheck check, CustomerCreate customer) => FlexpriceLimits.Check(check, customer);
@@ -76,6 +89,9 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
         call.ReadAsync(
             _api.SearchAsync(FlexpriceMapping.ToWire(request), cancellationToken), (page, response) => FlexpriceMapping.ToPage(page, request, response));
+
+    /// <inheritdoc/>
+    protected override ProviderError ReadError(ErrorResponse response) => FlexpriceErrors.Read(response);
 
     /// <inheritdoc/>
     // Flexprice refuses a second customer with the same external id (409). So after a lost answer, the default look-up by external id shows whether the create

@@ -23,18 +23,31 @@ public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOpti
 
     private readonly IFlowgladApi _api;
 
-    internal FlowgladCustomerClient(ProviderAccount<FlowgladOptions> account)
-        : base(account, Endpoints) => _api = ProviderApi.Create<IFlowgladApi>(account.HttpClient, FlowgladJsonContext.Default, FlowgladErrors.Read);
-
-    internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "");
+    /// <summary>Makes a client without dependency injection, with default options. It owns its connections: dispose it when the application ends.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <exception cref="ArgumentException">The key cannot be one of Flowglad; the message says what to change.</exception>
+    public FlowgladCustomerClient(string apiKey)
+        : this(new FlowgladOptions { ApiKey = apiKey })
+    {
+    }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: dispose it when the application ends.</summary>
     /// <param name="options">The options. A key that is changed in them afterwards is used by the next call.</param>
     /// <param name="loggerFactory">Where to log; null for nowhere.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
-    public static FlowgladCustomerClient Create(FlowgladOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(ProviderAccount.Create(FlowgladCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+    public FlowgladCustomerClient(FlowgladOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+        : this(ProviderAccount.Create(Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider))
+    {
+    }
+
+    internal FlowgladCustomerClient(ProviderAccount<FlowgladOptions> account)
+        : base(account, Endpoints) => _api = CreateApi<IFlowgladApi>(FlowgladJsonContext.Default);
+
+    /// <summary>Flowglad and what it can do.</summary>
+    public static ProviderDescriptor Descriptor => FlowgladCapabilities.Descriptor;
+
+    internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "");
 
     /// <inheritdoc/>
     protected override void Check(FieldCheck check, CustomerCreate customer) => FlowgladLimits.Check(check, customer);
@@ -82,6 +95,9 @@ public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOpti
     protected override ValueTask<IReadOnlyList<Customer>?> LookUpAsync(
         ProviderCall call, CustomerCreate customer, string? existingId, CancellationToken cancellationToken) =>
         FlowgladMapping.IsArchived(customer) ? new((IReadOnlyList<Customer>?)null) : base.LookUpAsync(call, customer, existingId, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override ProviderError ReadError(ErrorResponse response) => FlowgladErrors.Read(response);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => FlowgladMapping.Differences(sent, stored);

@@ -46,11 +46,11 @@ internal static class FlowgladMapping
     {
         FlowgladCreateData data = WireFormatException.Require(wire.Data, "data");
         FlowgladCustomer customer = WireFormatException.Require(data.Customer, "data.customer");
-        return ToCustomer(KeepBeside(KeepSubscription(customer, data), data.UnknownFields, wire.UnknownFields), response);
+        return ToCustomer(KeepBeside(KeepSubscription(customer, data), data.AdditionalProperties, wire.AdditionalProperties), response);
     }
 
     internal static Customer ToCustomer(FlowgladCustomerResponse wire, ResponseInfo? response) =>
-        ToCustomer(KeepBeside(WireFormatException.Require(wire.Customer, "customer"), wire.UnknownFields), response);
+        ToCustomer(KeepBeside(WireFormatException.Require(wire.Customer, "customer"), wire.AdditionalProperties), response);
 
     internal static CustomerPage ToPage(FlowgladListResponse wire, string? cursor, ResponseInfo response)
     {
@@ -118,12 +118,12 @@ internal static class FlowgladMapping
         {
             if (fields is not null)
             {
-                unknown ??= customer.UnknownFields is null ? [] : new(customer.UnknownFields);
+                unknown ??= customer.AdditionalProperties is null ? [] : new(customer.AdditionalProperties);
                 AddMissing(unknown, fields);
             }
         }
 
-        return unknown is null ? customer : customer with { UnknownFields = unknown };
+        return unknown is null ? customer : customer with { AdditionalProperties = unknown };
     }
 
     private static void AddMissing(Dictionary<string, JsonElement> known, IDictionary<string, JsonElement> fields)

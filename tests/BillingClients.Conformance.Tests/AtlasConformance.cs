@@ -9,7 +9,7 @@ public sealed class AtlasHarness() : SimulatorHarness("atlas")
     {
         AtlasOptions options = new();
         configure(options);
-        return AtlasCustomerClient.Create(options);
+        return new AtlasCustomerClient(options);
     }
 }
 

@@ -16,7 +16,7 @@ internal static class FakeProviders
         Update = new KeySupport(Support.Native, Support.Unsupported),
         Delete = default,
         DeleteEffect = DeleteEffect.None,
-        RepeatableDelete = false,
+        IdempotentDelete = false,
         Filters = new FilterSupport(Support.Native, Support.Unsupported, Support.Unsupported, Support.Unsupported),
         MaxPageSize = null,
         TotalCount = Support.Unsupported,

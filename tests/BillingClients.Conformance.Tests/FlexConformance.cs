@@ -9,7 +9,7 @@ public sealed class FlexHarness() : SimulatorHarness("flex")
     {
         FlexOptions options = new();
         configure(options);
-        return FlexCustomerClient.Create(options);
+        return new FlexCustomerClient(options);
     }
 }
 

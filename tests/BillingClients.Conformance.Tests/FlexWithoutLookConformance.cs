@@ -9,7 +9,7 @@ public sealed class FlexWithoutLookHarness() : SimulatorHarness("flex")
     {
         FlexOptions options = new() { LookBeforeCreate = false };
         configure(options);
-        return FlexCustomerClient.Create(options);
+        return new FlexCustomerClient(options);
     }
 }
 

@@ -11,7 +11,7 @@ public sealed class FlexpriceHarness() : ContractHarness(FlexpriceContract.Custo
     {
         FlexpriceOptions options = new();
         configure(options);
-        return FlexpriceCustomerClient.Create(options);
+        return new FlexpriceCustomerClient(options);
     }
 }
 

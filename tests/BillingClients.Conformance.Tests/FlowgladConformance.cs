@@ -10,7 +10,7 @@ public sealed class FlowgladHarness() : ContractHarness(FlowgladContract.Custome
     {
         FlowgladOptions options = new();
         configure(options);
-        return FlowgladCustomerClient.Create(options);
+        return new FlowgladCustomerClient(options);
     }
 }
 

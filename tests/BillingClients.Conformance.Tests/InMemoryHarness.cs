@@ -11,7 +11,7 @@ public abstract class InMemoryHarness(CustomerCapabilities capabilities) : Custo
 
     public override int? CustomerCount => _clients.Sum(client => client.Customers.Count);
 
-    public override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse)
+    public override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Throw)
     {
         FakeCustomerClient client = new(capabilities, unsupportedFields);
         _clients.Add(client);

@@ -9,7 +9,7 @@ public sealed class RunOnAtlasHarness() : SimulatorHarness("runonatlas")
     {
         RunOnAtlasOptions options = new();
         configure(options);
-        return RunOnAtlasCustomerClient.Create(options);
+        return new RunOnAtlasCustomerClient(options);
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class OwnFieldsTests : IAsyncLifetime
     {
         _simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
         SimulatedProvider flexprice = _simulator["flexprice"];
-        _client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = flexprice.ApiKey, BaseAddress = flexprice.BaseAddress });
+        _client = new FlexpriceCustomerClient(new FlexpriceOptions { ApiKey = flexprice.ApiKey, BaseAddress = flexprice.BaseAddress });
     }
 
     public ValueTask DisposeAsync() => _simulator.DisposeAsync();
@@ -72,7 +72,7 @@ public sealed class OwnFieldsTests : IAsyncLifetime
     public void A_kept_record_that_is_registered_meanwhile_is_sent()
     {
         ProviderDescriptor provider = DiscoveredProvider.Called("flexprice").Descriptor with { Name = "later" };
-        RequestCheck check = new(provider, static () => UnsupportedFields.Refuse, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        RequestCheck check = new(provider, static () => UnsupportedFields.Throw, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
         CustomerCreate kept = Ada with { ProviderFields = [Kept("""{"note":"x","$type":"later.customerFields"}""")] };
         CustomerCreate broken = Ada with { ProviderFields = [Kept("""{"note":{},"$type":"later.customerFields"}""")] };
         CustomerCreate half = Ada with { ProviderFields = [Kept("""{"note":"\ud83d","$type":"later.customerFields"}""")] };

@@ -29,7 +29,7 @@ public sealed class ProviderDataTests
             }
 
             JsonProperty[] json = [.. JsonElement.Parse(Contracts.Write(With(read), options)).EnumerateObject().Last(static property => property.Value.ValueKind == JsonValueKind.Object).Value.EnumerateObject()];
-            json.Length.ShouldBe(1 + (Filled.PropertiesOf(type).Count() - 1) + read.UnknownFields!.Count, "the name, each property, and each unknown field");
+            json.Length.ShouldBe(1 + (Filled.PropertiesOf(type).Count() - 1) + read.AdditionalProperties!.Count, "the name, each property, and each unknown field");
         }
     }
 
@@ -45,8 +45,8 @@ public sealed class ProviderDataTests
 
         FlexpriceCustomer data = read.As<FlexpriceCustomer>()!;
         data.Id.ShouldBe("cust_1");
-        data.UnknownFields!.Keys.ShouldBe(["UNKNOWN", "$type"]);
-        data.UnknownFields["$type"].GetString().ShouldBe("theirs");
+        data.AdditionalProperties!.Keys.ShouldBe(["UNKNOWN", "$type"]);
+        data.AdditionalProperties["$type"].GetString().ShouldBe("theirs");
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ProviderDataTests
 
         Contracts.Write(read, Web).ShouldContain($"\"providerData\":{json}");
         read.As<FlexpriceCustomer>().ShouldBeNull();
-        (read.ProviderData!.UnknownFields?["id"].GetString() ?? "z1").ShouldBe("z1");
+        (read.ProviderData!.AdditionalProperties?["id"].GetString() ?? "z1").ShouldBe("z1");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ProviderDataTests
         FlexpriceCustomer data = Contracts.RoundTrip(read, Web).As<FlexpriceCustomer>()!;
         data.Id.ShouldBe("cust_1");
         data.Email.ShouldBeNull();
-        data.UnknownFields!["email"].GetProperty("address").GetString().ShouldBe("ada@example.com");
+        data.AdditionalProperties!["email"].GetProperty("address").GetString().ShouldBe("ada@example.com");
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class ProviderDataTests
     [InlineData("""{"\uDBFF\n":"\u0041"}""", """{"\uFFFD\n":"A"}""")]
     public void Half_of_a_surrogate_pair_that_was_kept_is_written_as_U_FFFD(string kept, string written)
     {
-        FlexpriceCustomer data = new() { UnknownFields = new Dictionary<string, JsonElement> { ["more"] = JsonElement.Parse(kept) } };
+        FlexpriceCustomer data = new() { AdditionalProperties = new Dictionary<string, JsonElement> { ["more"] = JsonElement.Parse(kept) } };
 
         Contracts.Write(With(data), Web).ShouldContain($$"""{"$type":"flexprice.customer","more":{{written}}}""");
         foreach (string name in (string[])["flexprice.customer", "zuora.customer"])

@@ -13,7 +13,7 @@ public sealed class LedgerlyHarness() : SimulatorHarness("ledgerly")
     {
         LedgerlyOptions options = new();
         configure(options);
-        return LedgerlyCustomerClient.Create(options);
+        return new LedgerlyCustomerClient(options);
     }
 }
 

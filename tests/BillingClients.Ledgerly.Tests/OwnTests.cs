@@ -60,7 +60,7 @@ public sealed class OwnTests : IAsyncLifetime
 
     [Fact]
     public void A_key_of_another_form_is_refused() => Should
-        .Throw<ArgumentException>(() => LedgerlyCustomerClient.Create(new LedgerlyOptions { ApiKey = "sk_live_1" }))
+        .Throw<ArgumentException>(() => new LedgerlyCustomerClient(new LedgerlyOptions { ApiKey = "sk_live_1" }))
         .Message.ShouldContain("begin with led_");
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class OwnTests : IAsyncLifetime
     {
         LedgerlyOptions options = new();
         Configure(options);
-        return LedgerlyCustomerClient.Create(options);
+        return new LedgerlyCustomerClient(options);
     }
 
     private void Configure(LedgerlyOptions options)

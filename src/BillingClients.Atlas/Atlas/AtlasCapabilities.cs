@@ -29,8 +29,8 @@ internal static class AtlasCapabilities
 
         // The documentation promises them in general; the server source of customers does not read them.
         IdempotencyKeys = Support.Unknown,
-        RepeatableUpdate = true,
-        RepeatableDelete = true,
+        IdempotentUpdate = true,
+        IdempotentDelete = true,
         UniqueKey = UniqueKey.Email,
         TakenKeyEffect = TakenKeyEffect.Refuses,
         RequiredFields = [CustomerField.Email],

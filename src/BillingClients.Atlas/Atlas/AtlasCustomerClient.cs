@@ -26,18 +26,31 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
 
     private readonly IAtlasApi _api;
 
-    internal AtlasCustomerClient(ProviderAccount<AtlasOptions> account)
-        : base(account, Endpoints) => _api = ProviderApi.Create<IAtlasApi>(account.HttpClient, AtlasJsonContext.Default, AtlasErrors.Read);
-
-    internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "Bearer ");
+    /// <summary>Makes a client without dependency injection, with default options. It owns its connections: dispose it when the application ends.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <exception cref="ArgumentException">The key cannot be one of Atlas; the message says what to change.</exception>
+    public AtlasCustomerClient(string apiKey)
+        : this(new AtlasOptions { ApiKey = apiKey })
+    {
+    }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: dispose it when the application ends.</summary>
     /// <param name="options">The options. A key that is changed in them afterwards is used by the next call.</param>
     /// <param name="loggerFactory">Where to log; null for nowhere.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
-    public static AtlasCustomerClient Create(AtlasOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(ProviderAccount.Create(AtlasCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+    public AtlasCustomerClient(AtlasOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+        : this(ProviderAccount.Create(Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider))
+    {
+    }
+
+    internal AtlasCustomerClient(ProviderAccount<AtlasOptions> account)
+        : base(account, Endpoints) => _api = CreateApi<IAtlasApi>(AtlasJsonContext.Default);
+
+    /// <summary>Atlas and what it can do.</summary>
+    public static ProviderDescriptor Descriptor => AtlasCapabilities.Descriptor;
+
+    internal static ApiKeyHeader ApiKeyHeader { get; } = new("Authorization", Prefix: "Bearer ");
 
     /// <inheritdoc/>
     protected override void Check(FieldCheck check, CustomerCreate customer) => AtlasLimits.Check(check, customer);
@@ -108,6 +121,9 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
             _api.ListAsync(limit: null, offset: 0, customer.Email, cancellationToken),
             static (page, _) => AtlasMapping.ToCustomers(page)).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    protected override ProviderError ReadError(ErrorResponse response) => AtlasErrors.Read(response);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => AtlasMapping.Differences(sent, stored);

@@ -28,8 +28,8 @@ internal static class RunOnAtlasCapabilities
         MaxPageSize = 100,
         TotalCount = Support.Native,
         IdempotencyKeys = Support.Unsupported,
-        RepeatableUpdate = true,
-        RepeatableDelete = false,
+        IdempotentUpdate = true,
+        IdempotentDelete = false,
 
         // "A unique external ID", say the documents; what a second create with the same one is answered, they do not say.
         UniqueKey = UniqueKey.ExternalId,

@@ -34,18 +34,31 @@ public sealed class RunOnAtlasCustomerClient : ProviderCustomerClient<RunOnAtlas
 
     private readonly IRunOnAtlasApi _api;
 
-    internal RunOnAtlasCustomerClient(ProviderAccount<RunOnAtlasOptions> account)
-        : base(account, Endpoints) => _api = ProviderApi.Create<IRunOnAtlasApi>(account.HttpClient, RunOnAtlasJsonContext.Default, RunOnAtlasErrors.Read);
-
-    internal static ApiKeyHeader ApiKeyHeader { get; } = new("x-api-key", Prefix: "");
+    /// <summary>Makes a client without dependency injection, with default options. It owns its connections: dispose it when the application ends.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <exception cref="ArgumentException">The key cannot be one of RunOnAtlas; the message says what to change.</exception>
+    public RunOnAtlasCustomerClient(string apiKey)
+        : this(new RunOnAtlasOptions { ApiKey = apiKey })
+    {
+    }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: dispose it when the application ends.</summary>
     /// <param name="options">The options. A key that is changed in them afterwards is used by the next call.</param>
     /// <param name="loggerFactory">Where to log; null for nowhere.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says what to change.</exception>
-    public static RunOnAtlasCustomerClient Create(RunOnAtlasOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null) =>
-        new(ProviderAccount.Create(RunOnAtlasCapabilities.Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider));
+    public RunOnAtlasCustomerClient(RunOnAtlasOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+        : this(ProviderAccount.Create(Descriptor, ApiKeyHeader, options, loggerFactory, timeProvider))
+    {
+    }
+
+    internal RunOnAtlasCustomerClient(ProviderAccount<RunOnAtlasOptions> account)
+        : base(account, Endpoints) => _api = CreateApi<IRunOnAtlasApi>(RunOnAtlasJsonContext.Default);
+
+    /// <summary>RunOnAtlas and what it can do.</summary>
+    public static ProviderDescriptor Descriptor => RunOnAtlasCapabilities.Descriptor;
+
+    internal static ApiKeyHeader ApiKeyHeader { get; } = new("x-api-key", Prefix: "");
 
     /// <inheritdoc/>
     protected override void Check(FieldCheck check, CustomerCreate customer) => RunOnAtlasLimits.Check(check, customer);
@@ -78,6 +91,9 @@ public sealed class RunOnAtlasCustomerClient : ProviderCustomerClient<RunOnAtlas
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
         call.ReadAsync(
             ListAsync(RunOnAtlasMapping.ToWire(request), cancellationToken), (page, response) => RunOnAtlasMapping.ToPage(page, request, response));
+
+    /// <inheritdoc/>
+    protected override ProviderError ReadError(ErrorResponse response) => RunOnAtlasErrors.Read(response);
 
     /// <inheritdoc/>
     // The external id is documented as unique. So after a lost answer, the default look-up by it shows whether the create took effect, within the limits that

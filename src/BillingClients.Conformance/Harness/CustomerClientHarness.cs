@@ -41,7 +41,7 @@ public abstract class CustomerClientHarness : IAsyncDisposable
 
     /// <summary>Makes a client. The test disposes it.</summary>
     /// <param name="unsupportedFields">The client's setting for fields that the provider cannot hold.</param>
-    public abstract ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse);
+    public abstract ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Throw);
 
     /// <summary>
     /// Whether something that the capabilities call <see cref="Support.Unknown"/> works at the provider that the tests run against. When it does, the suite

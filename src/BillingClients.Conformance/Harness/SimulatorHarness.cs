@@ -34,13 +34,13 @@ public abstract class SimulatorHarness(string provider) : CustomerClientHarness
         _simulator = await ProviderSimulator.StartAsync(SimulatorOptions, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public sealed override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Refuse) =>
+    public sealed override ICustomerClient CreateClient(UnsupportedFields unsupportedFields = UnsupportedFields.Throw) =>
         CreateClient(options => Configure(options, unsupportedFields));
 
     /// <inheritdoc/>
     public sealed override ICustomerClient CreateClientWithoutRetries() => CreateClient(options =>
     {
-        Configure(options, UnsupportedFields.Refuse);
+        Configure(options, UnsupportedFields.Throw);
         options.MaxAttempts = 1;
     });
 

@@ -40,10 +40,10 @@ public sealed record CustomerCapabilities
     public Support IdempotencyKeys { get; init; }
 
     /// <summary>Whether an update that is sent twice means the same as one; then it is retried.</summary>
-    public bool RepeatableUpdate { get; init; }
+    public bool IdempotentUpdate { get; init; }
 
     /// <summary>Whether a delete that is sent twice means the same as one; then it is retried.</summary>
-    public bool RepeatableDelete { get; init; }
+    public bool IdempotentDelete { get; init; }
 
     /// <summary>The field that no two customers share.</summary>
     public UniqueKey UniqueKey { get; init; }

@@ -125,5 +125,13 @@ public static class CustomerClientExtensions
         return client.GetService(typeof(T), serviceKey) as T;
     }
 
+    /// <summary>Wraps a client without dependency injection in middleware.</summary>
+    /// <param name="client">The client. The one that is built disposes it.</param>
+    public static CustomerClientBuilder AsBuilder(this ICustomerClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return new CustomerClientBuilder(client);
+    }
+
     private static ICustomerCheck CheckOf(ICustomerClient client) => client.GetService<ICustomerCheck>() ?? new CapabilityCheck(client.Provider);
 }

@@ -12,7 +12,7 @@ public abstract record ProviderData
 {
     /// <summary>Fields that this library does not know, as they came; null when there were none.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>The type's name only: the fields are personal data.</summary>
     public sealed override string ToString() => GetType().Name;

@@ -7,7 +7,7 @@ namespace BillingClients;
 public enum UnsupportedFields
 {
     /// <summary>Throw <see cref="UnsupportedFieldException"/> before sending. The default.</summary>
-    Refuse,
+    Throw,
 
     /// <summary>Leave the field out and log its name, once per client.</summary>
     Ignore,

@@ -69,7 +69,7 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         });
     }
 
-    private CustomerClientBuilder Add(IServiceCollection services, string name, string path, Action<OptionsBuilder<TOptions>> configure)
+    private RegisteredClientBuilder Add(IServiceCollection services, string name, string path, Action<OptionsBuilder<TOptions>> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -78,7 +78,7 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         AddOptions(services, name, path, configure);
         services.AddKeyedSingleton(name, (provider, _) => new CurrentOptions<TOptions>(
             name, path, provider.GetRequiredService<IOptionsMonitor<TOptions>>(), LoggerOf(provider)));
-        CustomerClientBuilder builder = new(name, services, AddHttpClient(services, name));
+        RegisteredClientBuilder builder = new(name, services, AddHttpClient(services, name));
         services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(_create(CreateAccount(provider, name))));
         services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, provider.GetRequiredKeyedService<ProviderClient>(name).Client));
         services.TryAddSingleton<CustomerClientFactory>();
@@ -125,7 +125,7 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
     {
         CurrentOptions<TOptions> options = provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(name);
         HttpClient client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpNameOf(name));
-        return new ProviderAccount<TOptions>(_provider, name, client, options, provider.GetRequiredService<TimeProvider>(), LoggerOf(provider), owned: null);
+        return new ProviderAccount<TOptions>(_provider, name, client, options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>(), owned: null);
     }
 
     private ILogger LoggerOf(IServiceProvider provider) =>

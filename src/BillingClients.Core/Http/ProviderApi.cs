@@ -5,29 +5,12 @@ using Refit;
 
 namespace BillingClients.Providers;
 
-/// <summary>
-/// Creates the client that Refit generated for a provider's interface, and turns its failures into this library's exceptions. For writing a provider.
-/// </summary>
-public static class ProviderApi
+/// <summary>Creates the clients that Refit generated, and turns their failures into this library's exceptions.</summary>
+internal static class ProviderApi
 {
-    /// <summary>Creates the client that Refit's source generator wrote for an interface.</summary>
-    /// <typeparam name="TApi">The provider's endpoints.</typeparam>
-    /// <param name="httpClient">The HTTP client of the <see cref="ProviderAccount"/>.</param>
-    /// <param name="json">The JSON contracts of all bodies that the interface sends and receives.</param>
-    /// <param name="readError">Reads the provider's error body. Must not throw, whatever the body holds.</param>
-    /// <returns>
-    /// The client. Safe for concurrent use. Call it only in the <c>OnceAsync</c> methods of a <see cref="ProviderCustomerClient{TOptions}"/>.
-    /// </returns>
-    /// <exception cref="InvalidOperationException">
-    /// Refit generated nothing for <typeparamref name="TApi"/>: none of its methods has a verb attribute such as <c>[Get]</c>.
-    /// </exception>
-    public static TApi Create<TApi>(HttpClient httpClient, JsonSerializerContext json, Func<ErrorResponse, ProviderError> readError)
-        where TApi : class
-    {
-        ArgumentNullException.ThrowIfNull(httpClient);
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(readError);
-        return RestService.ForGenerated<TApi>(httpClient, new RefitSettings(new JsonBodySerializer(json.Options))
+    internal static TApi Create<TApi>(HttpClient httpClient, JsonSerializerContext json, Func<ErrorResponse, ProviderError> readError)
+        where TApi : class =>
+        RestService.ForGenerated<TApi>(httpClient, new RefitSettings(new JsonBodySerializer(json.Options))
         {
             // By default, Refit sends a body in chunks, without Content-Length.
             RequestBodySerialization = RequestBodySerializationMode.Buffered,
@@ -37,7 +20,6 @@ public static class ProviderApi
             // The pipeline makes the exceptions for network failures, because it knows which time limit expired.
             TransportExceptionFactory = static (_, exception, _) => exception,
         });
-    }
 
     private static ValueTask<Exception?> CheckAsync(HttpResponseMessage response, Func<ErrorResponse, ProviderError> readError)
     {

@@ -1,7 +1,7 @@
 namespace BillingClients;
 
 /// <summary>Passes every call on to another client. Derive from it to add something before or after some of them.</summary>
-/// <remarks>Add it with <see cref="ICustomerClientBuilder.Use(Func{ICustomerClient, ICustomerClient})"/>. Disposing it disposes the inner client.</remarks>
+/// <remarks>Add it with <see cref="IMiddlewareBuilder{TBuilder}.Use(Func{ICustomerClient, ICustomerClient})"/>. Disposing it disposes the inner client.</remarks>
 public abstract class DelegatingCustomerClient : ICustomerClient, IDisposable
 {
     private int _disposed;

@@ -37,7 +37,7 @@ internal static class OptionsCheck
             : null);
         Add(Enum.IsDefined(options.UnsupportedFields)
             ? null
-            : $"{path}:{nameof(options.UnsupportedFields)} is {(int)options.UnsupportedFields}. Use Refuse, Ignore or StoreInMetadata.");
+            : $"{path}:{nameof(options.UnsupportedFields)} is {(int)options.UnsupportedFields}. Use Throw, Ignore or StoreInMetadata.");
         return failures;
 
         void Add(string? failure)

@@ -88,8 +88,8 @@ public abstract class ProviderOptions
     /// </summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>What to do with fields that the provider cannot hold. <see cref="UnsupportedFields.Refuse"/> by default.</summary>
-    public UnsupportedFields UnsupportedFields { get; set; } = UnsupportedFields.Refuse;
+    /// <summary>What to do with fields that the provider cannot hold. <see cref="UnsupportedFields.Throw"/> by default.</summary>
+    public UnsupportedFields UnsupportedFields { get; set; } = UnsupportedFields.Throw;
 
     /// <summary>The largest response body that is read, in bytes. 8 MiB by default; 1 KiB to 1 GiB.</summary>
     public int MaxResponseBytes { get; set; } = 8 * 1024 * 1024;

@@ -12,13 +12,14 @@ public abstract class ProviderAccount : IDisposable
     private readonly IDisposable? _owned;
 
     private protected ProviderAccount(
-        ProviderDescriptor provider, string name, HttpClient httpClient, TimeProvider timeProvider, ILogger logger, IDisposable? owned)
+        ProviderDescriptor provider, string name, HttpClient httpClient, TimeProvider timeProvider, ILoggerFactory? loggerFactory, IDisposable? owned)
     {
         Provider = provider;
         Name = name;
         HttpClient = httpClient;
         TimeProvider = timeProvider;
-        Logger = SafeLogger.Around(logger);
+        LoggerFactory = loggerFactory;
+        Logger = SafeLogger.Around(loggerFactory?.CreateLogger($"{BillingTelemetry.Name}.{provider.Name}") ?? NullLogger.Instance);
         _owned = owned;
         Pipeline = new ProviderPipeline(this);
     }
@@ -29,10 +30,13 @@ public abstract class ProviderAccount : IDisposable
     /// <summary>The name that the client is registered with.</summary>
     public string Name { get; }
 
-    /// <summary>The HTTP client, with base address and handlers. Pass it to <see cref="ProviderApi"/>.</summary>
-    public HttpClient HttpClient { get; }
+    /// <summary>The HTTP client, with base address and handlers.</summary>
+    internal HttpClient HttpClient { get; }
 
     internal TimeProvider TimeProvider { get; }
+
+    /// <summary>Where the client logs; null for nowhere.</summary>
+    internal ILoggerFactory? LoggerFactory { get; }
 
     internal ILogger Logger { get; }
 
@@ -62,8 +66,7 @@ public abstract class ProviderAccount : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         GivenOptions<TOptions> current = new(options);
         HttpClient client = ProviderHttp.CreateClient(header, current.Value);
-        ILogger logger = loggerFactory?.CreateLogger($"{BillingTelemetry.Name}.{provider.Name}") ?? NullLogger.Instance;
-        return new ProviderAccount<TOptions>(provider, provider.Name, client, current, timeProvider ?? TimeProvider.System, logger, client);
+        return new ProviderAccount<TOptions>(provider, provider.Name, client, current, timeProvider ?? TimeProvider.System, loggerFactory, client);
     }
 
     /// <inheritdoc cref="IOptionsSource{TOptions}.TakeChanges"/>
@@ -91,9 +94,9 @@ public sealed class ProviderAccount<TOptions> : ProviderAccount
         HttpClient httpClient,
         IOptionsSource<TOptions> options,
         TimeProvider timeProvider,
-        ILogger logger,
+        ILoggerFactory? loggerFactory,
         IDisposable? owned)
-        : base(provider, name, httpClient, timeProvider, logger, owned) => _options = options;
+        : base(provider, name, httpClient, timeProvider, loggerFactory, owned) => _options = options;
 
     /// <summary>The current options.</summary>
     public TOptions Options => _options.Value;

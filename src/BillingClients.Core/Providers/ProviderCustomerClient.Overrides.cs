@@ -134,6 +134,10 @@ public abstract partial class ProviderCustomerClient<TOptions>
         return [found];
     }
 
+    /// <summary>Reads an error body of the provider. Must not throw, whatever the body holds. Pure.</summary>
+    /// <param name="response">The answer: an error, or a success whose body looks like one.</param>
+    protected abstract ProviderError ReadError(ErrorResponse response);
+
     /// <summary>The fields whose stored value differs from what was sent; empty if there are none. <see cref="SentFields"/> finds them.</summary>
     /// <param name="sent">What was sent.</param>
     /// <param name="stored">A customer that the create may have made.</param>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Logging;
+
 namespace BillingClients.Providers;
 
 /// <summary>
@@ -9,7 +12,7 @@ namespace BillingClients.Providers;
 /// The methods whose names end in <c>OnceAsync</c> make one attempt of a call. This class adds retries, time limits, telemetry and error handling. The methods
 /// are called concurrently.
 /// </remarks>
-public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient, ICustomerCheck, IDisposable
+public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient, ICustomerCheck, INamedClient, IDisposable
     where TOptions : ProviderOptions
 {
     private static readonly CallSteps<(ProviderCustomerClient<TOptions> Client, CustomerKey Key), Customer> GetSteps = new()
@@ -72,17 +75,20 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         };
         _get = new ProviderRequest(CustomerOperation.Get, endpoints.Get) { IsRepeatable = true };
         _getByExternalId = new ProviderRequest(CustomerOperation.Get, endpoints.GetByExternalId ?? endpoints.Get) { IsRepeatable = true };
-        _update = new ProviderRequest(CustomerOperation.Update, endpoints.Update) { List = endpoints.List, IsRepeatable = capabilities.RepeatableUpdate };
+        _update = new ProviderRequest(CustomerOperation.Update, endpoints.Update) { List = endpoints.List, IsRepeatable = capabilities.IdempotentUpdate };
         _delete = new ProviderRequest(CustomerOperation.Delete, endpoints.Delete ?? Endpoint.None)
         {
             List = endpoints.List,
-            IsRepeatable = capabilities.RepeatableDelete,
+            IsRepeatable = capabilities.IdempotentDelete,
         };
         _list = new ProviderRequest(CustomerOperation.List, endpoints.List) { IsRepeatable = true };
     }
 
     /// <inheritdoc/>
     public virtual ProviderDescriptor Provider => _account.Provider;
+
+    /// <inheritdoc/>
+    string INamedClient.Name => _account.Name;
 
     /// <summary>The current options.</summary>
     protected TOptions Options => _account.Options;
@@ -178,7 +184,10 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+        return serviceKey is not null ? null
+            : serviceType.IsInstanceOfType(this) ? this
+            : serviceType == typeof(ILoggerFactory) ? _account.LoggerFactory
+            : null;
     }
 
     /// <summary>Disposes the account. Later calls throw an <see cref="ObjectDisposedException"/>.</summary>
@@ -186,6 +195,22 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     {
         _account.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// Makes the client that Refit generated for an interface. Its requests go through this client's account, and its failures are this library's exceptions.
+    /// </summary>
+    /// <typeparam name="TApi">The provider's endpoints.</typeparam>
+    /// <param name="json">The JSON contracts of all bodies that the interface sends and receives.</param>
+    /// <returns>The client. Safe for concurrent use. Call it only in the <c>OnceAsync</c> methods.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// Refit generated nothing for <typeparamref name="TApi"/>: none of its methods has a verb attribute such as <c>[Get]</c>.
+    /// </exception>
+    protected TApi CreateApi<TApi>(JsonSerializerContext json)
+        where TApi : class
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ProviderApi.Create<TApi>(_account.HttpClient, json, ReadError);
     }
 
     private async ValueTask<bool> DeleteOrFindGoneAsync(ProviderCall call, CustomerKey key, CancellationToken cancellationToken)

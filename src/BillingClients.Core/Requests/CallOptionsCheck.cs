@@ -68,7 +68,7 @@ internal static class CallOptionsCheck
 
         if (options.UnsupportedFields is { } policy && !Enum.IsDefined(policy))
         {
-            check.Refuse("CallOptions.UnsupportedFields", $"is {(int)policy}. Use Refuse, Ignore or StoreInMetadata");
+            check.Refuse("CallOptions.UnsupportedFields", $"is {(int)policy}. Use Throw, Ignore or StoreInMetadata");
         }
 
         foreach ((string name, string value) in options.Headers ?? Enumerable.Empty<KeyValuePair<string, string>>())

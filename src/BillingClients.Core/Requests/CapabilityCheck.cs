@@ -5,7 +5,7 @@ namespace BillingClients.Providers;
 /// <summary>Checks the requests of a client that offers no check: the capabilities of its provider, and the rules of all providers.</summary>
 internal sealed class CapabilityCheck(ProviderDescriptor provider) : ICustomerCheck
 {
-    private readonly RequestCheck _check = new(provider, static () => UnsupportedFields.Refuse, NullLogger.Instance);
+    private readonly RequestCheck _check = new(provider, static () => UnsupportedFields.Throw, NullLogger.Instance);
 
     /// <inheritdoc/>
     public IReadOnlyList<FieldError> Check(CustomerCreate customer, CallOptions? options = null)

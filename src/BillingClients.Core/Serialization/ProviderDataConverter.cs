@@ -15,7 +15,7 @@ public sealed class ProviderDataConverter : JsonConverter<ProviderData>
         Dictionary<string, JsonElement> properties = RecordJson.Read(ref reader, out string? name);
         return ProviderRecords.Find<ProviderData>(name) is { } record
             ? (ProviderData)record.Read(properties)
-            : new KeptProviderData(name) { UnknownFields = properties.Count == 0 ? null : properties };
+            : new KeptProviderData(name) { AdditionalProperties = properties.Count == 0 ? null : properties };
     }
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ public sealed record FlowgladBillingAddress
 
     /// <summary>Fields that this library does not know, as they came; null when there were none.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>The type's name only: an address is personal data.</summary>
     public override string ToString() => nameof(FlowgladBillingAddress);
@@ -62,7 +62,7 @@ public sealed record FlowgladAddress
 
     /// <summary>Fields that this library does not know, as they came; null when there were none.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>The type's name only: an address is personal data.</summary>
     public override string ToString() => nameof(FlowgladAddress);

@@ -9,7 +9,7 @@ internal sealed class FlowgladCreateResponse
     public FlowgladCreateData? Data { get; set; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 /// <summary>What a create made: the customer and, where the pricing model has a default plan, its subscription.</summary>
@@ -22,5 +22,5 @@ internal sealed class FlowgladCreateData
     public JsonElement? SubscriptionItems { get; set; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }

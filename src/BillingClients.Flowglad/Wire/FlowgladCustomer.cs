@@ -5,7 +5,7 @@ using BillingClients.Providers;
 namespace BillingClients;
 
 /// <summary>A customer in Flowglad's words. Null means: null or absent. Source: Flowglad's server source, <c>db-core/schema/customers.ts</c>.</summary>
-/// <remarks><see cref="ProviderData.UnknownFields"/> also holds what an answer has beside the customer, in its envelope, and nobody knew.</remarks>
+/// <remarks><see cref="ProviderData.AdditionalProperties"/> also holds what an answer has beside the customer, in its envelope, and nobody knew.</remarks>
 public sealed record FlowgladCustomer : ProviderData
 {
     /// <summary>The id, <c>cust_…</c>. No endpoint takes it.</summary>

@@ -9,5 +9,5 @@ internal sealed class FlowgladCustomerResponse
     public FlowgladCustomer? Customer { get; set; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }

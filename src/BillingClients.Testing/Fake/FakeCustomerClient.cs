@@ -34,13 +34,13 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, IDispo
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unsupportedFields"/> is not a value of the enum.</exception>
     public FakeCustomerClient(
         ProviderDescriptor? provider = null,
-        UnsupportedFields unsupportedFields = UnsupportedFields.Refuse,
+        UnsupportedFields unsupportedFields = UnsupportedFields.Throw,
         TimeProvider? timeProvider = null,
         ILogger<FakeCustomerClient>? logger = null)
     {
         if (!Enum.IsDefined(unsupportedFields))
         {
-            throw new ArgumentOutOfRangeException(nameof(unsupportedFields), unsupportedFields, "Use Refuse, Ignore or StoreInMetadata.");
+            throw new ArgumentOutOfRangeException(nameof(unsupportedFields), unsupportedFields, "Use Throw, Ignore or StoreInMetadata.");
         }
 
         Provider = provider ?? new ProviderDescriptor("fake", "The fake", FakeCapabilities.Everything);
@@ -57,7 +57,7 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, IDispo
     /// <param name="unsupportedFields">What to do with fields that the provider cannot hold, when a call does not say.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     public FakeCustomerClient(
-        CustomerCapabilities capabilities, UnsupportedFields unsupportedFields = UnsupportedFields.Refuse, TimeProvider? timeProvider = null)
+        CustomerCapabilities capabilities, UnsupportedFields unsupportedFields = UnsupportedFields.Throw, TimeProvider? timeProvider = null)
         : this(new ProviderDescriptor("fake", "The fake", capabilities), unsupportedFields, timeProvider)
     {
     }

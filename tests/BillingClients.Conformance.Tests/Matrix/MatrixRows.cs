@@ -53,8 +53,8 @@ internal static class MatrixRows
         Request("idempotency key", PromiseProbe.IdempotencyKeysAsync, static can => Words.Of(can.IdempotencyKeys)),
         Request("a create whose answer is lost ends with", static probe => PromiseProbe.LostCreateAsync(probe, SimulatedFault.ResetAfterCommit)),
         Request("a create that is lost on its way ends with", static probe => PromiseProbe.LostCreateAsync(probe, SimulatedFault.ResetBeforeRead)),
-        Request("an update whose answer is lost is sent again", PromiseProbe.UpdateIsSentAgainAsync, static can => PromiseProbe.Text(can.RepeatableUpdate)),
-        Request("a delete whose answer is lost is sent again", PromiseProbe.DeleteIsSentAgainAsync, static can => PromiseProbe.Text(can.RepeatableDelete)),
+        Request("an update whose answer is lost is sent again", PromiseProbe.UpdateIsSentAgainAsync, static can => PromiseProbe.Text(can.IdempotentUpdate)),
+        Request("a delete whose answer is lost is sent again", PromiseProbe.DeleteIsSentAgainAsync, static can => PromiseProbe.Text(can.IdempotentDelete)),
     ];
 
     private static MatrixRow Operation(string label, Func<Probe, Task<string>> observe, Func<CustomerCapabilities, Support> declare) =>

@@ -9,9 +9,9 @@ public sealed class MemberOrderTests
     // The whole client, but for the helpers at its end, which are each provider's own.
     private static readonly string[] InClient =
     [
-        "Endpoints", "_api", "{P}CustomerClient", "Provider", "ApiKeyHeader", "Create", "Check",
+        "Endpoints", "_api", "{P}CustomerClient", "Descriptor", "Provider", "ApiKeyHeader", "Check",
         "CreateOnceAsync", "GetOnceAsync", "UpdateOnceAsync", "DeleteOnceAsync", "ListOnceAsync",
-        "KeyThatCreateOverwrites", "FindHolderAsync", "RecoveryModeOf", "LookUpAsync", "Differences",
+        "KeyThatCreateOverwrites", "FindHolderAsync", "RecoveryModeOf", "LookUpAsync", "ReadError", "Differences",
     ];
 
     // Those that a provider may lack: it has no such operation, or does what the base does.

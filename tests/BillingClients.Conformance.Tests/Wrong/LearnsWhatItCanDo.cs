@@ -6,7 +6,7 @@ internal sealed class LearnsWhatItCanDo(ICustomerClient inner) : DelegatingCusto
     private bool _hasFailed;
 
     public override ProviderDescriptor Provider =>
-        _hasFailed ? base.Provider with { Capabilities = base.Provider.Capabilities with { RepeatableDelete = false } } : base.Provider;
+        _hasFailed ? base.Provider with { Capabilities = base.Provider.Capabilities with { IdempotentDelete = false } } : base.Provider;
 
     public override async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BillingClients.Core.Tests.Checks;
 
 /// <summary>Checks whole calls, as a client does: with one <see cref="FieldCheck"/> each, and one exception at the end.</summary>
-internal sealed class CallCheck(CustomerCapabilities capabilities, UnsupportedFields policy = UnsupportedFields.Refuse, ILogger? logger = null)
+internal sealed class CallCheck(CustomerCapabilities capabilities, UnsupportedFields policy = UnsupportedFields.Throw, ILogger? logger = null)
 {
     private readonly ProviderDescriptor _provider = new("own", "Own", capabilities);
 

@@ -112,7 +112,7 @@ public sealed class RequestCheckTests
     {
         CallCheck check = CheckOf(Without(CustomerField.Phone), UnsupportedFields.Ignore);
 
-        Refused(() => check.Create(Whole, new CallOptions { UnsupportedFields = UnsupportedFields.Refuse })).ShouldContain("cannot store Phone");
+        Refused(() => check.Create(Whole, new CallOptions { UnsupportedFields = UnsupportedFields.Throw })).ShouldContain("cannot store Phone");
     }
 
     [Fact]
@@ -373,11 +373,11 @@ public sealed class RequestCheckTests
     }
 
     [Theory]
-    [InlineData(Support.Unsupported, UnsupportedFields.Refuse, true)]
+    [InlineData(Support.Unsupported, UnsupportedFields.Throw, true)]
     [InlineData(Support.Unsupported, UnsupportedFields.StoreInMetadata, true)]
     [InlineData(Support.Unsupported, UnsupportedFields.Ignore, false)]
-    [InlineData(Support.Unknown, UnsupportedFields.Refuse, false)]
-    [InlineData(Support.Native, UnsupportedFields.Refuse, false)]
+    [InlineData(Support.Unknown, UnsupportedFields.Throw, false)]
+    [InlineData(Support.Native, UnsupportedFields.Throw, false)]
     public void An_idempotency_key_is_refused_where_it_would_not_be_sent(Support keys, UnsupportedFields policy, bool isRefused)
     {
         CallCheck check = CheckOf(Everything with { IdempotencyKeys = keys }, policy);
@@ -402,7 +402,7 @@ public sealed class RequestCheckTests
         Errors(() => check.Create(Whole, new CallOptions { IdempotencyKey = "a b" })).ShouldBe(["CallOptions.IdempotencyKey"]);
     }
 
-    private static CallCheck CheckOf(CustomerCapabilities capabilities, UnsupportedFields policy = UnsupportedFields.Refuse) => new(capabilities, policy);
+    private static CallCheck CheckOf(CustomerCapabilities capabilities, UnsupportedFields policy = UnsupportedFields.Throw) => new(capabilities, policy);
 
     private static CustomerCapabilities Without(params CustomerField[] fields) =>
         fields.Aggregate(Everything, static (rest, field) => With(rest, field, default));

@@ -147,7 +147,7 @@ public sealed class ApiKeyTests
     public async Task A_key_taken_out_of_the_options_of_a_client_without_a_container_is_told()
     {
         FlexpriceOptions options = new() { ApiKey = "sk_1" };
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(options);
+        using FlexpriceCustomerClient client = new(options);
         options.ApiKey = null;
 
         (await Should.ThrowAsync<BillingAuthenticationException>(() => client.GetAsync(Someone, cancellationToken: TestContext.Current.CancellationToken)))

@@ -40,7 +40,7 @@ public sealed class ApplicationNameTests
         await using SimulatedApp app = await SimulatedApp.StartAsync();
         FlexpriceOptions options = new() { ApplicationName = "acme" };
         app.Reach(options);
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(options);
+        using FlexpriceCustomerClient client = new(options);
         options.ApplicationName = "acme\r\nX-Injected: 1";
 
         InvalidOperationException failure = await Should.ThrowAsync<InvalidOperationException>(

@@ -21,7 +21,7 @@ public sealed class DisposalTests
     [Fact]
     public async Task Disposing_twice_is_disposing_once()
     {
-        FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1" });
+        FlexpriceCustomerClient client = new(new FlexpriceOptions { ApiKey = "sk_1" });
         client.Dispose();
         client.Dispose();
 

@@ -8,7 +8,7 @@ internal sealed class CountingReader : ProviderCustomerClient<OwnOptions>
     private readonly IOwnApi _api;
 
     private CountingReader(ProviderAccount<OwnOptions> account)
-        : base(account, OwnEndpoints.All) => _api = ProviderApi.Create<IOwnApi>(account.HttpClient, OwnJson.Default, Read);
+        : base(account, OwnEndpoints.All) => _api = CreateApi<IOwnApi>(OwnJson.Default);
 
     /// <summary>How many error bodies were read.</summary>
     internal int ErrorsRead { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class CountingReader : ProviderCustomerClient<OwnOptions>
 
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => [];
 
-    private ProviderError Read(ErrorResponse response)
+    protected override ProviderError ReadError(ErrorResponse response)
     {
         ErrorsRead++;
         return new ProviderError { Code = ErrorResponse.Text(ErrorResponse.Member(response.Json, "code")) };

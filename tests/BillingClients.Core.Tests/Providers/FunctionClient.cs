@@ -143,6 +143,8 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
         new(new CustomerPage { Items = [OnRead!()] });
 
+    protected override ProviderError ReadError(ErrorResponse response) => throw new NotSupportedException("Nothing is sent, so nothing is answered.");
+
     private void Refuse(FieldCheck check, bool applies = true)
     {
         if (RefusesAll && applies)
@@ -160,7 +162,7 @@ internal sealed class FunctionClient : ProviderCustomerClient<OwnOptions>
         Update = new KeySupport(Support.Native, Support.Native),
         Delete = new KeySupport(Support.Native, Support.Native),
         DeleteEffect = DeleteEffect.Deletes,
-        RepeatableDelete = true,
+        IdempotentDelete = true,
         List = Support.Native,
         IdempotencyKeys = idempotencyKeys,
         UniqueKey = unique,

@@ -21,6 +21,7 @@ internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
         List = new("POST", "/customers"),
     };
 
+    private readonly ErrorKind _errorsAre;
     private readonly IOwnApi _api;
 
     internal OwnClient(Uri address, string header = "Authorization", ErrorKind errorsAre = ErrorKind.FromStatus, int maxAttempts = 1)
@@ -37,7 +38,8 @@ internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
         : base(account, Endpoints)
     {
         Account = account;
-        _api = ProviderApi.Create<IOwnApi>(account.HttpClient, OwnJson.Default, _ => new ProviderError { Kind = errorsAre, Code = "teapot" });
+        _errorsAre = errorsAre;
+        _api = CreateApi<IOwnApi>(OwnJson.Default);
     }
 
     internal ProviderAccount<OwnOptions> Account { get; }
@@ -56,6 +58,8 @@ internal sealed class OwnClient : ProviderCustomerClient<OwnOptions>
 
     protected override ValueTask<CustomerPage> ListOnceAsync(ProviderCall call, CustomerListRequest request, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    protected override ProviderError ReadError(ErrorResponse response) => new() { Kind = _errorsAre, Code = "teapot" };
 
     protected override IReadOnlyList<string> Differences(CustomerCreate sent, Customer stored) => [];
 

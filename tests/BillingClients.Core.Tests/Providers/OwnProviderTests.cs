@@ -139,7 +139,7 @@ public sealed class OwnProviderTests : IAsyncLifetime
         Customer customer = await client.GetAsync(Existing, cancellationToken: Token);
 
         customer.As<OwnCustomer>()!.Credit.ShouldBe(1.5);
-        customer.As<OwnCustomer>()!.UnknownFields!.Keys.ShouldBe(["new"]);
+        customer.As<OwnCustomer>()!.AdditionalProperties!.Keys.ShouldBe(["new"]);
         _simulator.Flexprice.Requests.ShouldHaveSingleItem().Target.ShouldBe("/flexprice/v1/customers/cust_1");
     }
 

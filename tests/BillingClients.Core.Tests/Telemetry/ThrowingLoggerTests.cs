@@ -22,7 +22,7 @@ public sealed class ThrowingLoggerTests
         using ThrowingLogger logger = new() { Throws = way };
         FlexpriceOptions options = new() { UnsupportedFields = UnsupportedFields.Ignore };
         app.Reach(options);
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(options, logger);
+        using FlexpriceCustomerClient client = new(options, logger);
 
         await CallAsync(app, client);
 
@@ -37,7 +37,7 @@ public sealed class ThrowingLoggerTests
         using ThrowingLogger logger = new() { Throws = way };
         FlexpriceOptions options = new() { UnsupportedFields = UnsupportedFields.Ignore };
         app.Reach(options);
-        using LoggingCustomerClient client = new(FlexpriceCustomerClient.Create(options), "flexprice", logger) { IncludePayload = true };
+        using LoggingCustomerClient client = new(new FlexpriceCustomerClient(options), "flexprice", logger) { IncludePayload = true };
 
         await CallAsync(app, client);
 

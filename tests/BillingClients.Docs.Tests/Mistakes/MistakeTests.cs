@@ -21,7 +21,7 @@ public sealed class MistakeTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 
     [Fact]
-    public void No_key() => Say(Should.Throw<ArgumentException>(() => FlexpriceCustomerClient.Create(new FlexpriceOptions()))).ShouldStartWith(
+    public void No_key() => Say(Should.Throw<ArgumentException>(() => new FlexpriceCustomerClient(new FlexpriceOptions()))).ShouldStartWith(
         "FlexpriceOptions:ApiKey is missing. Set it, or ApiKeyProvider; keep it in user secrets or the environment, not in the source.");
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class MistakeTests : IAsyncLifetime
     [Fact]
     public async Task A_disposed_client()
     {
-        FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1" });
+        FlexpriceCustomerClient client = new(new FlexpriceOptions { ApiKey = "sk_1" });
         client.Dispose();
 
         Say(await Should.ThrowAsync<ObjectDisposedException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldStartWith(
@@ -57,7 +57,7 @@ public sealed class MistakeTests : IAsyncLifetime
     [Fact]
     public async Task An_operation_that_the_provider_does_not_have()
     {
-        using RunOnAtlasCustomerClient client = RunOnAtlasCustomerClient.Create(new RunOnAtlasOptions { ApiKey = "sk_1" });
+        using RunOnAtlasCustomerClient client = new(new RunOnAtlasOptions { ApiKey = "sk_1" });
 
         string said = Say(await Should.ThrowAsync<UnsupportedCapabilityException>(() => client.DeleteAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token)));
 
@@ -67,7 +67,7 @@ public sealed class MistakeTests : IAsyncLifetime
     [Fact]
     public async Task A_field_that_the_provider_does_not_have()
     {
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1" });
+        using FlexpriceCustomerClient client = new(new FlexpriceOptions { ApiKey = "sk_1" });
 
         Say(await Should.ThrowAsync<UnsupportedFieldException>(() => client.CreateAsync(Ada with { TaxExempt = true }, cancellationToken: Token))).ShouldBe(
             "Flexprice cannot store TaxExempt. Leave it out, or set UnsupportedFields to Ignore or StoreInMetadata, for the client or in CallOptions. Nothing was sent.");
@@ -76,7 +76,7 @@ public sealed class MistakeTests : IAsyncLifetime
     [Fact]
     public async Task The_wrong_kind_of_customer_key()
     {
-        using AtlasCustomerClient client = AtlasCustomerClient.Create(new AtlasOptions { ApiKey = "sk_test_1" });
+        using AtlasCustomerClient client = new(new AtlasOptions { ApiKey = "sk_test_1" });
 
         Say(await Should.ThrowAsync<UnsupportedCapabilityException>(() => client.GetAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Token))).ShouldBe(
             "Atlas cannot look up customers by external id. Address the customer with CustomerKey.FromId. Nothing was sent.");
@@ -85,11 +85,11 @@ public sealed class MistakeTests : IAsyncLifetime
     [Fact]
     public void The_wrong_kind_of_API_key()
     {
-        Say(Should.Throw<ArgumentException>(() => AtlasCustomerClient.Create(new AtlasOptions { ApiKey = "pk_live_canary" }))).ShouldStartWith(
+        Say(Should.Throw<ArgumentException>(() => new AtlasCustomerClient(new AtlasOptions { ApiKey = "pk_live_canary" }))).ShouldStartWith(
             "AtlasOptions:ApiKey is not a secret key of Atlas: they begin with sk_test_ or sk_live_. Copy the secret key; a key of RunOnAtlas is for RunOnAtlasOptions.");
-        Say(Should.Throw<ArgumentException>(() => FlexCustomerClient.Create(new FlexOptions { ApiKey = "sk_test_canary" }))).ShouldStartWith(
+        Say(Should.Throw<ArgumentException>(() => new FlexCustomerClient(new FlexOptions { ApiKey = "sk_test_canary" }))).ShouldStartWith(
             "FlexOptions:ApiKey is not a key of Flex: they begin with fsk_test_ for test data and with fsk_ for live data.");
-        Say(Should.Throw<ArgumentException>(() => FlowgladCustomerClient.Create(new FlowgladOptions { ApiKey = "Bearer sk_test_canary" }))).ShouldStartWith(
+        Say(Should.Throw<ArgumentException>(() => new FlowgladCustomerClient(new FlowgladOptions { ApiKey = "Bearer sk_test_canary" }))).ShouldStartWith(
             "FlowgladOptions:ApiKey contains a space, a line break or another character that is not allowed in a header. Copy it again, without quotes, line breaks and the word Bearer.");
     }
 
@@ -97,7 +97,7 @@ public sealed class MistakeTests : IAsyncLifetime
     public async Task A_base_address_without_its_path()
     {
         Uri root = new(_simulator.Flexprice.BaseAddress, "/");
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(new FlexpriceOptions { ApiKey = "sk_1", BaseAddress = root });
+        using FlexpriceCustomerClient client = new(new FlexpriceOptions { ApiKey = "sk_1", BaseAddress = root });
 
         Say(await Should.ThrowAsync<BillingProviderException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
             "Flexprice: the request to create the customer failed (HTTP 404): the answer is not in Flexprice's error format, so it says nothing about a customer."
@@ -109,7 +109,7 @@ public sealed class MistakeTests : IAsyncLifetime
     public async Task A_simulator_that_is_gone()
     {
         ProviderSimulator gone = await ProviderSimulator.StartAsync(cancellationToken: Token);
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(
+        using FlexpriceCustomerClient client = new(
             new FlexpriceOptions { ApiKey = gone.Flexprice.ApiKey, BaseAddress = gone.Flexprice.BaseAddress, MaxAttempts = 1 });
         await gone.DisposeAsync();
 
@@ -121,7 +121,7 @@ public sealed class MistakeTests : IAsyncLifetime
     [Fact]
     public async Task An_update_whose_outcome_is_unknown_as_the_page_about_errors_quotes_it()
     {
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(
+        using FlexpriceCustomerClient client = new(
             new FlexpriceOptions { ApiKey = _simulator.Flexprice.ApiKey, BaseAddress = _simulator.Flexprice.BaseAddress, MaxAttempts = 1 });
         _simulator.Flexprice.Answer(503, "{}");
 

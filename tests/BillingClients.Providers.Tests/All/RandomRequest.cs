@@ -16,7 +16,7 @@ internal sealed class RandomRequest(int seed)
         Timeout = Rarely() ? TimeSpan.Zero : null,
         ApiKey = Rarely() ? One(["", "nobody"]) : null,
         Headers = Rarely() ? new Dictionary<string, string> { [One(["X-Trace", "Cookie", "no name"])] = One(["1", "\n"]) } : null,
-        UnsupportedFields = Often() ? One([UnsupportedFields.Refuse, UnsupportedFields.Ignore, UnsupportedFields.StoreInMetadata]) : null,
+        UnsupportedFields = Often() ? One([UnsupportedFields.Throw, UnsupportedFields.Ignore, UnsupportedFields.StoreInMetadata]) : null,
     };
 
     internal CustomerCreate NextCreate() => new()

@@ -71,8 +71,8 @@ public sealed class WrongFactTests
 
         page.Items.Select(static customer => customer.Id).ShouldBe(["c0", "c1", "c2"]);
         IsWhole(page.Items[1], "c1", member, value);
-        page.Items[0].ProviderData!.UnknownFields.ShouldBeNull();
-        page.Items[2].ProviderData!.UnknownFields.ShouldBeNull();
+        page.Items[0].ProviderData!.AdditionalProperties.ShouldBeNull();
+        page.Items[2].ProviderData!.AdditionalProperties.ShouldBeNull();
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class WrongFactTests
 
         Customer customer = await bench.Client.GetAsync(KeyOf(bench), cancellationToken: Token);
 
-        customer.ProviderData!.UnknownFields!.ToDictionary(static field => field.Key, static field => field.Value.GetRawText()).ShouldBe(
+        customer.ProviderData!.AdditionalProperties!.ToDictionary(static field => field.Key, static field => field.Value.GetRawText()).ShouldBe(
             [.. facts.Select(static fact => KeyValuePair.Create(fact[0], fact[1])), new("new_fact", "7")], ignoreOrder: true);
     }
 
@@ -147,16 +147,16 @@ public sealed class WrongFactTests
         await using Bench atlas = await Bench.StartAsync("atlas");
         atlas.Simulator["atlas"].Answer(200, AnswerShape.Of("atlas").Customer("c1", "tax_ids", """[{"type":[],"value":"DE1"}]"""));
         AtlasCustomer customer = (await atlas.Client.GetAsync(KeyOf(atlas), cancellationToken: Token)).As<AtlasCustomer>()!;
-        customer.UnknownFields.ShouldBeNull();
+        customer.AdditionalProperties.ShouldBeNull();
         customer.TaxIds![0]!.Value.ShouldBe("DE1");
-        customer.TaxIds[0]!.UnknownFields!["type"].GetRawText().ShouldBe("[]");
+        customer.TaxIds[0]!.AdditionalProperties!["type"].GetRawText().ShouldBe("[]");
 
         await using Bench flowglad = await Bench.StartAsync("flowglad");
         AnswerShape shape = AnswerShape.Of("flowglad");
         flowglad.Simulator["flowglad"].Answer(200, shape.Single(shape.Customer("c1", "billingAddress", """{"firstName":{},"address":[],"phone":"1"}""")));
         Customer read = await flowglad.Client.GetAsync(KeyOf(flowglad), cancellationToken: Token);
         read.Phone.ShouldBe("1");
-        read.As<FlowgladCustomer>()!.BillingAddress!.UnknownFields!.Keys.ShouldBe(["firstName", "address"]);
+        read.As<FlowgladCustomer>()!.BillingAddress!.AdditionalProperties!.Keys.ShouldBe(["firstName", "address"]);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class WrongFactTests
         Customer customer = await bench.Client.GetAsync(KeyOf(bench), cancellationToken: Token);
 
         customer.TaxIds.ShouldBe([new TaxId("eu_vat", "DE1")]);
-        customer.ProviderData!.UnknownFields!["tax_ids"].GetRawText().ShouldBe(taxIds);
+        customer.ProviderData!.AdditionalProperties!["tax_ids"].GetRawText().ShouldBe(taxIds);
     }
 
     [Fact]
@@ -249,7 +249,7 @@ public sealed class WrongFactTests
     {
         customer.Id.ShouldBe(id);
         customer.Email.ShouldBe("ada@example.com");
-        customer.ProviderData!.UnknownFields.ShouldNotBeNull().ShouldHaveSingleItem().Key.ShouldBe(member);
-        customer.ProviderData.UnknownFields[member].GetRawText().ShouldBe(value);
+        customer.ProviderData!.AdditionalProperties.ShouldNotBeNull().ShouldHaveSingleItem().Key.ShouldBe(member);
+        customer.ProviderData.AdditionalProperties[member].GetRawText().ShouldBe(value);
     }
 }

@@ -53,7 +53,7 @@ public sealed class AtlasFixture : IAsyncLifetime
     {
         AtlasOptions options = new() { ApiKey = Provider.ApiKey, BaseAddress = Provider.BaseAddress, RetryBaseDelay = TimeSpan.Zero };
         configure(options);
-        return AtlasCustomerClient.Create(options);
+        return new AtlasCustomerClient(options);
     }
 
     /// <summary>Does what the next request with that verb asks for, and answers it with something else.</summary>

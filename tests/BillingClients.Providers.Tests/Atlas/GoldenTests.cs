@@ -87,9 +87,9 @@ public sealed class GoldenTests : IAsyncLifetime
         words.ObjectType.ShouldBe("customer");
         words.DefaultPaymentMethod.ShouldBe("<string>");
         words.Created!.Value.Text.ShouldBe("123");
-        words.UnknownFields.ShouldBeNull();
-        words.BillingAddress!.UnknownFields.ShouldBeNull();
-        words.TaxIds!.Single()!.UnknownFields.ShouldBeNull();
+        words.AdditionalProperties.ShouldBeNull();
+        words.BillingAddress!.AdditionalProperties.ShouldBeNull();
+        words.TaxIds!.Single()!.AdditionalProperties.ShouldBeNull();
     }
 
     [Fact]
@@ -110,10 +110,10 @@ public sealed class GoldenTests : IAsyncLifetime
     {
         AtlasCustomer words = (await ReadAsync(UnknownEverywhere)).As<AtlasCustomer>()!;
 
-        words.UnknownFields!["balance"].GetInt32().ShouldBe(-500);
-        words.UnknownFields["currency"].ValueKind.ShouldBe(JsonValueKind.Null);
-        words.BillingAddress!.UnknownFields!["district"].GetString().ShouldBe("St James's");
-        words.TaxIds!.Single()!.UnknownFields!["verification"].GetProperty("status").GetString().ShouldBe("pending");
+        words.AdditionalProperties!["balance"].GetInt32().ShouldBe(-500);
+        words.AdditionalProperties["currency"].ValueKind.ShouldBe(JsonValueKind.Null);
+        words.BillingAddress!.AdditionalProperties!["district"].GetString().ShouldBe("St James's");
+        words.TaxIds!.Single()!.AdditionalProperties!["verification"].GetProperty("status").GetString().ShouldBe("pending");
     }
 
     private Task<Customer> ReadAsync(string answer, string id = "cus_1815")

@@ -34,7 +34,7 @@ public sealed class FlexFixture : IAsyncLifetime
             TotalTimeout = TimeSpan.FromSeconds(3),
         };
         configure(options);
-        return FlexCustomerClient.Create(options, timeProvider: timeProvider ?? Clock);
+        return new FlexCustomerClient(options, timeProvider: timeProvider ?? Clock);
     }
 
     /// <summary>Lets the next create take effect, and loses its answer: the client sees <paramref name="answer"/> instead.</summary>

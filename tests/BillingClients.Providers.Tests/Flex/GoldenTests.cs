@@ -88,8 +88,8 @@ public sealed class GoldenTests : IAsyncLifetime
 
         FlexCustomer wire = (await ReadAsync(Inside)).As<FlexCustomer>()!;
 
-        wire.UnknownFields!["loyalty"].GetProperty("points").GetInt32().ShouldBe(7);
-        wire.Shipping!.UnknownFields!["residential"].GetBoolean().ShouldBeTrue();
+        wire.AdditionalProperties!["loyalty"].GetProperty("points").GetInt32().ShouldBe(7);
+        wire.Shipping!.AdditionalProperties!["residential"].GetBoolean().ShouldBeTrue();
         ShouldBeWhole(wire, Inside);
     }
 

@@ -286,7 +286,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
         using FlexCustomerClient other = NewClient(simulator);
         (await ConflictAsync(other, FlexFixture.Ada)).ExistingWasChanged.ShouldBeTrue();
 
-        static FlexCustomerClient NewClient(ProviderSimulator simulator) => FlexCustomerClient.Create(new FlexOptions
+        static FlexCustomerClient NewClient(ProviderSimulator simulator) => new FlexCustomerClient(new FlexOptions
         {
             ApiKey = simulator.Flex.ApiKey,
             BaseAddress = simulator.Flex.BaseAddress,

@@ -58,7 +58,7 @@ public sealed class FilterTests : IAsyncLifetime
         FakeTimeProvider clock = new(noon - TimeSpan.FromMicroseconds(1));
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(
             new ProviderSimulatorOptions { TimeProvider = clock }, TestContext.Current.CancellationToken);
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(
+        using FlexpriceCustomerClient client = new(
             new FlexpriceOptions { ApiKey = simulator.Flexprice.ApiKey, BaseAddress = simulator.Flexprice.BaseAddress });
         foreach (string externalId in (string[])["before", "noon", "after"])
         {

@@ -23,7 +23,7 @@ public sealed class FlexpriceFixture : IAsyncLifetime
     {
         FlexpriceOptions options = new() { ApiKey = Provider.ApiKey, BaseAddress = Provider.BaseAddress, RetryBaseDelay = TimeSpan.Zero };
         configure(options);
-        return FlexpriceCustomerClient.Create(options);
+        return new FlexpriceCustomerClient(options);
     }
 
     public async ValueTask DisposeAsync()

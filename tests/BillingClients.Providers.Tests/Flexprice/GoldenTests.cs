@@ -46,7 +46,7 @@ public sealed class GoldenTests : IAsyncLifetime
         own.UpdatedBy.ShouldBe("user_2");
         own.CreatedAt!.Value.Text.ShouldBe("2026-11-20T09:15:00.123456Z");
         own.UpdatedAt!.Value.Text.ShouldBe("2026-11-20T10:00:00.654321987Z");
-        own.UnknownFields.ShouldBeNull();
+        own.AdditionalProperties.ShouldBeNull();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class GoldenTests : IAsyncLifetime
         FlexpriceCustomer own = customer.As<FlexpriceCustomer>()!;
         own.Timezone.ShouldBe("UTC");
         own.Integrations!.Value[0].GetProperty("id").GetString().ShouldBe("int_1");
-        own.UnknownFields!["parent_customer_id"].GetString().ShouldBe("cust_0");
-        own.UnknownFields["loyalty"].GetProperty("points").GetInt32().ShouldBe(7);
+        own.AdditionalProperties!["parent_customer_id"].GetString().ShouldBe("cust_0");
+        own.AdditionalProperties["loyalty"].GetProperty("points").GetInt32().ShouldBe(7);
     }
 }

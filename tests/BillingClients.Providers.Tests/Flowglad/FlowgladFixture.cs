@@ -41,7 +41,7 @@ public sealed class FlowgladFixture : IAsyncLifetime
     {
         FlowgladOptions options = new() { ApiKey = Provider.ApiKey, BaseAddress = Provider.BaseAddress, RetryBaseDelay = TimeSpan.Zero };
         configure(options);
-        return FlowgladCustomerClient.Create(options, timeProvider: timeProvider);
+        return new FlowgladCustomerClient(options, timeProvider: timeProvider);
     }
 
     /// <summary>Does what the next matching request asks for, and answers something else, as when a gateway loses the answer.</summary>

@@ -87,7 +87,7 @@ public sealed class GoldenTests : FlowgladTest
         answered.InvoiceNumberBase.ShouldBe("ADA0001");
         answered.OrganizationId.ShouldBe("org_Zx8Cv6Bn4");
         answered.BillingAddress!.Name.ShouldBe("Ada Lovelace");
-        answered.UnknownFields.ShouldBeNull();
+        answered.AdditionalProperties.ShouldBeNull();
         ShouldHoldAll(answered, SeedCustomer);
     }
 
@@ -118,9 +118,9 @@ public sealed class GoldenTests : FlowgladTest
         answered.SubscriptionItems!.Value[0].GetProperty("id").GetString().ShouldBe("si_1");
         answered.BillingAddress!.Email.ShouldBe("invoices@example.com");
         answered.BillingAddress.Address!.Name.ShouldBe("Reception");
-        answered.BillingAddress.UnknownFields!.Keys.ShouldBe(["vat"]);
-        answered.BillingAddress.Address.UnknownFields!.Keys.ShouldBe(["county"]);
-        answered.UnknownFields!.Keys.ShouldBe(["loyalty", "beside", "above"]);
+        answered.BillingAddress.AdditionalProperties!.Keys.ShouldBe(["vat"]);
+        answered.BillingAddress.Address.AdditionalProperties!.Keys.ShouldBe(["county"]);
+        answered.AdditionalProperties!.Keys.ShouldBe(["loyalty", "beside", "above"]);
         ShouldHoldAll(answered, CurrentCustomer);
     }
 
@@ -134,7 +134,7 @@ public sealed class GoldenTests : FlowgladTest
         Customer read = await Client.GetAsync(FlowgladFixture.AdaKey, cancellationToken: None);
 
         read.ExternalId.ShouldBe("crm-1815");
-        read.As<FlowgladCustomer>()!.UnknownFields!.Keys.ShouldContain("beside");
+        read.As<FlowgladCustomer>()!.AdditionalProperties!.Keys.ShouldContain("beside");
         ShouldHoldAll(read.As<FlowgladCustomer>()!, customer);
     }
 

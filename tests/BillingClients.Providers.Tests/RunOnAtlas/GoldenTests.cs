@@ -91,8 +91,8 @@ public sealed class GoldenTests : IAsyncLifetime
         active.Status.ShouldBe("active");
         active.EndDate!.Value.FromIso().ShouldBe(new DateTimeOffset(2027, 11, 20, 9, 15, 0, TimeSpan.Zero));
         active.Plan!.Name.ShouldBe("Basic");
-        active.Plan.UnknownFields!["planColour"].GetString().ShouldBe("green");
-        active.UnknownFields!["seats"].GetInt32().ShouldBe(3);
+        active.Plan.AdditionalProperties!["planColour"].GetString().ShouldBe("green");
+        active.AdditionalProperties!["seats"].GetInt32().ShouldBe(3);
         own.UpcomingSubscriptions!.ShouldHaveSingleItem().IsTrial.ShouldBe(true);
         own.ConditionalBillableAccess!.ShouldHaveSingleItem().CurrentUsage.ShouldBe(7.5m);
         own.CustomPricingUnits!.ShouldHaveSingleItem().Balance.ShouldBe(100m);
@@ -100,7 +100,7 @@ public sealed class GoldenTests : IAsyncLifetime
         own.IsEligibleForTrial.ShouldBe(false);
         own.PaymentMethod.ShouldBe("card");
         own.Meta!.Value.GetProperty("invoicing").GetString().ShouldBe("monthly");
-        own.UnknownFields!["loyaltyTier"].GetProperty("level").GetInt32().ShouldBe(2);
+        own.AdditionalProperties!["loyaltyTier"].GetProperty("level").GetInt32().ShouldBe(2);
         own.ToString().ShouldBe(nameof(RunOnAtlasCustomer));
         active.ToString().ShouldBe(nameof(RunOnAtlasSubscription));
     }

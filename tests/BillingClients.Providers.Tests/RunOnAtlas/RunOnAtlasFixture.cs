@@ -32,7 +32,7 @@ public sealed class RunOnAtlasFixture : IAsyncLifetime
     {
         RunOnAtlasOptions options = new() { ApiKey = Provider.ApiKey, BaseAddress = Provider.BaseAddress, RetryBaseDelay = TimeSpan.Zero };
         configure(options);
-        return RunOnAtlasCustomerClient.Create(options);
+        return new RunOnAtlasCustomerClient(options);
     }
 
     public async ValueTask DisposeAsync()

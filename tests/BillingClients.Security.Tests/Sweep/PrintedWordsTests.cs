@@ -64,7 +64,7 @@ public sealed class PrintedWordsTests
     {
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Cancellation);
         FlexpriceOptions settings = new() { BaseAddress = simulator.Flexprice.BaseAddress, ApiKey = simulator.Flexprice.ApiKey };
-        using FlexpriceCustomerClient client = FlexpriceCustomerClient.Create(settings);
+        using FlexpriceCustomerClient client = new(settings);
         simulator.Flexprice.Answer(422, $$"""{"code":"{{word}}","message":"no"}""", Testing.Requests.Get(path));
 
         BillingException failure = await Should.ThrowAsync<BillingException>(
@@ -100,7 +100,7 @@ public sealed class PrintedWordsTests
         simulator.Atlas.Answer(SimulatedAnswer.Json(422, $$"""{"error": {"code":"{{word}}", "message":"no"} }""").WithHeader("X-Request-Id", word));
         using Observed observed = new();
         AtlasOptions settings = new() { BaseAddress = simulator.Atlas.BaseAddress, ApiKey = simulator.Atlas.ApiKey, ApplicationName = "portal" };
-        using AtlasCustomerClient client = AtlasCustomerClient.Create(settings, observed.Log);
+        using AtlasCustomerClient client = new(settings, observed.Log);
         CallOptions options = new()
         {
             ApiKey = "sk_test_key_of_a_call",

@@ -30,7 +30,7 @@ internal sealed class AtlasScenario() : Scenario("atlas", new AtlasOptions(), "s
     };
 
     internal override ICustomerClient CreateClient(Uri baseAddress) =>
-        AtlasCustomerClient.Create(new AtlasOptions { BaseAddress = baseAddress, ApiKey = ApiKey, MaxAttempts = 1 });
+        new AtlasCustomerClient(new AtlasOptions { BaseAddress = baseAddress, ApiKey = ApiKey, MaxAttempts = 1 });
 
     internal override async Task PlayAsync(Stage stage)
     {

@@ -18,7 +18,7 @@ internal sealed class FlexScenario() : Scenario("flex", new FlexOptions(), "fsk_
     };
 
     internal override ICustomerClient CreateClient(Uri baseAddress) =>
-        FlexCustomerClient.Create(new FlexOptions
+        new FlexCustomerClient(new FlexOptions
         {
             BaseAddress = baseAddress,
             ApiKey = ApiKey,

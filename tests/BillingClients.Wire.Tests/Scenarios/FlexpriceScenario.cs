@@ -24,7 +24,7 @@ internal sealed class FlexpriceScenario() : Scenario("flexprice", new FlexpriceO
     };
 
     internal override ICustomerClient CreateClient(Uri baseAddress) =>
-        FlexpriceCustomerClient.Create(new FlexpriceOptions { BaseAddress = baseAddress, ApiKey = ApiKey, MaxAttempts = 1 });
+        new FlexpriceCustomerClient(new FlexpriceOptions { BaseAddress = baseAddress, ApiKey = ApiKey, MaxAttempts = 1 });
 
     internal override async Task PlayAsync(Stage stage)
     {

@@ -32,7 +32,7 @@ internal sealed class FlowgladScenario() : Scenario("flowglad", new FlowgladOpti
     private static readonly CustomerKey NobodysKey = CustomerKey.FromExternalId("crm-0");
 
     internal override ICustomerClient CreateClient(Uri baseAddress) =>
-        FlowgladCustomerClient.Create(new FlowgladOptions { BaseAddress = baseAddress, ApiKey = ApiKey, MaxAttempts = 1 });
+        new FlowgladCustomerClient(new FlowgladOptions { BaseAddress = baseAddress, ApiKey = ApiKey, MaxAttempts = 1 });
 
     internal override async Task PlayAsync(Stage stage)
     {

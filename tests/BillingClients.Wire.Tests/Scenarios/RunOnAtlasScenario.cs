@@ -38,7 +38,7 @@ internal sealed class RunOnAtlasScenario() : Scenario("runonatlas", new RunOnAtl
     };
 
     internal override ICustomerClient CreateClient(Uri baseAddress) =>
-        RunOnAtlasCustomerClient.Create(new RunOnAtlasOptions { BaseAddress = baseAddress, ApiKey = ApiKey, MaxAttempts = 1 });
+        new RunOnAtlasCustomerClient(new RunOnAtlasOptions { BaseAddress = baseAddress, ApiKey = ApiKey, MaxAttempts = 1 });
 
     internal override async Task PlayAsync(Stage stage)
     {

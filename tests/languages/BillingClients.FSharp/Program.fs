@@ -7,7 +7,7 @@ open Microsoft.Extensions.DependencyInjection
 
 let createAndChange (key: string) (address: Uri) =
     task {
-        use client = FlexpriceCustomerClient.Create(FlexpriceOptions(ApiKey = key, BaseAddress = address))
+        use client = new FlexpriceCustomerClient(FlexpriceOptions(ApiKey = key, BaseAddress = address))
         let! created = client.CreateAsync(CustomerCreate(ExternalId = "crm-1815", Name = "Ada Lovelace", Phone = "+442071234567"))
         let ada = CustomerKey.FromExternalId "crm-1815"
         let! changed = client.UpdateAsync(ada, CustomerUpdate(Name = "Ada King", Phone = Optional.Null))
@@ -80,7 +80,7 @@ let run () =
         use! simulator = ProviderSimulator.StartAsync()
         let! text = createAndChange simulator.Flexprice.ApiKey simulator.Flexprice.BaseAddress
         check text (text = "Ada Lovelace, now Ada King, is one of 1")
-        use client = FlexpriceCustomerClient.Create(FlexpriceOptions(ApiKey = simulator.Flexprice.ApiKey, BaseAddress = simulator.Flexprice.BaseAddress))
+        use client = new FlexpriceCustomerClient(FlexpriceOptions(ApiKey = simulator.Flexprice.ApiKey, BaseAddress = simulator.Flexprice.BaseAddress))
         let! customer = client.GetAsync(CustomerKey.FromExternalId "crm-1815")
         let environment, isActive, email = read customer
         check "what was read" (environment.IsSome && isActive && email.IsNone && isNull customer.Phone)

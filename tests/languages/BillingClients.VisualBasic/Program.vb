@@ -5,7 +5,7 @@ Imports Microsoft.Extensions.DependencyInjection
 
 Friend Module Program
     Async Function CreateAndChangeAsync(key As String, address As Uri) As Task(Of String)
-        Using client = FlexpriceCustomerClient.Create(New FlexpriceOptions With {.ApiKey = key, .BaseAddress = address})
+        Using client = New FlexpriceCustomerClient(New FlexpriceOptions With {.ApiKey = key, .BaseAddress = address})
             Dim created = Await client.CreateAsync(New CustomerCreate With {.ExternalId = "crm-1815", .Name = "Ada Lovelace", .Phone = "+442071234567"})
             Dim ada = CustomerKey.FromExternalId("crm-1815")
             Dim changed = Await client.UpdateAsync(ada, New CustomerUpdate With {.Name = "Ada King", .Phone = [Optional](Of String).Null})
@@ -98,7 +98,7 @@ Friend Module Program
         Check(text, text = "Ada Lovelace, now Ada King, is one of 1")
 
         Dim options = New FlexpriceOptions With {.ApiKey = simulator.Flexprice.ApiKey, .BaseAddress = simulator.Flexprice.BaseAddress}
-        Using client = FlexpriceCustomerClient.Create(options)
+        Using client = New FlexpriceCustomerClient(options)
             Dim customer = Await client.GetAsync(CustomerKey.FromExternalId("crm-1815"))
             Check("what was read", EnvironmentOf(customer) IsNot Nothing AndAlso customer.Status = CustomerStatus.Active AndAlso customer.Phone Is Nothing)
             Console.WriteLine(text)

@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingClients.Providers;
 
 /// <inheritdoc cref="ICustomerClientBuilder"/>
-internal sealed class CustomerClientBuilder(string name, IServiceCollection services, IHttpClientBuilder httpClient) : ICustomerClientBuilder
+internal sealed class RegisteredClientBuilder(string name, IServiceCollection services, IHttpClientBuilder httpClient) : ICustomerClientBuilder
 {
-    private readonly List<Func<IServiceProvider, ICustomerClient, ICustomerClient>> _middleware = [];
+    private readonly MiddlewareList _middleware = new(name);
 
     /// <inheritdoc/>
     public string Name => name;
@@ -16,14 +16,13 @@ internal sealed class CustomerClientBuilder(string name, IServiceCollection serv
     /// <inheritdoc/>
     public ICustomerClientBuilder Use(Func<ICustomerClient, ICustomerClient> middleware)
     {
-        ArgumentNullException.ThrowIfNull(middleware);
-        return Use((_, inner) => middleware(inner));
+        _middleware.Add(middleware);
+        return this;
     }
 
     /// <inheritdoc/>
     public ICustomerClientBuilder Use(Func<IServiceProvider, ICustomerClient, ICustomerClient> middleware)
     {
-        ArgumentNullException.ThrowIfNull(middleware);
         _middleware.Add(middleware);
         return this;
     }
@@ -36,6 +35,5 @@ internal sealed class CustomerClientBuilder(string name, IServiceCollection serv
         return this;
     }
 
-    internal ICustomerClient Wrap(IServiceProvider provider, ICustomerClient client) =>
-        Enumerable.Reverse(_middleware).Aggregate(client, (inner, middleware) => middleware(provider, inner));
+    internal ICustomerClient Wrap(IServiceProvider provider, ICustomerClient client) => _middleware.Wrap(provider, client);
 }
