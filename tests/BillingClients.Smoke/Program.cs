@@ -39,3 +39,6 @@ foreach (string name in clients.Names)
 
     Console.WriteLine($"{name}: {string.Join(", ", done)}");
 }
+
+await OwnEndpointsWalk.RunAsync(clients, CancellationToken.None);
+Console.WriteLine("endpoints of an application's own: read, missed");

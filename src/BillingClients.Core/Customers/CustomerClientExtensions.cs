@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using BillingClients.Providers;
 
 namespace BillingClients;
@@ -123,6 +124,33 @@ public static class CustomerClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         return client.GetService(typeof(T), serviceKey) as T;
+    }
+
+    /// <summary>
+    /// Makes the client of a Refit interface of your own, for endpoints of the provider that this library does not model. Its requests go through this client:
+    /// with its key and base address, time limits, size limits and telemetry, and with its exceptions.
+    /// </summary>
+    /// <typeparam name="TApi">The interface. The project that declares it references the package Refit.</typeparam>
+    /// <param name="client">The client. Middleware around it does not see these requests.</param>
+    /// <param name="json">The JSON contracts of all bodies that the interface sends and receives.</param>
+    /// <returns>The client of the interface. Keep it: it lives as long as <paramref name="client"/>, and is safe for concurrent use.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// Refit generated nothing for <typeparamref name="TApi"/>, or the client sends no HTTP requests, as a fake in tests.
+    /// </exception>
+    /// <remarks>
+    /// <para>Its methods throw a <see cref="BillingException"/> for everything that fails, whatever they return. GET and HEAD requests are retried like the reads
+    /// of this client. Any other request is sent once, because nothing is known about what it does; if it may have taken effect,
+    /// <see cref="BillingException.OutcomeUnknown"/> is true.</para>
+    /// <para>A parameter <c>[Property] CallOptions? options</c> takes the settings of a call. <c>docs/own-endpoints.md</c> has two examples.</para>
+    /// </remarks>
+    public static TApi GetApi<TApi>(this ICustomerClient client, JsonSerializerContext json)
+        where TApi : class
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(json);
+        IOwnEndpoints endpoints = client.GetService<IOwnEndpoints>() ?? throw new InvalidOperationException(
+            $"{client.GetType().Name} sends no HTTP requests, so it has no endpoints. In tests, use a ProviderSimulator with a client of the provider.");
+        return endpoints.GetApi<TApi>(json);
     }
 
     /// <summary>Wraps a client without dependency injection in middleware.</summary>

@@ -35,7 +35,9 @@ internal static class ErrorMeaning
     private static string WhenTaken(BillingOperation operation) =>
         operation.Kind == OperationKind.Create ? "Read it, or call GetOrCreateAsync." : $"Use another one, or change that {operation.Resource} first.";
 
-    private static string NotFound(ProviderCall call) => call.Operation.Kind is OperationKind.Create or OperationKind.List
+    private static string NotFound(ProviderCall call) => call.Operation.IsOwn
+        ? "nothing was found. Check the values that you passed, the path that your interface declares, and that the API key is of the same account."
+        : call.Operation.Kind is OperationKind.Create or OperationKind.List
         ? $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, including its path."
         : $"there is no such {call.Operation.Resource}. Check the id that you passed, and that the API key is of the same account.";
 }

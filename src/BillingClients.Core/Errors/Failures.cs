@@ -112,7 +112,8 @@ internal static partial class Failures
     // How a message begins. Whether a write took effect is said at its end, see WriteEffect: "failed" is true in any case.
     private static string Failed(ProviderCall call) => $"{call.Provider.DisplayName}: {Request(call)} failed";
 
-    private static string Request(ProviderCall call) => !call.IsLookUp ? $"the request to {call.Operation.Action}"
+    private static string Request(ProviderCall call) => call.Operation.IsOwn ? $"the request {call.Operation.Name}"
+        : !call.IsLookUp ? $"the request to {call.Operation.Action}"
         : call.OutcomeUnknown && call.Operation.Kind == OperationKind.Create ? "the look-up after the create"
         : $"the look-up before the {call.Operation.KindName}";
 

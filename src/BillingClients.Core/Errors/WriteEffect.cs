@@ -33,6 +33,11 @@ internal static class WriteEffect
 
     private static string Unknown(BillingOperation operation, bool isOfEarlierAttempt)
     {
+        if (operation.IsOwn)
+        {
+            return "It is unknown whether it took effect. It was sent once, and is not sent again. Read what it changes before you send it again.";
+        }
+
         string what = isOfEarlierAttempt ? $"an earlier attempt {operation.Done} the {operation.Resource}" : $"the {operation.Resource} was {operation.Done}";
         return $"It is unknown whether {what}. Read the {operation.Resource}, then decide whether to {operation.KindName} it again.";
     }

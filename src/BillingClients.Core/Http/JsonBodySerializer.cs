@@ -9,7 +9,9 @@ namespace BillingClients.Providers;
 /// Writes and reads JSON bodies with source-generated contracts. It reads each answer from the buffer that <see cref="ResponseHandler"/> filled; Refit's own
 /// serializer would read a second copy.
 /// </summary>
-internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpContentSerializer, ISynchronousContentSerializer
+/// <param name="options">The contracts.</param>
+/// <param name="isLenient">Whether facts of the wrong type become null, with their JSON kept; otherwise they make the answer unreadable.</param>
+internal sealed class JsonBodySerializer(JsonSerializerOptions options, bool isLenient) : IHttpContentSerializer, ISynchronousContentSerializer
 {
     private BodyWriter? _idle;
 
@@ -56,7 +58,9 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IHttpC
     private T? Read<T>(ReadOnlySpan<byte> json)
     {
         json = WireJson.WithoutByteOrderMark(json);
-        return json.IsEmpty ? default : LenientJson.Read(json, ContractOf<T>());
+        return json.IsEmpty ? default
+            : isLenient ? LenientJson.Read(json, ContractOf<T>())
+            : JsonSerializer.Deserialize(json, ContractOf<T>());
     }
 
     private JsonTypeInfo<T> ContractOf<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

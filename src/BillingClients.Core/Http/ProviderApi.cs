@@ -10,12 +10,12 @@ internal static class ProviderApi
 {
     internal static TApi Create<TApi>(HttpClient httpClient, JsonSerializerContext json, Func<ErrorResponse, ProviderError> readError)
         where TApi : class =>
-        RestService.ForGenerated<TApi>(httpClient, new RefitSettings(new JsonBodySerializer(json.Options))
+        RestService.ForGenerated<TApi>(httpClient, new RefitSettings(new JsonBodySerializer(json.Options, isLenient: true))
         {
             // By default, Refit sends a body in chunks, without Content-Length.
             RequestBodySerialization = RequestBodySerializationMode.Buffered,
             ExceptionFactory = response => CheckAsync(response, readError),
-            DeserializationExceptionFactory = UnreadableAsync,
+            DeserializationExceptionFactory = static (response, exception) => UnreadableAsync(ProviderCall.RequireCurrent(), response, exception),
 
             // The pipeline makes the exceptions for network failures, because it knows which time limit expired.
             TransportExceptionFactory = static (_, exception, _) => exception,
@@ -58,7 +58,7 @@ internal static class ProviderApi
     {
         if (SuccessBody.IsForeign(body))
         {
-            return Unreadable(response, Encoding.UTF8.GetString(body), field: null);
+            return NotJson(ProviderCall.RequireCurrent(), response, Encoding.UTF8.GetString(body));
         }
 
         bool isDelete = ProviderCall.RequireCurrent().Operation.Kind == OperationKind.Delete;
@@ -79,8 +79,8 @@ internal static class ProviderApi
         return isError || answer.IsProblemDetails || error.IsIn(answer) ? FromAnswer(response, answer, error) : null;
     }
 
-    // Refit disposes successful answers. Errors are disposed here.
-    private static async ValueTask<Exception?> ReadErrorAsync(HttpResponseMessage response, Func<ErrorResponse, ProviderError> readError)
+    /// <summary>The failure that an answer without the status of a success reports. Disposes the answer; Refit disposes the others.</summary>
+    internal static async ValueTask<Exception?> ReadErrorAsync(HttpResponseMessage response, Func<ErrorResponse, ProviderError> readError)
     {
         using HttpResponseMessage refused = response;
         string body = await ReadTextAsync(response).ConfigureAwait(false);
@@ -115,23 +115,46 @@ internal static class ProviderApi
         }
     }
 
-    private static ValueTask<Exception?> UnreadableAsync(HttpResponseMessage response, Exception exception) =>
-        exception is JsonException json ? ReadUnreadableAsync(response, json) : new ValueTask<Exception?>(exception);
-
-    private static async ValueTask<Exception?> ReadUnreadableAsync(HttpResponseMessage response, JsonException exception)
+    /// <summary>The failure of a success whose body is not what a provider sends, such as a login page; null if it may be.</summary>
+    internal static async ValueTask<Exception?> FindForeignAsync(ProviderCall call, HttpResponseMessage response)
     {
-        string body = await ReadTextAsync(response).ConfigureAwait(false);
-        return Unreadable(response, body, field: exception.Path is null or "$" ? null : exception.Path.TrimStart('$', '.'));
+        bool isForeign = response.Content is BufferedContent body
+            ? IsForeign(body)
+            : SuccessBody.IsForeign(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
+        if (!isForeign)
+        {
+            return null;
+        }
+
+        using HttpResponseMessage refused = response;
+        return NotJson(call, response, await ReadTextAsync(response).ConfigureAwait(false));
     }
 
-    private static UnreadableResponseException Unreadable(HttpResponseMessage response, string body, string? field)
+    private static bool IsForeign(BufferedContent body)
     {
-        ProviderCall call = ProviderCall.RequireCurrent();
+        using BufferedContent.Loan loan = body.Borrow();
+        return SuccessBody.IsForeign(loan.Bytes);
+    }
+
+    /// <summary>The failure of a success that could not be deserialised.</summary>
+    internal static ValueTask<Exception?> UnreadableAsync(ProviderCall call, HttpResponseMessage response, Exception exception) =>
+        exception is JsonException json ? ReadUnreadableAsync(call, response, json) : new ValueTask<Exception?>(exception);
+
+    private static async ValueTask<Exception?> ReadUnreadableAsync(ProviderCall call, HttpResponseMessage response, JsonException exception)
+    {
+        string body = await ReadTextAsync(response).ConfigureAwait(false);
+        return exception.Path is null or "$"
+            ? NotJson(call, response, body)
+            : Unreadable(call, response, "a field of its body has an unexpected value; see Field", exception.Path.TrimStart('$', '.'), body);
+    }
+
+    private static UnreadableResponseException NotJson(ProviderCall call, HttpResponseMessage response, string body) => Unreadable(
+        call, response, "its body is not the expected JSON. Check BaseAddress, and proxies on the way; see ResponseBody", field: null, body);
+
+    private static UnreadableResponseException Unreadable(ProviderCall call, HttpResponseMessage response, string problem, string? field, string body)
+    {
         SentTexts sent = SentTexts.Of(call, response.RequestMessage);
         call.PrintableRequestId = sent.Printable(call.RequestId);
-        string problem = field is null
-            ? "its body is not the expected JSON. Check BaseAddress, and proxies on the way; see ResponseBody"
-            : "a field of its body has an unexpected value; see Field";
         return Failures.Unreadable(call, problem, field, Cut(call, body));
     }
 

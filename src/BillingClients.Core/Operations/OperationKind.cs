@@ -20,4 +20,10 @@ public enum OperationKind
 
     /// <summary>Reads a page of them.</summary>
     List,
+
+    /// <summary>A GET or HEAD request of an interface of your own, see <see cref="CustomerClientExtensions.GetApi{TApi}"/>.</summary>
+    Read,
+
+    /// <summary>Any other request of an interface of your own.</summary>
+    Write,
 }

@@ -257,6 +257,9 @@ internal sealed record ProviderRequest(BillingOperation Operation, Endpoint Endp
     /// <summary>Whether another attempt is safe while it is unknown whether an earlier one took effect.</summary>
     internal bool IsRepeatable { get; init; }
 
+    /// <summary>Whether it is never sent again, because nothing is known about what it does.</summary>
+    internal bool IsSentOnce { get; init; }
+
     /// <summary>Whether the provider accepts an idempotency key with it.</summary>
     internal bool TakesIdempotencyKey { get; init; }
 }

@@ -213,7 +213,7 @@ internal sealed class ProviderPipeline
     /// <summary>Whether another attempt is safe, useful and within the budget. If so, sets <see cref="ProviderCall.NextDelay"/>.</summary>
     private bool ShouldRetry(ProviderCall call, Exception? exception)
     {
-        if (exception is not BillingException failure || !MayPass(call, failure) || call.Attempts >= call.Settings.MaxAttempts
+        if (exception is not BillingException failure || !MayPass(call, failure) || call.Request.IsSentOnce || call.Attempts >= call.Settings.MaxAttempts
             || (call.OutcomeUnknown && (call.OnlyLooks || !call.Request.IsRepeatable)))
         {
             return false;

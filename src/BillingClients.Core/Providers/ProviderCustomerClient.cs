@@ -12,7 +12,7 @@ namespace BillingClients.Providers;
 /// The methods whose names end in <c>OnceAsync</c> make one attempt of a call. This class adds retries, time limits, telemetry and error handling. The methods
 /// are called concurrently.
 /// </remarks>
-public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient, ICustomerCheck, INamedClient, IDisposable
+public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient, ICustomerCheck, INamedClient, IOwnEndpoints, IDisposable
     where TOptions : ProviderOptions
 {
     private static readonly CallSteps<(ProviderCustomerClient<TOptions> Client, CustomerKey Key), Customer> GetSteps = new()
@@ -189,6 +189,9 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
             : serviceType == typeof(ILoggerFactory) ? _account.LoggerFactory
             : null;
     }
+
+    /// <inheritdoc/>
+    TApi IOwnEndpoints.GetApi<TApi>(JsonSerializerContext json) => OwnApi.Create<TApi>(_account, json, ReadError);
 
     /// <summary>Disposes the account. Later calls throw an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()

@@ -14,7 +14,7 @@ internal static class SnippetCompiler
         "System", "System.Collections.Concurrent", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net", "System.Net.Http", "System.Net.Http.Json",
         "System.Text.Json", "System.Threading", "System.Threading.Tasks", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging", "OpenTelemetry", "OpenTelemetry.Metrics", "OpenTelemetry.Trace", "Xunit",
-        "BillingClients", "BillingClients.Testing", "BillingClients.Docs.Tests.Context",
+        "BillingClients", "BillingClients.Testing", "BillingClients.Docs.Tests.Context", "OwnEndpoints",
     ];
 
     // A page shows calls without using what they return, and awaits without a context to return to.

@@ -1,0 +1,95 @@
+using Refit;
+
+namespace BillingClients.Providers;
+
+/// <summary>A request of an application's own interface, as Refit made it.</summary>
+internal sealed class OwnRequest
+{
+    private static readonly HttpRequestOptionsKey<string> Template = new(HttpRequestMessageOptions.RelativePathTemplate);
+    private static readonly HttpRequestOptionsKey<ProviderCall> Call = new("BillingClients.Call");
+
+    // As Uri escapes them.
+    private static readonly string[] Misread = ["%2F", "%5C", "%00"];
+
+    private readonly HttpRequestMessage _request;
+
+    internal OwnRequest(HttpRequestMessage request)
+    {
+        _request = request;
+        Endpoint = new Endpoint(request.Method.Method, TemplateOf(request));
+    }
+
+    /// <summary>The method and the path's template, as the interface declares them.</summary>
+    internal Endpoint Endpoint { get; }
+
+    /// <summary>Whether the interface asks for something else than JSON, such as a PDF. Then the body of a success is the caller's to judge.</summary>
+    internal bool AsksForOwnType => _request.Headers.NonValidated.Contains("Accept");
+
+    /// <summary>The call that a response answers.</summary>
+    internal static ProviderCall CallOf(HttpResponseMessage response) =>
+        response.RequestMessage!.Options.TryGetValue(Call, out ProviderCall? call) ? call : throw new InvalidOperationException(
+            "A handler of this client's HTTP requests replaced the request of an answer. Leave HttpResponseMessage.RequestMessage as it is.");
+
+    /// <summary>Checks the request before it is sent.</summary>
+    /// <returns>The settings of the call, which the interface takes as a <c>[Property] CallOptions</c>; null for none.</returns>
+    /// <exception cref="BillingValidationException">The settings or the path cannot be sent.</exception>
+    internal CallOptions? Check(FieldCheck check, ProviderOptions settings)
+    {
+        CallOptions? options = CallOptionsCheck.Read(check, _request.Options.Select(static option => option.Value).OfType<CallOptions>().FirstOrDefault());
+        CallOptionsCheck.CheckApiKey(check, options, settings);
+        if (options?.IdempotencyKey is not null && !check.Operation.IsRead)
+        {
+            CallOptionsCheck.RefuseIdempotencyKey(check);
+        }
+
+        CheckPath(check, settings.GetBaseAddress());
+        check.ThrowIfRefused();
+        return options;
+    }
+
+    /// <summary>A copy to send. A request can be sent once only, and Refit's own HTTP client has sent the original, to this library.</summary>
+    internal async ValueTask<HttpRequestMessage> CopyAsync(ProviderCall call, CancellationToken cancellationToken)
+    {
+        HttpRequestMessage copy = new(_request.Method, _request.RequestUri) { Version = _request.Version, VersionPolicy = _request.VersionPolicy };
+        foreach ((string name, IEnumerable<string> values) in _request.Headers)
+        {
+            copy.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        foreach ((string name, object? value) in _request.Options)
+        {
+            ((IDictionary<string, object?>)copy.Options)[name] = value;
+        }
+
+        copy.Options.Set(Call, call);
+        copy.Content = _request.Content is null ? null : await RequestBody.CopyAsync(_request.Content, cancellationToken).ConfigureAwait(false);
+        return copy;
+    }
+
+    private static string TemplateOf(HttpRequestMessage request)
+    {
+        string template = request.Options.TryGetValue(Template, out string? declared) ? declared : "";
+        int query = template.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? template : template[..query];
+    }
+
+    // Uri removes dot segments, and some routers decode an escaped slash before they look for the route: the request would reach another endpoint.
+    private void CheckPath(FieldCheck check, Uri baseAddress)
+    {
+        bool isOneValue = Endpoint.Template.Length == 0 || Endpoint.Template.Contains("{**", StringComparison.Ordinal);
+        string path = _request.RequestUri!.AbsolutePath;
+        if (!isOneValue && (!HasSegmentsOf(baseAddress.AbsolutePath.TrimEnd('/') + Endpoint.Template, path) || Misread.Any(escape => path.Contains(escape, StringComparison.OrdinalIgnoreCase))))
+        {
+            check.Refuse(
+                "Path",
+                "has a value that is empty, '.' or '..', or that contains a slash, a backslash or U+0000, so the request might reach another endpoint. Send such a"
+                    + " value in a query or a body, if the provider takes it there");
+        }
+    }
+
+    private static bool HasSegmentsOf(string template, string path)
+    {
+        string[] segments = path.Split('/');
+        return segments.Length == template.Split('/').Length && !segments.Skip(1).Contains("");
+    }
+}
