@@ -161,5 +161,5 @@ public static class CustomerClientExtensions
         return new CustomerClientBuilder(client);
     }
 
-    private static ICustomerCheck CheckOf(ICustomerClient client) => client.GetService<ICustomerCheck>() ?? new CapabilityCheck(client.Provider);
+    private static ICustomerCheck CheckOf(ICustomerClient client) => client.GetService<ICustomerCheck>() ?? new CapabilityCheck(client);
 }

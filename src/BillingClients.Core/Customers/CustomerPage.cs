@@ -39,5 +39,5 @@ public sealed record CustomerPage
     }
 
     /// <summary>How many customers it holds, and whether there are more.</summary>
-    public override string ToString() => $"{Items.Count} customers{(NextPageToken is null ? "" : ", more to come")}";
+    public override string ToString() => $"{Items.Count} {(Items.Count == 1 ? "customer" : "customers")}{(NextPageToken is null ? "" : ", more to come")}";
 }

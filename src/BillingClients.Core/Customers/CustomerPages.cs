@@ -23,18 +23,19 @@ internal static class CustomerPages
 
             if (progress.ProblemOf(page) is { } problem)
             {
-                throw NeverEnds(client.Provider, page, problem);
+                throw NeverEnds(client, page, problem);
             }
 
             request = request with { PageToken = page.NextPageToken };
         }
     }
 
-    private static UnreadableResponseException NeverEnds(ProviderDescriptor provider, CustomerPage page, string problem) => new(
-        $"{provider.DisplayName} repeats itself: {problem}. {EndlessList.Advice}",
+    private static UnreadableResponseException NeverEnds(ICustomerClient client, CustomerPage page, string problem) => new(
+        $"{client.Provider.DisplayName} repeats itself: {problem}. {EndlessList.Advice}",
         new BillingErrorDetails
         {
-            Provider = provider.Name,
+            Provider = client.Provider.Name,
+            Client = ClientName.Of(client),
             Operation = CustomerOperation.List,
             StatusCode = page.Response?.StatusCode,
             RequestId = page.Response?.RequestId,

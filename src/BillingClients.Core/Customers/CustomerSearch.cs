@@ -25,7 +25,7 @@ internal sealed class CustomerSearch
         CustomerCapabilities capabilities = client.Provider.Capabilities;
         if (capabilities.Get.ByExternalId != Support.Unsupported && (capabilities.UniqueKey == UniqueKey.ExternalId || wanted.ExternalId is not null))
         {
-            return wanted.ExternalId is null ? throw Missing(client.Provider, nameof(wanted.ExternalId)) : new(client, wanted, options, byExternalId: true);
+            return wanted.ExternalId is null ? throw Missing(client, nameof(wanted.ExternalId)) : new(client, wanted, options, byExternalId: true);
         }
 
         if (capabilities.Filters.Email == Support.Unsupported)
@@ -35,10 +35,11 @@ internal sealed class CustomerSearch
                 CustomerOperation.Create,
                 "GetOrCreateAsync",
                 "look up customers by external id or e-mail address, which GetOrCreateAsync needs",
-                "Store the ids that the provider returns, and use these.");
+                "Store the ids that the provider returns, and use these.",
+                ClientName.Of(client));
         }
 
-        return wanted.Email is null ? throw Missing(client.Provider, nameof(wanted.Email)) : new(client, wanted, options, byExternalId: false);
+        return wanted.Email is null ? throw Missing(client, nameof(wanted.Email)) : new(client, wanted, options, byExternalId: false);
     }
 
     /// <summary>The customer; null when there is none.</summary>
@@ -108,12 +109,12 @@ internal sealed class CustomerSearch
 
     private BillingConflictException Conflict(string problem, string existingId) => new(
         $"{_client.Provider.DisplayName}: {problem}",
-        new BillingErrorDetails { Provider = _client.Provider.Name, Operation = CustomerOperation.Create },
+        new BillingErrorDetails { Provider = _client.Provider.Name, Client = ClientName.Of(_client), Operation = CustomerOperation.Create },
         existingId)
     {
         Reason = ConflictReason.KeyTaken,
     };
 
-    private static BillingException Missing(ProviderDescriptor provider, string property) =>
-        Refusal.Request(provider, CustomerOperation.Create, property, "is required, because GetOrCreateAsync looks up the customer by it");
+    private static BillingException Missing(ICustomerClient client, string property) => Refusal.Request(
+        client.Provider, CustomerOperation.Create, property, "is required, because GetOrCreateAsync looks up the customer by it", ClientName.Of(client));
 }

@@ -7,7 +7,7 @@ internal static class GetOrCreateCustomer
 {
     internal static async Task<Customer> RunAsync(ICustomerClient client, CustomerCreate customer, CallOptions? options, CancellationToken cancellationToken)
     {
-        CustomerSearch search = CustomerSearch.For(client, customer, options);
+        CustomerSearch search = SearchFor(client, customer, options);
         if (await FindFirstAsync(search, cancellationToken).ConfigureAwait(false) is { } existing)
         {
             return existing;
@@ -26,6 +26,19 @@ internal static class GetOrCreateCustomer
             }
 
             return winner;
+        }
+    }
+
+    private static CustomerSearch SearchFor(ICustomerClient client, CustomerCreate customer, CallOptions? options)
+    {
+        try
+        {
+            return CustomerSearch.For(client, customer, options);
+        }
+        catch (BillingException refusal)
+        {
+            client.GetService<CallTelemetry>()?.Refused(CustomerOperation.Create, refusal);
+            throw;
         }
     }
 

@@ -10,6 +10,9 @@ public sealed class BillingErrorDetails
     /// <summary>The provider's name.</summary>
     public required string Provider { get; init; }
 
+    /// <summary>The name that the client is registered under; null if no client is known. A client sets its own name in what it throws.</summary>
+    public string? Client { get; init; }
+
     /// <summary>The operation that failed; null outside an operation.</summary>
     public BillingOperation? Operation { get; init; }
 

@@ -19,6 +19,7 @@ public abstract class BillingException : Exception
     {
         ArgumentNullException.ThrowIfNull(details);
         Provider = details.Provider;
+        Client = details.Client;
         Operation = details.Operation;
         StatusCode = details.StatusCode;
         ProviderCode = details.ProviderCode;
@@ -32,11 +33,20 @@ public abstract class BillingException : Exception
         IsGatewayPage = details.IsGatewayPage;
     }
 
-    /// <summary>What happened and what to do. For a write, also whether it took effect.</summary>
-    public override string Message => Effect is null ? base.Message : $"{base.Message} {Effect}";
+    /// <summary>
+    /// What happened and what to do. For a write, also whether it took effect. Begins with <see cref="Client"/> unless that is the provider's own name.
+    /// </summary>
+    public override string Message =>
+        $"{(Client is null || Client == Provider ? "" : $"{Client}: ")}{base.Message}{(Effect is null ? "" : $" {Effect}")}";
 
     /// <summary>The provider's name: <see cref="ProviderDescriptor.Name"/>.</summary>
     public string Provider { get; }
+
+    /// <summary>
+    /// The name that the client is registered under; without dependency injection, that of the provider. Null only where no client is known, as in an exception
+    /// that a test makes.
+    /// </summary>
+    public string? Client { get; internal set; }
 
     /// <summary>The operation that failed; null outside an operation.</summary>
     public BillingOperation? Operation { get; }

@@ -18,6 +18,7 @@ internal static partial class Failures
         BillingErrorDetails details = new()
         {
             Provider = call.Provider.Name,
+            Client = call.ClientName,
             Operation = call.Operation,
             StatusCode = status,
             ProviderCode = error.Code,

@@ -18,7 +18,7 @@ internal static partial class Failures
     internal static BillingConflictException KeyIsTaken(ProviderCall call, string existingId) => new(
         $"{call.Provider.DisplayName}: another {call.Operation.Resource} has this {UniqueKeyOf(call)}, and a create would change that one. Update it (see"
             + " ExistingId), or call GetOrCreateAsync.",
-        new BillingErrorDetails { Provider = call.Provider.Name, Operation = call.Operation },
+        new BillingErrorDetails { Provider = call.Provider.Name, Client = call.ClientName, Operation = call.Operation },
         existingId)
     {
         Reason = ConflictReason.KeyTaken,

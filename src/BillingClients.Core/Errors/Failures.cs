@@ -59,6 +59,7 @@ internal static partial class Failures
         BillingErrorDetails details = new()
         {
             Provider = call.Provider.Name,
+            Client = call.ClientName,
             Operation = call.Operation,
             StatusCode = failure?.StatusCode,
             ProviderCode = failure?.ProviderCode,
@@ -89,6 +90,8 @@ internal static partial class Failures
     // the write.
     private static BillingException OfAnswer(ProviderCall call, BillingException failure)
     {
+        // What a provider's own code throws does not say which client it is of.
+        failure.Client ??= call.ClientName;
         failure.OutcomeUnknown |= call.Write.IsLost;
         return failure;
     }
@@ -101,6 +104,7 @@ internal static partial class Failures
     private static BillingErrorDetails Details(ProviderCall call, bool isTransient, bool outcomeUnknown, string? body = null) => new()
     {
         Provider = call.Provider.Name,
+        Client = call.ClientName,
         Operation = call.Operation,
         StatusCode = call.StatusCode == 0 ? null : call.StatusCode,
         RequestId = call.RequestId,

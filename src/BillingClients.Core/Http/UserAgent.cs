@@ -1,11 +1,9 @@
-using System.Reflection;
-
 namespace BillingClients.Providers;
 
 /// <summary>The value of <c>User-Agent</c>: this library and its version, then the application, <see cref="ProviderOptions.ApplicationName"/>.</summary>
 internal sealed class UserAgent
 {
-    private static readonly string Library = $"BillingClients/{Version()}";
+    private static readonly string Library = $"BillingClients/{LibraryVersion.Text}";
 
     private ApplicationPart? _cached;
 
@@ -30,10 +28,6 @@ internal sealed class UserAgent
     private static string Make(string applicationName) => ApplicationNameCheck.Check(applicationName) is { } problem
         ? throw new WrongUseException($"ApplicationName {problem}")
         : $"{Library} {applicationName}";
-
-    // After the plus stands the commit.
-    private static string Version() =>
-        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private sealed class ApplicationPart(string name, string value)
     {

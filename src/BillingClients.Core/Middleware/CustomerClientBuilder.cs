@@ -12,7 +12,7 @@ public sealed class CustomerClientBuilder : IMiddlewareBuilder<CustomerClientBui
     internal CustomerClientBuilder(ICustomerClient client)
     {
         _client = client;
-        Name = client.GetService<INamedClient>()?.Name ?? client.Provider.Name;
+        Name = ClientName.Of(client);
         _middleware = new MiddlewareList(Name);
     }
 

@@ -33,6 +33,9 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
     /// </summary>
     public bool IncludePayload { get; init; }
 
+    /// <summary>The clock that measures how long a call takes; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
     /// <inheritdoc/>
     public override Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         RunAsync(CustomerOperation.Create, () => PayloadText.Of(customer), () => base.CreateAsync(customer, options, cancellationToken), PayloadText.Of, IdOf);
@@ -86,55 +89,57 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
     {
         if (IncludePayload)
         {
-            Sent(_logger, _client, operation, TextOf(sent));
+            Sent(_logger, _client, operation.Name, TextOf(sent));
         }
 
+        long start = TimeProvider.GetTimestamp();
         try
         {
             T answer = await call().ConfigureAwait(false);
-            Done(_logger, _client, operation, TextOf(() => result(answer)));
+            Done(_logger, _client, operation.Name, MillisecondsSince(start), TextOf(() => result(answer)));
             if (IncludePayload)
             {
-                Received(_logger, _client, operation, TextOf(() => received(answer)));
+                Received(_logger, _client, operation.Name, TextOf(() => received(answer)));
             }
 
             return answer;
         }
-        catch (Exception failure) when (Log(operation, failure))
+        catch (Exception failure) when (Log(operation, MillisecondsSince(start), failure))
         {
             throw;
         }
     }
 
     // Called by an exception filter, which must not take the exception.
-    private bool Log(BillingOperation operation, Exception failure)
+    private bool Log(BillingOperation operation, double durationMilliseconds, Exception failure)
     {
         if (failure is BillingNotFoundException && operation == CustomerOperation.Get)
         {
-            NotFound(_logger, _client, operation);
-            return false;
+            NotFound(_logger, _client, operation.Name, durationMilliseconds);
         }
-
-        if (_logger.IsEnabled(LogLevel.Warning))
+        else
         {
-            Failed(_logger, _client, operation, failure.GetType().Name, (failure as BillingException)?.StatusCode ?? (object)"none");
+            Failed(_logger, _client, operation.Name, durationMilliseconds, failure.GetType().Name, (failure as BillingException)?.StatusCode ?? (object)"none");
         }
 
         return false;
     }
 
-    [LoggerMessage(20, LogLevel.Information, "{Client}: {Operation} done: {Result}")]
-    private static partial void Done(ILogger logger, string client, BillingOperation operation, string result);
+    private double MillisecondsSince(long start) => LogText.Milliseconds(TimeProvider.GetElapsedTime(start));
 
-    [LoggerMessage(21, LogLevel.Warning, "{Client}: {Operation} failed: {Failure}, HTTP status {StatusCode}")]
-    private static partial void Failed(ILogger logger, string client, BillingOperation operation, string failure, object statusCode);
+    [LoggerMessage(20, LogLevel.Information, "{Client}: {Operation} done in {DurationMilliseconds} ms: {Result}")]
+    private static partial void Done(ILogger logger, string client, string operation, double durationMilliseconds, string result);
+
+    // Not a warning: the client itself warns of its failures, once for each.
+    [LoggerMessage(21, LogLevel.Information, "{Client}: {Operation} failed after {DurationMilliseconds} ms: {ErrorType}, HTTP status {StatusCode}")]
+    private static partial void Failed(ILogger logger, string client, string operation, double durationMilliseconds, string errorType, object statusCode);
 
     [LoggerMessage(22, LogLevel.Information, "{Client}: {Operation} sends: {Payload}")]
-    private static partial void Sent(ILogger logger, string client, BillingOperation operation, string payload);
+    private static partial void Sent(ILogger logger, string client, string operation, string payload);
 
     [LoggerMessage(23, LogLevel.Information, "{Client}: {Operation} received: {Payload}")]
-    private static partial void Received(ILogger logger, string client, BillingOperation operation, string payload);
+    private static partial void Received(ILogger logger, string client, string operation, string payload);
 
-    [LoggerMessage(24, LogLevel.Information, "{Client}: {Operation} found no such customer")]
-    private static partial void NotFound(ILogger logger, string client, BillingOperation operation);
+    [LoggerMessage(24, LogLevel.Information, "{Client}: {Operation} found no such customer in {DurationMilliseconds} ms")]
+    private static partial void NotFound(ILogger logger, string client, string operation, double durationMilliseconds);
 }

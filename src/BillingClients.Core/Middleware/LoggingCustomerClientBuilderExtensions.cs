@@ -21,7 +21,11 @@ public static class LoggingCustomerClientBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         string name = builder.Name;
         return builder.Use((services, inner) =>
-            new LoggingCustomerClient(inner, name, LoggerOf(services, inner)) { IncludePayload = includePayload });
+            new LoggingCustomerClient(inner, name, LoggerOf(services, inner))
+            {
+                IncludePayload = includePayload,
+                TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
+            });
     }
 
     private static ILogger<LoggingCustomerClient> LoggerOf(IServiceProvider services, ICustomerClient client)

@@ -35,7 +35,7 @@ internal sealed class GivenOptions<TOptions> : IOptionsSource<TOptions>
         if (failures.Count > 0)
         {
             throw new InvalidOperationException(
-                $"The client's options were changed and are no longer valid. {string.Join(" ", failures)} Nothing was sent.");
+                $"The client's options were changed and are no longer valid. {string.Join(" ", failures)} {WriteEffect.NothingSent}");
         }
 
         (_value, _withGoodKey) = (changed, withGoodKey);

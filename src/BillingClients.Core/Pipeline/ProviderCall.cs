@@ -18,7 +18,7 @@ public sealed class ProviderCall
 
     internal ProviderCall(ProviderAccount account, ProviderRequest request, CallOptions? options, CancellationToken callerToken)
     {
-        Provider = account.Provider;
+        Account = account;
         Request = request;
         Settings = account.Settings;
         Options = options;
@@ -42,7 +42,12 @@ public sealed class ProviderCall
         set => CurrentCall.Value = value;
     }
 
-    internal ProviderDescriptor Provider { get; }
+    internal ProviderAccount Account { get; }
+
+    internal ProviderDescriptor Provider => Account.Provider;
+
+    /// <summary>The name that the client is registered under.</summary>
+    internal string ClientName => Account.Name;
 
     internal ProviderRequest Request { get; }
 

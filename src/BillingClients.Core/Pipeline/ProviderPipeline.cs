@@ -17,7 +17,6 @@ internal sealed class ProviderPipeline
 
     private readonly RetryBudgets _budgets = new();
     private readonly ProviderAccount _account;
-    private readonly CallTelemetry _telemetry;
     private readonly ResiliencePipeline _attempt;
     private readonly ResiliencePipeline _retries;
     private readonly ResiliencePipeline _look;
@@ -25,7 +24,7 @@ internal sealed class ProviderPipeline
     internal ProviderPipeline(ProviderAccount account)
     {
         _account = account;
-        _telemetry = new CallTelemetry(account.Provider, account.Name, account.Logger);
+        Telemetry = new CallTelemetry(account.Provider, account.Name, account.Logger);
         TimeoutStrategyOptions timeLimit = new() { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).BeginAttempt()) };
         TimeoutStrategyOptions lookLimit = new() { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).BeginLook()) };
         RetryStrategyOptions retry = new()
@@ -39,6 +38,9 @@ internal sealed class ProviderPipeline
         _retries = new ResiliencePipelineBuilder { TimeProvider = account.TimeProvider }.AddRetry(retry).AddTimeout(timeLimit).Build();
         _look = new ResiliencePipelineBuilder { TimeProvider = account.TimeProvider }.AddTimeout(lookLimit).Build();
     }
+
+    /// <summary>Reports the calls of the account.</summary>
+    internal CallTelemetry Telemetry { get; }
 
     /// <summary>Runs a call.</summary>
     /// <typeparam name="TState">What the steps need.</typeparam>
@@ -58,7 +60,8 @@ internal sealed class ProviderPipeline
         CancellationToken cancellationToken)
     {
         ProviderCall call = Begin(request, options, cancellationToken);
-        using Activity? activity = _telemetry.Start(call);
+        using SafeScope scope = Telemetry.BeginScope();
+        using Activity? activity = Telemetry.Start(call);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(CallKey, call);
         try
@@ -82,10 +85,10 @@ internal sealed class ProviderPipeline
             }
 
             _budgets.Refund(options?.ApiKey);
-            _telemetry.Succeeded(call, activity);
+            Telemetry.Succeeded(call, activity);
             return outcome.Result!;
         }
-        catch (Exception failure) when (_telemetry.Failed(call, activity, failure))
+        catch (Exception failure) when (Telemetry.Failed(call, activity, failure))
         {
             throw;
         }
@@ -226,7 +229,7 @@ internal sealed class ProviderPipeline
         }
 
         call.NextDelay = delay;
-        _telemetry.Retrying(call, failure);
+        Telemetry.Retrying(call, failure);
         return true;
     }
 

@@ -19,6 +19,39 @@ public abstract partial class ProviderCustomerClient<TOptions>
         return check.Errors;
     }
 
+    /// <summary>Checks a call before anything is sent, and reports it if it is refused.</summary>
+    /// <returns>What to send.</returns>
+    private TRequest CheckCall<TRequest>(
+        BillingOperation operation,
+        TRequest request,
+        ref CallOptions? options,
+        Func<ProviderCustomerClient<TOptions>, FieldCheck, TRequest, CallOptions?, TRequest> checkAll)
+    {
+        try
+        {
+            FieldCheck check = new(Provider, operation);
+            options = CheckOptions(check, options);
+            request = checkAll(this, check, request, options);
+            _check.Finish(check);
+            return request;
+        }
+        catch (Exception refusal) when (Refused(operation, refusal))
+        {
+            throw;
+        }
+    }
+
+    private bool Refused(BillingOperation operation, Exception refusal)
+    {
+        if (refusal is BillingException failure)
+        {
+            // What a provider's own check throws does not say which client it is of.
+            failure.Client ??= _account.Name;
+        }
+
+        return _account.Pipeline.Telemetry.Refused(operation, refusal);
+    }
+
     private CallOptions? CheckOptions(FieldCheck check, CallOptions? options)
     {
         _account.TakeChangedOptions();
@@ -48,9 +81,10 @@ public abstract partial class ProviderCustomerClient<TOptions>
         return request;
     }
 
-    private void CheckAll(FieldCheck check, CustomerKey key)
+    private CustomerKey CheckAll(FieldCheck check, CustomerKey key)
     {
         _check.Key(check, key);
         Check(check, key);
+        return key;
     }
 }

@@ -66,7 +66,7 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         CustomerCapabilities capabilities = account.Provider.Capabilities;
         _account = account;
         _recent = new RecentCreates(account);
-        _check = new RequestCheck(account.Provider, () => account.Options.UnsupportedFields, account.Logger);
+        _check = new RequestCheck(account.Provider, () => account.Options.UnsupportedFields, account.Logger, account.Name);
         _create = new ProviderRequest(CustomerOperation.Create, endpoints.Create)
         {
             List = endpoints.List,
@@ -96,10 +96,8 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        FieldCheck check = new(Provider, CustomerOperation.Create);
-        options = CheckOptions(check, options);
-        customer = CheckAll(check, customer, options);
-        _check.Finish(check);
+        customer = CheckCall(
+            CustomerOperation.Create, customer, ref options, static (client, check, customer, options) => client.CheckAll(check, customer, options));
         using CreateTurn? turn = KeyThatCreateOverwrites(customer) is { } key
             ? _turns.Join(options?.ApiKey is { } tenant ? $"{tenant}\n{key}" : key, Provider.Capabilities.TakenKeyEffect)
             : null;
@@ -122,10 +120,7 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        FieldCheck check = new(Provider, CustomerOperation.Get);
-        options = CheckOptions(check, options);
-        CheckAll(check, key);
-        _check.Finish(check);
+        key = CheckCall(CustomerOperation.Get, key, ref options, static (client, check, key, _) => client.CheckAll(check, key));
         return await _account.Pipeline.RunAsync(
             key.Kind == CustomerKeyKind.Id ? _get : _getByExternalId,
             options,
@@ -137,11 +132,11 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task<Customer> UpdateAsync(CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        FieldCheck check = new(Provider, CustomerOperation.Update);
-        options = CheckOptions(check, options);
-        CheckAll(check, key);
-        update = CheckAll(check, update, options);
-        _check.Finish(check);
+        (key, update) = CheckCall(
+            CustomerOperation.Update,
+            (key, update),
+            ref options,
+            static (client, check, call, options) => (client.CheckAll(check, call.key), client.CheckAll(check, call.update, options)));
         return await _account.Pipeline.RunAsync(
             _update,
             options,
@@ -153,10 +148,7 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        FieldCheck check = new(Provider, CustomerOperation.Delete);
-        options = CheckOptions(check, options);
-        CheckAll(check, key);
-        _check.Finish(check);
+        key = CheckCall(CustomerOperation.Delete, key, ref options, static (client, check, key, _) => client.CheckAll(check, key));
         await _account.Pipeline.RunAsync(
             _delete,
             options,
@@ -168,10 +160,7 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
     /// <inheritdoc/>
     public async Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        FieldCheck check = new(Provider, CustomerOperation.List);
-        options = CheckOptions(check, options);
-        request = CheckAll(check, request);
-        _check.Finish(check);
+        request = CheckCall(CustomerOperation.List, request, ref options, static (client, check, request, _) => client.CheckAll(check, request));
         return await _account.Pipeline.RunAsync(
             _list,
             options,
@@ -187,6 +176,7 @@ public abstract partial class ProviderCustomerClient<TOptions> : ICustomerClient
         return serviceKey is not null ? null
             : serviceType.IsInstanceOfType(this) ? this
             : serviceType == typeof(ILoggerFactory) ? _account.LoggerFactory
+            : serviceType == typeof(CallTelemetry) ? _account.Pipeline.Telemetry
             : null;
     }
 

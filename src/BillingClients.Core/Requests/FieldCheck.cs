@@ -35,14 +35,18 @@ public sealed class FieldCheck(ProviderDescriptor provider, BillingOperation ope
     /// <param name="problem">What is wrong and what to do, without the value; such as "must be two letters, such as US; it has 3".</param>
     public void Refuse(string property, string problem) => Add(FieldProblem.Of(provider, property, problem));
 
-    /// <summary>Throws one exception with everything that was refused. Does nothing if nothing was.</summary>
+    /// <summary>Throws one exception with everything that was refused. Does nothing if nothing was. <see cref="RequestCheck.Finish"/> also names the client.</summary>
     /// <exception cref="UnsupportedFieldException">All that was refused are fields that the provider cannot store, change or clear.</exception>
     /// <exception cref="BillingValidationException">Something else was refused, too.</exception>
-    public void ThrowIfRefused()
+    public void ThrowIfRefused() => ThrowIfRefused(client: null);
+
+    /// <inheritdoc cref="ThrowIfRefused()"/>
+    /// <param name="client">The name of the client, for the exception; null if it is not known.</param>
+    internal void ThrowIfRefused(string? client)
     {
         if (_problems is not null)
         {
-            throw Refusal.Of(provider, operation, _problems);
+            throw Refusal.Of(provider, operation, _problems, client);
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class RequestCheck
     private const string SeeCapabilities = "Its API has no such operation; see Provider.Capabilities for what it supports.";
 
     private readonly ProviderDescriptor _provider;
+    private readonly string _client;
     private readonly UnsupportedFieldPolicy _policy;
     private readonly FieldSet _required;
     private readonly FieldSet _notCreated;
@@ -25,11 +26,13 @@ public sealed class RequestCheck
     /// <param name="provider">The provider.</param>
     /// <param name="unsupportedFields">What to do with fields that the provider cannot store, unless a call says otherwise.</param>
     /// <param name="logger">Logs that a field is ignored.</param>
-    public RequestCheck(ProviderDescriptor provider, Func<UnsupportedFields> unsupportedFields, ILogger logger)
+    /// <param name="clientName">The name of the client, for exceptions and log lines; null for that of the provider.</param>
+    public RequestCheck(ProviderDescriptor provider, Func<UnsupportedFields> unsupportedFields, ILogger logger, string? clientName = null)
     {
         ArgumentNullException.ThrowIfNull(provider);
         _provider = provider;
-        _policy = new UnsupportedFieldPolicy(provider, unsupportedFields, SafeLogger.Around(logger));
+        _client = clientName ?? provider.Name;
+        _policy = new UnsupportedFieldPolicy(provider, _client, unsupportedFields, SafeLogger.Around(logger));
         _required = FieldSet.Of(provider.Capabilities.RequiredFields);
         _notCreated = FieldSet.Unsupported(provider.Capabilities, static support => support.Create);
         _notUpdated = FieldSet.Unsupported(provider.Capabilities, static support => support.Update);
@@ -156,11 +159,11 @@ public sealed class RequestCheck
 
     /// <summary>Ends the check of a call that is going to be sent: throws if anything was refused, and otherwise logs the fields that are left out.</summary>
     /// <param name="check">The check of the call.</param>
-    /// <inheritdoc cref="FieldCheck.ThrowIfRefused"/>
+    /// <inheritdoc cref="FieldCheck.ThrowIfRefused()"/>
     public void Finish(FieldCheck check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        check.ThrowIfRefused();
+        check.ThrowIfRefused(_client);
         _policy.LogIgnored(check.Ignored);
     }
 
@@ -199,7 +202,7 @@ public sealed class RequestCheck
         if (given && support == Support.Unsupported)
         {
             const string Alternative = "List without this filter, and filter the result yourself.";
-            throw Refusal.Capability(_provider, CustomerOperation.List, $"Filters.{filter}", $"filter customers by {filter}", Alternative);
+            throw Refusal.Capability(_provider, CustomerOperation.List, $"Filters.{filter}", $"filter customers by {filter}", Alternative, _client);
         }
     }
 
@@ -220,7 +223,7 @@ public sealed class RequestCheck
     }
 
     private UnsupportedCapabilityException NoSuchOperation(BillingOperation operation, string alternative) =>
-        Refusal.Capability(_provider, operation, $"{operation}", operation.GeneralAction, alternative);
+        Refusal.Capability(_provider, operation, $"{operation}", operation.GeneralAction, alternative, _client);
 
     private UnsupportedCapabilityException NoSuchKey(BillingOperation operation, CustomerKeyKind kind)
     {
@@ -228,6 +231,6 @@ public sealed class RequestCheck
             ? ("id", nameof(CustomerKey.FromExternalId))
             : ("external id", nameof(CustomerKey.FromId));
         return Refusal.Capability(
-            _provider, operation, $"{operation}.By{kind}", $"{operation.GeneralAction} by {words}", $"Address the customer with CustomerKey.{other}.");
+            _provider, operation, $"{operation}.By{kind}", $"{operation.GeneralAction} by {words}", $"Address the customer with CustomerKey.{other}.", _client);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace BillingClients.Providers;
 
 /// <summary>Decides what happens to the fields of a request that the provider cannot store. Safe for concurrent use.</summary>
-internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<UnsupportedFields> settings, ILogger logger)
+internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, string clientName, Func<UnsupportedFields> settings, ILogger logger)
 {
     private readonly ConcurrentDictionary<CustomerField, bool> _loggedFields = new();
 
@@ -64,7 +64,7 @@ internal sealed class UnsupportedFieldPolicy(ProviderDescriptor provider, Func<U
         {
             if (_loggedFields.TryAdd(field, true))
             {
-                logger.FieldIgnored(provider.DisplayName, field);
+                logger.FieldIgnored(clientName, field);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 
@@ -7,194 +6,96 @@ namespace BillingClients.Providers;
 
 /// <summary>Reports a client's calls as spans, metrics and log lines. What it reports holds no personal data: no values, no ids, no provider's words.</summary>
 /// <remarks>Exceptions of the application's listeners are dropped, for the same reason as those of its logger (<see cref="SafeLogger"/>).</remarks>
-[SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "What a listener throws must not decide the outcome of a call.")]
 internal sealed class CallTelemetry
 {
     // A log line without a request id would end in nothing, or in (null).
     private const string NoRequestId = "none";
 
-    private readonly ProviderDescriptor _provider;
-    private readonly string _clientName;
+    private readonly string _client;
     private readonly ILogger _logger;
+    private readonly CallScope _scope;
+    private readonly CallSpans _spans;
+    private readonly CallMetrics _metrics;
 
     internal CallTelemetry(ProviderDescriptor provider, string clientName, ILogger logger)
     {
-        _provider = provider;
-        _clientName = clientName;
-        _logger = logger;
+        _client = clientName;
+        _logger = SafeLogger.Around(logger);
+        _scope = new CallScope(provider, clientName);
+        _spans = new CallSpans(provider, clientName);
+        _metrics = new CallMetrics(provider, clientName);
     }
+
+    /// <summary>Begins the log scope of a call.</summary>
+    internal SafeScope BeginScope() => SafeScope.Begin(_logger, _scope);
 
     /// <summary>Starts the call's span; null if nobody listens.</summary>
-    internal Activity? Start(ProviderCall call)
-    {
-        Activity? outer = Activity.Current;
-        try
-        {
-            return call.Span = StartSpan(call);
-        }
-        catch (Exception)
-        {
-            Activity.Current = outer;
-            return null;
-        }
-    }
+    internal Activity? Start(ProviderCall call) => call.Span = _spans.Start(call);
 
+    /// <summary>Reports an attempt that failed and is followed by another.</summary>
     internal void Retrying(ProviderCall call, Exception? exception)
     {
         string errorType = ErrorType(exception);
-        CountRetry(call, errorType);
-        call.Span?.AddEvent(new ActivityEvent("billing.attempt.failed", tags: new ActivityTagsCollection
-        {
-            { "billing.attempt", call.Attempts },
-            { "error.type", errorType },
-            { "billing.retry.delay", call.NextDelay.TotalSeconds },
-        }));
-        _logger.AttemptFailed(
-            _provider.DisplayName, call.Operation, call.Attempts, errorType, call.PrintableRequestId ?? NoRequestId, Milliseconds(call.NextDelay));
+        _metrics.Retried(call, errorType);
+        CallSpans.AddFailedAttempt(call, errorType);
+        _logger.AttemptFailed(_client, call.Attempts, call.Operation.Name, errorType, call.PrintableRequestId ?? NoRequestId, LogText.Milliseconds(call.NextDelay));
     }
 
+    /// <summary>Reports a call that succeeded.</summary>
     internal void Succeeded(ProviderCall call, Activity? activity)
     {
         Finish(call, activity, errorType: null);
-        _logger.CallSucceeded(_provider.DisplayName, call.Operation, call.StatusCode, call.Attempts);
+        if (_logger.IsEnabled(LogLevel.Debug))
+        {
+            _logger.CallSucceeded(_client, call.Operation.Name, call.StatusCode, call.Attempts, Noun(call.Attempts), LogText.Milliseconds(call.Elapsed));
+        }
     }
 
     /// <summary>Reports a failure; returns true, so that it can stand in an exception filter.</summary>
     internal bool Failed(ProviderCall call, Activity? activity, Exception exception)
     {
-        string errorType = ErrorType(exception);
-        activity?.SetStatus(ActivityStatusCode.Error);
-        Finish(call, activity, errorType);
         string requestId = (exception is BillingException ? call.PrintableRequestId : null) ?? NoRequestId;
         if (exception is BillingNotFoundException && call.Operation.Kind == OperationKind.Get)
         {
             // FindAsync and GetOrCreateAsync expect that a customer may be missing; a caller of GetAsync gets the exception.
-            _logger.CustomerNotFound(_provider.DisplayName, call.Operation, requestId);
+            Finish(call, activity, errorType: null);
+            _logger.NotFound(
+                _client, call.Operation.Name, call.Operation.Resource, call.Attempts, Noun(call.Attempts), LogText.Milliseconds(call.Elapsed), requestId);
             return true;
         }
 
-        _logger.CallFailed(_provider.DisplayName, call.Operation, errorType, call.Attempts, requestId);
+        string errorType = ErrorType(exception);
+        Finish(call, activity, errorType);
+        _logger.CallFailed(_client, call.Operation.Name, errorType, call.Attempts, Noun(call.Attempts), LogText.Milliseconds(call.Elapsed), requestId);
+        return true;
+    }
+
+    /// <summary>Reports a call that was refused before it was sent; returns true, so that it can stand in an exception filter.</summary>
+    internal bool Refused(BillingOperation operation, Exception refusal)
+    {
+        string errorType = refusal.GetType().Name;
+        _spans.AddRefused(operation, errorType);
+        _metrics.Refused(operation, errorType);
+        using SafeScope scope = BeginScope();
+        _logger.CallRefused(_client, operation.Name, errorType);
         return true;
     }
 
     private static string ErrorType(Exception? exception) => exception switch
     {
-        BillingException { StatusCode: { } status and >= 300 } => status.ToString(CultureInfo.InvariantCulture),
         null => "_OTHER",
+        BillingException { StatusCode: { } status and >= 300 } and not AmbiguousOutcomeException => status.ToString(CultureInfo.InvariantCulture),
         _ => exception.GetType().Name,
     };
 
-    private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, time.TotalMilliseconds < 10 ? 1 : 0);
-
-    private Activity? StartSpan(ProviderCall call)
-    {
-        Activity? activity = BillingTelemetry.Source.StartActivity(call.Operation.Name, ActivityKind.Client);
-        if (activity is { IsAllDataRequested: true })
-        {
-            activity.SetTag("billing.provider", _provider.Name);
-            activity.SetTag("billing.operation", call.Operation.KindName);
-            activity.SetTag("billing.client", _clientName);
-            activity.SetTag("http.request.method", call.Request.Endpoint.Method);
-            activity.SetTag("url.template", call.Request.Endpoint.Template);
-            activity.SetTag("server.address", call.Settings.GetBaseAddress().Host);
-            activity.SetTag("server.port", call.Settings.GetBaseAddress().Port);
-        }
-
-        return activity;
-    }
+    private static string Noun(int attempts) => attempts == 1 ? "attempt" : "attempts";
 
     private void Finish(ProviderCall call, Activity? activity, string? errorType)
     {
-        RecordDuration(call, errorType);
+        _metrics.Ended(call, errorType);
         if (activity is not null)
         {
-            Stop(call, activity, errorType);
+            CallSpans.Stop(call, activity, errorType);
         }
     }
-
-    private void CountRetry(ProviderCall call, string errorType)
-    {
-        try
-        {
-            TagList tags = Tags(call);
-            tags.Add("error.type", errorType);
-            BillingTelemetry.Retries.Add(1, tags);
-        }
-        catch (Exception)
-        {
-            // A listener of the application threw.
-        }
-    }
-
-    private void RecordDuration(ProviderCall call, string? errorType)
-    {
-        if (!BillingTelemetry.Duration.Enabled)
-        {
-            return;
-        }
-
-        TagList tags = Tags(call);
-        if (call.StatusCode != 0)
-        {
-            tags.Add("http.response.status_code", call.StatusCode);
-        }
-
-        if (errorType is not null)
-        {
-            tags.Add("error.type", errorType);
-        }
-
-        try
-        {
-            BillingTelemetry.Duration.Record(call.Elapsed.TotalSeconds, tags);
-        }
-        catch (Exception)
-        {
-            // A listener of the application threw.
-        }
-    }
-
-    // Stopped here, because Dispose would pass on what a listener throws.
-    private static void Stop(ProviderCall call, Activity activity, string? errorType)
-    {
-        if (activity.IsAllDataRequested)
-        {
-            SetResult(call, activity, errorType);
-        }
-
-        try
-        {
-            activity.Stop();
-        }
-        catch (Exception)
-        {
-            Activity.Current = activity.Parent;
-        }
-    }
-
-    private static void SetResult(ProviderCall call, Activity activity, string? errorType)
-    {
-        if (call.StatusCode != 0)
-        {
-            activity.SetTag("http.response.status_code", call.StatusCode);
-        }
-
-        if (call.Attempts > 1)
-        {
-            activity.SetTag("http.request.resend_count", call.Attempts - 1);
-        }
-
-        if (errorType is not null)
-        {
-            activity.SetTag("error.type", errorType);
-        }
-    }
-
-    private TagList Tags(ProviderCall call) => new()
-    {
-        { "billing.provider", _provider.Name },
-        { "billing.operation", call.Operation.KindName },
-        { "http.request.method", call.Request.Endpoint.Method },
-        { "url.template", call.Request.Endpoint.Template },
-    };
 }

@@ -27,6 +27,9 @@ internal static class LogText
         return line.ToString();
     }
 
+    /// <summary>A time in milliseconds, without needless decimals.</summary>
+    internal static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, time.TotalMilliseconds < 10 ? 1 : 0);
+
     /// <summary>Whether a text is valid UTF-16 and has no line breaks, control characters or invisible characters.</summary>
     internal static bool IsOneLine(ReadOnlySpan<char> text)
     {

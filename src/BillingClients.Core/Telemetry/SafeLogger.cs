@@ -10,7 +10,7 @@ namespace BillingClients.Providers;
 /// </remarks>
 internal sealed class SafeLogger : ILogger
 {
-    private const string Reason = "What a logger throws must not decide the outcome of a call.";
+    internal const string Reason = "What a logger throws must not decide the outcome of a call.";
 
     private readonly ILogger _inner;
 

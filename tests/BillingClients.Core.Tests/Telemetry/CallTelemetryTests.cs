@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using BillingClients.Core.Tests.Fixtures;
 using BillingClients.Testing;
@@ -46,13 +47,13 @@ public sealed class CallTelemetryTests : IAsyncLifetime
                 ["billing.operation"] = "create",
                 ["billing.client"] = _name,
                 ["http.request.method"] = "POST",
-                ["url.template"] = "/customers",
+                ["url.template"] = _app.Flexprice.BaseAddress.AbsolutePath + "/customers",
                 ["server.address"] = "127.0.0.1",
                 ["server.port"] = _app.Simulator.Port,
                 ["http.response.status_code"] = 201,
             },
             ignoreOrder: true);
-        _app.Logs.Of(1).ShouldHaveSingleItem().Message.ShouldBe("Flexprice: Create succeeded with HTTP 201 in attempt 1");
+        _app.Logs.Of(1).ShouldHaveSingleItem().Message.ShouldMatch($"^{_name}: customer.create succeeded with HTTP 201 after 1 attempt in [0-9.]+ ms$");
     }
 
     [Fact]
@@ -66,20 +67,125 @@ public sealed class CallTelemetryTests : IAsyncLifetime
         span.Events.ShouldHaveSingleItem().Tags.ToDictionary().ShouldBe(
             new Dictionary<string, object?> { ["billing.attempt"] = 1, ["error.type"] = "503", ["billing.retry.delay"] = 0d }, ignoreOrder: true);
         _emitted.Measurements.ShouldContain(measured => measured.Instrument == "billing.client.retries" && (string?)measured.Tags["error.type"] == "503");
-        _app.Logs.Of(3).ShouldHaveSingleItem().Message.ShouldStartWith("Flexprice: attempt 1 of Get failed with 503, request id ");
+        _app.Logs.Of(3).ShouldHaveSingleItem().Message.ShouldStartWith($"{_name}: attempt 1 of customer.get failed with 503, request id ");
     }
 
     [Fact]
-    public async Task A_failure_has_an_error_type_and_a_status()
+    public async Task A_get_that_finds_nobody_is_no_error()
     {
         await Should.ThrowAsync<BillingNotFoundException>(() => Client.GetAsync(CustomerKey.FromId("cust_none"), cancellationToken: Token));
 
         Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();
+        span.Status.ShouldBe(ActivityStatusCode.Unset);
+        span.GetTagItem("error.type").ShouldBeNull();
+        span.GetTagItem("http.response.status_code").ShouldBe(404);
+        IReadOnlyDictionary<string, object?> measured = MeasuredBy("billing.client.operation.duration").ShouldHaveSingleItem();
+        measured.ShouldNotContainKey("error.type");
+        measured["http.response.status_code"].ShouldBe(404);
+        _app.Logs.Of(2).ShouldBeEmpty();
+        _app.Logs.Of(6).ShouldHaveSingleItem().Message
+            .ShouldMatch($"^{_name}: customer.get found no such customer after 1 attempt in [0-9.]+ ms, request id [A-Za-z0-9_-]+$");
+    }
+
+    [Fact]
+    public async Task An_update_that_finds_nobody_is_an_error()
+    {
+        await Should.ThrowAsync<BillingNotFoundException>(
+            () => Client.UpdateAsync(CustomerKey.FromId("cust_none"), new CustomerUpdate { Name = "Ada" }, cancellationToken: Token));
+
+        Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();
         span.Status.ShouldBe(ActivityStatusCode.Error);
         span.GetTagItem("error.type").ShouldBe("404");
-        span.GetTagItem("url.template").ShouldBe("/customers/{id}");
-        _app.Logs.Of(2).ShouldBeEmpty();
-        _app.Logs.Of(6).ShouldHaveSingleItem().Message.ShouldStartWith("Flexprice: Get found no such customer, request id ");
+        MeasuredBy("billing.client.operation.duration").ShouldHaveSingleItem()["error.type"].ShouldBe("404");
+    }
+
+    [Fact]
+    public async Task A_create_whose_outcome_is_unknown_has_an_error_type_of_its_own()
+    {
+        _app.Flexprice.InjectFaults(rate: 1, seed: 1, SimulatedFault.ErrorAfterCommit(503));
+        await Should.ThrowAsync<AmbiguousOutcomeException>(() => Client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token));
+
+        Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();
+        span.GetTagItem("error.type").ShouldBe(nameof(AmbiguousOutcomeException));
+        span.GetTagItem("http.response.status_code").ShouldBe(503);
+        MeasuredBy("billing.client.operation.duration").ShouldHaveSingleItem()["error.type"].ShouldBe(nameof(AmbiguousOutcomeException));
+        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldStartWith($"{_name}: customer.create failed with AmbiguousOutcomeException after 4 attempts in ");
+    }
+
+    [Fact]
+    public async Task A_refused_call_is_a_span_a_count_and_a_warning_and_no_duration()
+    {
+        CustomerCreate refused = SimulatedApp.Ada with { TaxExempt = true };
+
+        await Should.ThrowAsync<UnsupportedFieldException>(() => Client.CreateAsync(refused, cancellationToken: Token));
+
+        Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();
+        span.OperationName.ShouldBe("customer.create");
+        span.Status.ShouldBe(ActivityStatusCode.Error);
+        Dictionary<string, object?> tags = new()
+        {
+            ["billing.provider"] = "flexprice",
+            ["billing.operation"] = "create",
+            ["billing.client"] = _name,
+            ["error.type"] = nameof(UnsupportedFieldException),
+        };
+        span.TagObjects.ToDictionary().ShouldBe(tags, ignoreOrder: true);
+        MeasuredBy("billing.client.refusals").ShouldHaveSingleItem().ShouldBe(tags, ignoreOrder: true);
+        MeasuredBy("billing.client.operation.duration").ShouldBeEmpty();
+        LogEntry warning = _app.Logs.Of(8).ShouldHaveSingleItem();
+        warning.Message.ShouldBe($"{_name}: customer.create was refused before it was sent, with UnsupportedFieldException");
+        warning.Scope["Client"].ShouldBe(_name);
+        _app.Flexprice.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_get_or_create_that_is_refused_is_counted_too()
+    {
+        await Should.ThrowAsync<BillingValidationException>(() => Client.GetOrCreateAsync(new CustomerCreate { Name = "Ada" }, cancellationToken: Token));
+
+        MeasuredBy("billing.client.refusals").ShouldHaveSingleItem()["error.type"].ShouldBe(nameof(BillingValidationException));
+        _app.Logs.Of(8).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task The_sampler_sees_what_is_known_when_the_call_begins()
+    {
+        ConcurrentQueue<Dictionary<string, object?>> seen = new();
+        using ActivityListener sampler = new()
+        {
+            ShouldListenTo = static source => source.Name == BillingTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
+            {
+                seen.Enqueue(options.Tags?.ToDictionary() ?? []);
+                return ActivitySamplingResult.None;
+            },
+        };
+        ActivitySource.AddActivityListener(sampler);
+
+        await Client.FindAsync(CustomerKey.FromId("cust_none"), cancellationToken: Token);
+
+        seen.Where(tags => (string?)tags.GetValueOrDefault("billing.client") == _name).ShouldHaveSingleItem().ShouldBe(
+            new Dictionary<string, object?>
+            {
+                ["billing.provider"] = "flexprice",
+                ["billing.operation"] = "get",
+                ["billing.client"] = _name,
+                ["http.request.method"] = "GET",
+                ["url.template"] = _app.Flexprice.BaseAddress.AbsolutePath + "/customers/{id}",
+                ["server.address"] = "127.0.0.1",
+                ["server.port"] = _app.Simulator.Port,
+            },
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_source_and_the_meter_have_the_version_of_the_library()
+    {
+        string version = typeof(BillingTelemetry).Assembly.GetName().Version!.ToString(3);
+
+        BillingTelemetry.Source.Version.ShouldNotBeNull().ShouldStartWith(version);
+        BillingTelemetry.Source.Version.ShouldNotContain("+");
+        BillingTelemetry.Meter.Version.ShouldBe(BillingTelemetry.Source.Version);
     }
 
     [Fact]
@@ -88,7 +194,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
         await Client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token);
         await Should.ThrowAsync<BillingConflictException>(() => Client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token));
 
-        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldStartWith("Flexprice: Create failed with 409 in attempt 1, request id ");
+        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldMatch($"^{_name}: customer.create failed with 409 after 1 attempt in [0-9.]+ ms, request id [A-Za-z0-9_-]+$");
     }
 
     [Fact]
@@ -100,8 +206,9 @@ public sealed class CallTelemetryTests : IAsyncLifetime
         Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();
         span.GetTagItem("error.type").ShouldBe(nameof(BillingConnectionException));
         span.GetTagItem("http.response.status_code").ShouldBeNull();
-        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldBe("Flexprice: Get failed with BillingConnectionException in attempt 4, request id none");
-        _app.Logs.Of(3)[0].Message.ShouldBe("Flexprice: attempt 1 of Get failed with BillingConnectionException, request id none; the next follows in 0 ms");
+        _app.Logs.Of(2).ShouldHaveSingleItem().Message.ShouldMatch($"^{_name}: customer.get failed with BillingConnectionException after 4 attempts in [0-9.]+ ms, request id none$");
+        _app.Logs.Of(3)[0].Message.ShouldBe(
+            $"{_name}: attempt 1 of customer.get failed with BillingConnectionException, request id none; the next attempt follows in 0 ms");
     }
 
     [Fact]
@@ -122,4 +229,10 @@ public sealed class CallTelemetryTests : IAsyncLifetime
             text.ShouldNotContain(_app.Flexprice.ApiKey);
         }
     }
+
+    private IReadOnlyDictionary<string, object?>[] MeasuredBy(string instrument) =>
+    [
+        .. _emitted.Measurements.Where(measured => measured.Instrument == instrument && (string?)measured.Tags["billing.client"] == _name)
+            .Select(static measured => measured.Tags),
+    ];
 }

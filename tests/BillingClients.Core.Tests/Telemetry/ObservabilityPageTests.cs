@@ -90,6 +90,7 @@ public sealed class ObservabilityPageTests : IAsyncLifetime
         await Should.ThrowAsync<BillingConflictException>(() => client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token));
         await client.DeleteAsync(key, cancellationToken: Token);
         await Should.ThrowAsync<BillingNotFoundException>(() => client.GetAsync(CustomerKey.FromId("cust_none"), cancellationToken: Token));
+        await Should.ThrowAsync<BillingValidationException>(() => client.GetAsync(default, cancellationToken: Token));
         settings.Change(("ApiKey", ""));
     }
 }

@@ -20,7 +20,7 @@ public sealed class RetryLineTests
         ProviderCall call = NewCall();
         call.NextDelay = TimeSpan.FromMilliseconds(double.Parse(milliseconds, CultureInfo.InvariantCulture));
 
-        Retry(call).ShouldBe($"Own: attempt 0 of Create failed with _OTHER, request id none; the next follows in {shown} ms");
+        Retry(call).ShouldBe($"own: attempt 0 of customer.create failed with _OTHER, request id none; the next attempt follows in {shown} ms");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class RetryLineTests
         ProviderCall call = NewCall();
         call.PrintableRequestId = "req_1";
 
-        Retry(call).ShouldBe("Own: attempt 0 of Create failed with _OTHER, request id req_1; the next follows in 0 ms");
+        Retry(call).ShouldBe("own: attempt 0 of customer.create failed with _OTHER, request id req_1; the next attempt follows in 0 ms");
     }
 
     private static string Retry(ProviderCall call)

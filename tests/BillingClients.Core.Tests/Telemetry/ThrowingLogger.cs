@@ -14,7 +14,7 @@ public sealed class ThrowingLogger : ILoggerProvider, ILoggerFactory, ILogger
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
 
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => throw Full();
+        where TState : notnull => Throws == ThrowsIn.EndScope ? new Scope(this) : throw Full();
 
     public bool IsEnabled(LogLevel logLevel) => Throws == ThrowsIn.IsEnabled ? throw Full() : true;
 
@@ -36,5 +36,11 @@ public sealed class ThrowingLogger : ILoggerProvider, ILoggerFactory, ILogger
     {
         Log,
         IsEnabled,
+        EndScope,
+    }
+
+    private sealed class Scope(ThrowingLogger logger) : IDisposable
+    {
+        public void Dispose() => throw logger.Full();
     }
 }

@@ -10,7 +10,7 @@ public sealed class ThrowingLoggerTests
 {
     private static readonly CustomerKey Nobody = CustomerKey.FromId("cust_none");
 
-    public static TheoryData<ThrowingLogger.ThrowsIn> Ways => [ThrowingLogger.ThrowsIn.Log, ThrowingLogger.ThrowsIn.IsEnabled];
+    public static TheoryData<ThrowingLogger.ThrowsIn> Ways => [ThrowingLogger.ThrowsIn.Log, ThrowingLogger.ThrowsIn.IsEnabled, ThrowingLogger.ThrowsIn.EndScope];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -47,9 +47,9 @@ internal sealed class DiscoveredProvider
     /// <summary>Makes a client without a container. The options are of <see cref="OptionsType"/>.</summary>
     internal ICustomerClient Create(ProviderOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
     {
-        MethodInfo create = ClientType.GetMethod(nameof(Create), [OptionsType, typeof(ILoggerFactory), typeof(TimeProvider)])
-            ?? throw new MissingMethodException($"{ClientType.Name} has no Create({OptionsType.Name}, ILoggerFactory?, TimeProvider?).");
-        return (ICustomerClient)Invoke(create, [options, loggerFactory, timeProvider]);
+        ConstructorInfo create = ClientType.GetConstructor([OptionsType, typeof(ILoggerFactory), typeof(TimeProvider)])
+            ?? throw new MissingMethodException($"{ClientType.Name} has no constructor ({OptionsType.Name}, ILoggerFactory?, TimeProvider?).");
+        return (ICustomerClient)create.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, [options, loggerFactory, timeProvider], culture: null);
     }
 
     /// <summary>Registers a client under the provider's name.</summary>
