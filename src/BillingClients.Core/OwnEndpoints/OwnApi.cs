@@ -40,6 +40,8 @@ internal static class OwnApi
     private static async ValueTask<Exception?> UnreadableAsync(HttpResponseMessage response, Exception exception)
     {
         ProviderCall call = OwnRequest.CallOf(response);
-        return Failures.OfCall(call, await ProviderApi.UnreadableAsync(call, response, exception).ConfigureAwait(false) ?? exception);
+        Exception failure = Failures.OfCall(call, await ProviderApi.UnreadableAsync(call, response, exception).ConfigureAwait(false) ?? exception);
+        call.Account.Pipeline.Telemetry.FoundUnreadable(call, failure);
+        return failure;
     }
 }

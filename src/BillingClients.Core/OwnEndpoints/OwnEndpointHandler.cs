@@ -21,7 +21,7 @@ internal sealed class OwnEndpointHandler(ProviderAccount account, Func<ErrorResp
         account.TakeChangedOptions();
         OwnRequest own = new(request);
         ProviderRequest kind = _requests.GetOrAdd(own.Endpoint, static endpoint => KindOf(endpoint));
-        CallOptions? options = own.Check(new FieldCheck(account.Provider, kind.Operation), account.Settings);
+        CallOptions? options = Check(own, kind.Operation);
         return await account.Pipeline.RunAsync(kind, options, (this, own), Steps, cancellationToken).ConfigureAwait(false);
     }
 
@@ -30,6 +30,18 @@ internal sealed class OwnEndpointHandler(ProviderAccount account, Func<ErrorResp
     {
         BillingOperation operation = BillingOperation.Of(endpoint);
         return new ProviderRequest(operation, endpoint) { IsRepeatable = operation.IsRead, IsSentOnce = !operation.IsRead };
+    }
+
+    private CallOptions? Check(OwnRequest request, BillingOperation operation)
+    {
+        try
+        {
+            return request.Check(new FieldCheck(account.Provider, operation), account);
+        }
+        catch (BillingException refusal) when (account.Pipeline.Telemetry.Refused(operation, refusal))
+        {
+            throw;
+        }
     }
 
     private async ValueTask<HttpResponseMessage> SendOnceAsync(ProviderCall call, OwnRequest request, CancellationToken cancellationToken)

@@ -33,17 +33,17 @@ internal sealed class OwnRequest
     /// <summary>Checks the request before it is sent.</summary>
     /// <returns>The settings of the call, which the interface takes as a <c>[Property] CallOptions</c>; null for none.</returns>
     /// <exception cref="BillingValidationException">The settings or the path cannot be sent.</exception>
-    internal CallOptions? Check(FieldCheck check, ProviderOptions settings)
+    internal CallOptions? Check(FieldCheck check, ProviderAccount account)
     {
         CallOptions? options = CallOptionsCheck.Read(check, _request.Options.Select(static option => option.Value).OfType<CallOptions>().FirstOrDefault());
-        CallOptionsCheck.CheckApiKey(check, options, settings);
+        CallOptionsCheck.CheckApiKey(check, options, account.Settings);
         if (options?.IdempotencyKey is not null && !check.Operation.IsRead)
         {
             CallOptionsCheck.RefuseIdempotencyKey(check);
         }
 
-        CheckPath(check, settings.GetBaseAddress());
-        check.ThrowIfRefused();
+        CheckPath(check, account.Settings.GetBaseAddress());
+        check.ThrowIfRefused(account.Name);
         return options;
     }
 

@@ -66,8 +66,15 @@ internal sealed class CallTelemetry
 
         string errorType = ErrorType(exception);
         Finish(call, activity, errorType);
-        _logger.CallFailed(_client, call.Operation.Name, errorType, call.Attempts, Noun(call.Attempts), LogText.Milliseconds(call.Elapsed), requestId);
+        LogFailure(call, errorType, requestId);
         return true;
+    }
+
+    /// <summary>Logs that the answer to a request of an application's own could not be read. Its span has ended.</summary>
+    internal void FoundUnreadable(ProviderCall call, Exception failure)
+    {
+        using SafeScope scope = BeginScope();
+        LogFailure(call, ErrorType(failure), call.PrintableRequestId ?? NoRequestId);
     }
 
     /// <summary>Reports a call that was refused before it was sent; returns true, so that it can stand in an exception filter.</summary>
@@ -80,6 +87,9 @@ internal sealed class CallTelemetry
         _logger.CallRefused(_client, operation.Name, errorType);
         return true;
     }
+
+    private void LogFailure(ProviderCall call, string errorType, string requestId) =>
+        _logger.CallFailed(_client, call.Operation.Name, errorType, call.Attempts, Noun(call.Attempts), LogText.Milliseconds(call.Elapsed), requestId);
 
     private static string ErrorType(Exception? exception) => exception switch
     {
