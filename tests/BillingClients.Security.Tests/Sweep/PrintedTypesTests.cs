@@ -26,6 +26,7 @@ public sealed class PrintedTypesTests
         [(typeof(ApiKeyHeader), nameof(ApiKeyHeader.Prefix))] = "an adapter's own words: the word before the key",
         [(typeof(CustomerClientRegistration), nameof(CustomerClientRegistration.Name))] = "the name that a client is registered under",
         [(typeof(CustomerClientRegistration), nameof(CustomerClientRegistration.HttpClientName))] = "the name that a client is registered under",
+        [(typeof(BillingException), nameof(BillingException.Client))] = "the name that a client is registered under",
         [(typeof(BillingException), "Effect")] = "this library's own sentence about whether a write took effect",
         [(typeof(SimulatedProvider), nameof(SimulatedProvider.Name))] = "where the simulator is",
         [(typeof(SimulatedProvider), nameof(SimulatedProvider.BaseAddress))] = "where the simulator is",
