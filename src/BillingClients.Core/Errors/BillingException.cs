@@ -34,10 +34,10 @@ public abstract class BillingException : Exception
     }
 
     /// <summary>
-    /// What happened and what to do. For a write, also whether it took effect. Begins with <see cref="Client"/> unless that is the provider's own name.
+    /// What happened, how often it was tried and what to do. For a write, also whether it took effect. Begins with <see cref="Client"/> unless that is the provider's own name.
     /// </summary>
     public override string Message =>
-        $"{(Client is null || Client == Provider ? "" : $"{Client}: ")}{base.Message}{(Effect is null ? "" : $" {Effect}")}";
+        $"{(Client is null || Client == Provider ? "" : $"{Client}: ")}{base.Message}{(Tries is null ? "" : $" {Tries}")}{(Effect is null ? "" : $" {Effect}")}";
 
     /// <summary>The provider's name: <see cref="ProviderDescriptor.Name"/>.</summary>
     public string Provider { get; }
@@ -79,6 +79,9 @@ public abstract class BillingException : Exception
 
     /// <summary>Whether the request may have taken effect although it failed. Always false for reads.</summary>
     public bool OutcomeUnknown { get; internal set; }
+
+    /// <summary>How often the operation was attempted, for the message; null if that does not matter.</summary>
+    internal string? Tries { get; set; }
 
     /// <summary>Whether the write took effect, for the message; null for a read.</summary>
     internal string? Effect { get; set; }

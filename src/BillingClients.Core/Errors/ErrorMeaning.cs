@@ -5,7 +5,7 @@ namespace BillingClients.Providers;
 /// <summary>What an error of a provider means, and what to do about it, as the end of a sentence. Pure.</summary>
 internal static class ErrorMeaning
 {
-    internal static string Of(ProviderCall call, ErrorKind kind, int status, TimeSpan? retryAfter)
+    internal static string Of(ProviderCall call, ErrorKind kind, int status, TimeSpan? retryAfter, bool isExistingKnown)
     {
         string provider = call.Provider.DisplayName;
         string resource = call.Operation.Resource;
@@ -15,8 +15,8 @@ internal static class ErrorMeaning
             ErrorKind.Authentication => $"{provider} did not accept the API key. Check that the key is this provider's, of the right kind, and not revoked.",
             ErrorKind.Permission => $"the API key may not do this. Use another key, or give this one the permission at {provider}.",
             ErrorKind.NotFound => NotFound(call),
-            ErrorKind.Conflict => "it conflicts with what is stored; see ProviderMessage.",
-            ErrorKind.KeyTaken => $"another {resource} has the same unique key. {WhenTaken(call.Operation)}",
+            ErrorKind.Conflict => $"it conflicts with what is stored. {NextStep.AfterConflict(call)}",
+            ErrorKind.KeyTaken => $"another {resource} has the same unique key. {NextStep.AfterTakenKey(call, isExistingKnown)}",
             ErrorKind.IdempotencyKeyReused => "the idempotency key was used before for another request. Use a new one.",
             ErrorKind.ConcurrentChange => $"somebody else changed the {resource} at the same time. Read it and try again.",
             ErrorKind.InProgress => "a request with the same idempotency key is still being processed.",
@@ -31,9 +31,6 @@ internal static class ErrorMeaning
     }
 
     internal static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");
-
-    private static string WhenTaken(BillingOperation operation) =>
-        operation.Kind == OperationKind.Create ? "Read it, or call GetOrCreateAsync." : $"Use another one, or change that {operation.Resource} first.";
 
     private static string NotFound(ProviderCall call) => call.Operation.IsOwn
         ? "nothing was found. Check the values that you passed, the path that your interface declares, and that the API key is of the same account."

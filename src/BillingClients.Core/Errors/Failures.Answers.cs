@@ -31,7 +31,7 @@ internal static partial class Failures
             IsGatewayPage = kind == ErrorKind.Gateway || (!isProviders && StatusMeaning.IsRefusal(status)),
         };
         string? existingId = TextCheck.IsProviderKey(error.ExistingId) ? error.ExistingId : null;
-        string message = $"{Failed(call)} ({Status(call, status, printableCode)}): {ErrorMeaning.Of(call, kind, status, retryAfter)}";
+        string message = $"{Failed(call)} ({Status(call, status, printableCode)}): {ErrorMeaning.Of(call, kind, status, retryAfter, isExistingKnown: existingId is not null)}";
         return kind switch
         {
             ErrorKind.Validation => new BillingValidationException(message, details, error.Fields),

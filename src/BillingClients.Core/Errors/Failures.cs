@@ -45,6 +45,7 @@ internal static partial class Failures
 
         BillingException result = IsOpenCreate(call, failure) ? Ambiguous<Customer>(call, failure, found: null) : failure;
         result.Attempts = call.Attempts;
+        result.Tries = AttemptsMade.Of(call, result);
 
         // The last attempt may have been refused, but an earlier one may have taken effect.
         bool isOfEarlierAttempt = !result.OutcomeUnknown && call.OutcomeUnknown && call.Operation.Kind != OperationKind.Create;

@@ -23,7 +23,7 @@ internal static class WriteEffect
     /// <summary>The effect of a get-or-create whose look-up failed.</summary>
     /// <param name="failure">The failure of the look-up.</param>
     internal static string OfFirstLookUp(BillingException failure) =>
-        $"GetOrCreateAsync looks for the customer before it creates one, so nothing was created.{Again(failure)}";
+        $"GetOrCreateAsync looks for the customer before it creates one, so nothing was created.{(failure.Tries is null ? Again(failure) : "")}";
 
     /// <summary>The effect of a get-or-create whose create was refused, and whose look-up after it failed.</summary>
     /// <param name="conflict">The refusal.</param>
@@ -46,7 +46,7 @@ internal static class WriteEffect
     {
         string resource = call.Operation.Resource;
         string clue = open.Found is null
-            ? $"Look for the {resource} before you create it again."
+            ? NextStep.AfterUnknownCreate(call)
             : !open.IsAgeKnown ? $"A {resource} that may be the one was found, but it may have existed before the call. Read Found before you create it again."
             : $"A {resource} was found that was created after the call began, but its fields differ from what was sent. Read Found before you create it again.";
         string key = open.IdempotencyKey is null || call.Provider.Capabilities.IdempotencyKeys == Support.Unknown ? "" : " To send it again, use the same IdempotencyKey.";

@@ -97,6 +97,9 @@ public sealed class ProviderCall
     /// <summary>The id of the customer that a conflict named; null if none did.</summary>
     internal string? ExistingId { get; set; }
 
+    /// <summary>Whether a create is sent without the key that the provider keeps unique.</summary>
+    internal bool LacksUniqueKey { get; set; }
+
     /// <summary>The failure of the previous attempt.</summary>
     internal BillingException? LastFailure { get; private set; }
 

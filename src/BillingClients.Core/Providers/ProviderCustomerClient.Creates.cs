@@ -12,6 +12,7 @@ public abstract partial class ProviderCustomerClient<TOptions>
             create.Client._recent.Begin(call.TotalTimeout);
             call.ComparesAges = create.Turn is not null || call.HasCallersKey;
             call.MetadataKeys = create.Customer.Metadata?.Keys;
+            call.LacksUniqueKey = !create.Client.HasUniqueKey(create.Customer);
             call.OnlyLooks = create.Mode == CreateRecoveryMode.LookUpOnly;
             return create.Client.SendCreateAsync(call, create, token);
         },

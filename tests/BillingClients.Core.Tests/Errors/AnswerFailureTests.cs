@@ -178,7 +178,7 @@ public sealed class AnswerFailureTests
     }
 
     [Theory]
-    [InlineData(OperationKind.Create, "Read it, or call GetOrCreateAsync.")]
+    [InlineData(OperationKind.Create, "Look for it in Own's dashboard.")]
     [InlineData(OperationKind.Update, "Use another one, or change that customer first.")]
     public void What_to_do_when_a_key_is_taken_depends_on_what_was_sent(OperationKind kind, string advice)
     {

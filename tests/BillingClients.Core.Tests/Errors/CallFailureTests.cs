@@ -207,7 +207,7 @@ public sealed class CallFailureTests
         AmbiguousOutcomeException open = Failures.OfCall(lone.Call, LoneCall.Failed(503)).ShouldBeOfType<AmbiguousOutcomeException>();
 
         open.IdempotencyKey.ShouldBe(lone.Call.IdempotencyKey);
-        open.Message.ShouldEndWith($"Look for the customer before you create it again.{advice}");
+        open.Message.ShouldEndWith($"Look for the customer in Own's dashboard before you create it again.{advice}");
     }
 
     [Theory]

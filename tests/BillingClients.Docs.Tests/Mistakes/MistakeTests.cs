@@ -115,7 +115,7 @@ public sealed class MistakeTests : IAsyncLifetime
 
         Say(await Should.ThrowAsync<BillingConnectionException>(() => client.CreateAsync(Ada, cancellationToken: Token))).ShouldBe(
             $"Flexprice: the request to create the customer failed: no connection to 127.0.0.1:{gone.Port} could be made. Check BaseAddress and the network;"
-                + " the inner exception says why. Nothing was created. You can try again.");
+                + " the inner exception says why. It was tried once. Nothing was created. You can try again.");
     }
 
     [Fact]
