@@ -1,6 +1,6 @@
 namespace Simulator;
 
-/// <summary>How much is said of each request.</summary>
+/// <summary>How much is printed of each request.</summary>
 internal enum Detail
 {
     /// <summary>Nothing.</summary>

@@ -5,15 +5,43 @@
 //   dotnet run --project samples/Simulator -- --verbose         with headers and bodies; keys are masked
 //   dotnet run --project samples/Simulator -- --quiet           without the requests
 using System.Globalization;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using BillingClients.Testing;
 using Simulator;
 
 Arguments arguments = Arguments.Parse(args);
-RequestLog log = new(Console.Out, arguments.Detail);
-await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { Port = arguments.Port, Answered = log.Write });
-log.Follow(simulator.Journal);
+if (arguments.Problem is { } problem)
+{
+    Console.Error.WriteLine(problem);
+    return 1;
+}
 
+if (arguments.WantsHelp)
+{
+    Console.WriteLine(Arguments.Help);
+    return 0;
+}
+
+ProviderSimulator started;
+try
+{
+    // The log prints each request when it was answered, so the journal need not keep them.
+    started = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions
+    {
+        Port = arguments.Port,
+        MaxJournalEntries = 1,
+        Answered = new RequestLog(Console.Out, arguments.Detail).Write,
+    });
+}
+catch (Exception failure) when (failure is IOException or SocketException)
+{
+    Console.Error.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"Port {arguments.Port} cannot be used: {failure.GetBaseException().Message}. Choose another with --port; 0 takes a free one."));
+    return 1;
+}
+
+await using ProviderSimulator simulator = started;
 foreach (SimulatedProvider provider in simulator.Providers)
 {
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{provider.Name,-11} {provider.BaseAddress}  {provider.ApiKey}"));
@@ -26,6 +54,7 @@ using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSi
 using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 await stopped.Task;
 Console.WriteLine("Stopped.");
+return 0;
 
 void Stop(PosixSignalContext signal)
 {

@@ -59,6 +59,32 @@ public sealed class OwnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_of_its_clients_has_an_account_of_its_own()
+    {
+        await using ServiceProvider services = new ServiceCollection()
+            .AddLedgerly(static _ => { }).Services.AddLedgerly(static _ => { }, "ledgerly-eu").Services.UseSimulator(_simulator).BuildServiceProvider();
+
+        await services.GetRequiredKeyedService<ICustomerClient>("ledgerly-eu").CreateAsync(Ada, cancellationToken: Cancellation);
+
+        Ledgerly.Customers.ShouldBeEmpty();
+        Ledgerly.Account("ledgerly-eu").Customers.ShouldHaveSingleItem();
+        Ledgerly.Account("ledgerly-eu").ShouldHaveReceived("POST", "/customers");
+    }
+
+    [Fact]
+    public async Task Without_its_simulation_its_calls_say_what_to_add()
+    {
+        await using ProviderSimulator without = await ProviderSimulator.StartAsync(cancellationToken: Cancellation);
+        await using ServiceProvider services = new ServiceCollection().AddLedgerly(static _ => { }).Services.UseSimulator(without).BuildServiceProvider();
+
+        InvalidOperationException failure = await Should.ThrowAsync<InvalidOperationException>(
+            () => services.GetRequiredService<ICustomerClient>().CreateAsync(Ada, cancellationToken: Cancellation));
+
+        failure.Message.ShouldStartWith("The client 'ledgerly' was not called: UseSimulator is on, and its provider 'ledgerly' is not simulated.");
+        without.Journal.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_key_of_another_form_is_refused() => Should
         .Throw<ArgumentException>(() => new LedgerlyCustomerClient(new LedgerlyOptions { ApiKey = "sk_live_1" }))
         .Message.ShouldContain("begin with led_");

@@ -7,5 +7,17 @@ namespace BillingClients.Providers;
 /// <param name="Provider">Its provider.</param>
 /// <param name="HttpClientName">The name of its client at <see cref="IHttpClientFactory"/>.</param>
 /// <param name="PostConfigure">Changes its options after all other configuration.</param>
+/// <param name="GetOptions">Its options, as they are configured now.</param>
 public sealed record CustomerClientRegistration(
-    string Name, ProviderDescriptor Provider, string HttpClientName, Action<IServiceCollection, Action<ProviderOptions>> PostConfigure);
+    string Name,
+    ProviderDescriptor Provider,
+    string HttpClientName,
+    Action<IServiceCollection, Action<ProviderOptions>> PostConfigure,
+    Func<IServiceProvider, ProviderOptions> GetOptions)
+{
+    /// <summary>
+    /// Makes the client that is used in place of the provider's own, such as a fake; null, the default, for the provider's own. The registered middleware wraps
+    /// it, the container disposes it, and the options are not validated when the application starts.
+    /// </summary>
+    public Func<IServiceProvider, ICustomerClient>? Replacement { get; set; }
+}

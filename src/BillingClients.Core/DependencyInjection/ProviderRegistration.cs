@@ -73,13 +73,19 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        CustomerClientRegistry.Of(services).Add(new CustomerClientRegistration(
-            name, _provider, HttpNameOf(name), (collection, change) => collection.PostConfigure<TOptions>(name, options => change(options))));
-        AddOptions(services, name, path, configure);
+        CustomerClientRegistration registration = new(
+            name,
+            _provider,
+            HttpNameOf(name),
+            (collection, change) => collection.PostConfigure<TOptions>(name, options => change(options)),
+            provider => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
+        CustomerClientRegistry.Of(services).Add(registration);
+        AddOptions(services, registration, path, configure);
         services.AddKeyedSingleton(name, (provider, _) => new CurrentOptions<TOptions>(
             name, path, provider.GetRequiredService<IOptionsMonitor<TOptions>>(), LoggerOf(provider)));
         RegisteredClientBuilder builder = new(name, services, AddHttpClient(services, name));
-        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(_create(CreateAccount(provider, name))));
+        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(
+            registration.Replacement is { } replace ? replace(provider) : _create(CreateAccount(provider, name))));
         services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, provider.GetRequiredKeyedService<ProviderClient>(name).Client));
         services.TryAddSingleton<CustomerClientFactory>();
         services.TryAddSingleton<ICustomerClientFactory>(static provider => provider.GetRequiredService<CustomerClientFactory>());
@@ -87,12 +93,13 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         return builder;
     }
 
-    private static void AddOptions(IServiceCollection services, string name, string path, Action<OptionsBuilder<TOptions>> configure)
+    private static void AddOptions(
+        IServiceCollection services, CustomerClientRegistration registration, string path, Action<OptionsBuilder<TOptions>> configure)
     {
-        OptionsBuilder<TOptions> options = services.AddOptions<TOptions>(name);
+        OptionsBuilder<TOptions> options = services.AddOptions<TOptions>(registration.Name);
         configure(options);
         options.ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>>(new StartupValidator<TOptions>(name, path));
+        services.AddSingleton<IValidateOptions<TOptions>>(new StartupValidator<TOptions>(registration, path));
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
     }

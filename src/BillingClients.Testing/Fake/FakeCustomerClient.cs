@@ -19,7 +19,7 @@ namespace BillingClients.Testing;
 /// using FakeCustomerClient client = new();
 /// client.OnCall = (call, _) => call.Operation == CustomerOperation.Create ? throw call.RateLimited(TimeSpan.FromSeconds(2)) : default;
 /// </code></example>
-public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, IDisposable
+public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, INamedClient, IDisposable
 {
     private readonly RequestCheck _check;
     private readonly FakeNames _names;
@@ -44,6 +44,7 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, IDispo
         }
 
         Provider = provider ?? new ProviderDescriptor("fake", "The fake", FakeCapabilities.Everything);
+        Name = Provider.Name;
         _check = new RequestCheck(Provider, () => unsupportedFields, logger ?? (ILogger)NullLogger.Instance);
         _names = new FakeNames(Provider);
         _store = new FakeStore(Provider, timeProvider ?? TimeProvider.System);
@@ -67,6 +68,9 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, IDispo
 
     /// <inheritdoc/>
     public ProviderDescriptor Provider { get; }
+
+    /// <summary>The name of the registered client that it replaces (<c>UseFake</c>); otherwise that of the provider.</summary>
+    public string Name { get; internal set; }
 
     /// <summary>Runs before a call does anything; what it throws is what the caller gets, and nothing was stored. Null for nothing.</summary>
     public FakeCallback? OnCall

@@ -19,10 +19,12 @@ public sealed class ProviderSimulator : IAsyncDisposable
     private readonly SimulatorServer _server;
     private readonly SimulatorDialer _dialer;
     private ExitNotice? _notice;
+    private Uri? _root;
 
     private ProviderSimulator(ProviderSimulatorOptions options)
     {
-        Journal = new RequestJournal();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxJournalEntries, 1);
+        Journal = new RequestJournal(options.MaxJournalEntries);
         var context = new SimulationContext(options, Journal);
         Providers =
         [
@@ -34,12 +36,12 @@ public sealed class ProviderSimulator : IAsyncDisposable
             .. options.Providers.Select(create => Create(context, create)),
         ];
         CheckProviders();
-        Faults = new FaultInjection(Providers);
+        Faults = new FaultInjection(() => Accounts);
         _dialer = new SimulatorDialer(this);
         _server = new SimulatorServer(this, options);
     }
 
-    /// <summary>All simulated providers. Those of <see cref="ProviderSimulatorOptions.Providers"/> come last.</summary>
+    /// <summary>All simulated providers, each with its own account only: see <see cref="SimulatedAccounts.Account"/>. Those of <see cref="ProviderSimulatorOptions.Providers"/> come last.</summary>
     public IReadOnlyList<SimulatedProvider> Providers { get; }
 
     /// <summary>Atlas, under <c>/atlas/functions/v1</c>.</summary>
@@ -57,7 +59,9 @@ public sealed class ProviderSimulator : IAsyncDisposable
     /// <summary>Flowglad, under <c>/flowglad</c>.</summary>
     public FlowgladSimulation Flowglad { get; }
 
-    /// <summary>Every request received, in order, whichever provider it was for.</summary>
+    /// <summary>
+    /// The requests received, in order, whichever provider they were for: the last <see cref="ProviderSimulatorOptions.MaxJournalEntries"/>.
+    /// </summary>
     public RequestJournal Journal { get; }
 
     /// <summary>Faults drawn at random, and the record of all faults.</summary>
@@ -69,7 +73,7 @@ public sealed class ProviderSimulator : IAsyncDisposable
     /// <summary>The provider of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such provider.</exception>
     public SimulatedProvider this[string name] =>
-        Providers.FirstOrDefault(provider => IsCalled(provider, name))
+        Find(name)
         ?? throw new KeyNotFoundException(
             $"No simulated provider is called '{name}'. There are: {string.Join(", ", Providers.Select(provider => provider.Name))}. "
             + "Add a simulation of your own with ProviderSimulatorOptions.Providers.");
@@ -90,10 +94,10 @@ public sealed class ProviderSimulator : IAsyncDisposable
         }
 
         simulator._notice = new ExitNotice(simulator.Port);
-        var root = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{simulator.Port}"));
+        simulator._root = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{simulator.Port}"));
         foreach (SimulatedProvider provider in simulator.Providers)
         {
-            provider.BaseAddress = new Uri(root, provider.BasePath);
+            simulator.Mount(provider);
         }
 
         return simulator;
@@ -118,23 +122,23 @@ public sealed class ProviderSimulator : IAsyncDisposable
         _dialer.Dispose();
     }
 
-    internal SimulatedProvider? ProviderAt(string target) => Providers.FirstOrDefault(provider => IsUnder(provider.BasePath, target));
+    internal SimulatedProvider? Find(string name) => Providers.FirstOrDefault(provider => IsCalled(provider, name));
 
-    private static TProvider Create<TProvider>(SimulationContext context, Func<SimulationContext, TProvider> create)
-        where TProvider : SimulatedProvider
+    /// <summary>The account that a path belongs to; null for none.</summary>
+    internal SimulatedProvider? ProviderAt(string target) => Accounts.FirstOrDefault(account => IsUnder(account.BasePath, target));
+
+    private IEnumerable<SimulatedProvider> Accounts => Providers.SelectMany(static provider => provider.Accounts!.All);
+
+    private TProvider Create<TProvider>(SimulationContext context, Func<SimulationContext, TProvider> create)
+        where TProvider : SimulatedProvider => (TProvider)new AccountBook(context, create, Open).Own;
+
+    private void Open(SimulatedProvider account)
     {
-        // First, because a factory may keep what it made last.
-        TProvider empty = create(context);
-        TProvider provider = create(context);
-        if (empty != provider)
-        {
-            empty.ClearCustomers();
-            empty.AcceptKeysOf(provider);
-            provider.Empty = empty;
-        }
-
-        return provider;
+        Mount(account);
+        Faults.Join(account);
     }
+
+    private void Mount(SimulatedProvider account) => account.BaseAddress = new Uri(_root!, account.BasePath);
 
     private static bool IsUnder(string basePath, string target) =>
         target.StartsWith(basePath, StringComparison.Ordinal) && (target.Length == basePath.Length || target[basePath.Length] is '/' or '?');

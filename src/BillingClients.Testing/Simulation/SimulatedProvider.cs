@@ -10,16 +10,17 @@ namespace BillingClients.Testing;
 /// </remarks>
 public abstract class SimulatedProvider
 {
-    private readonly RequestJournal _journal;
     private readonly TimeProvider _timeProvider;
     private readonly ConcurrentDictionary<Endpoint, SimulatedAnswer> _lastAnswers = [];
     private ConcurrentDictionary<string, bool> _acceptedKeys = new(StringComparer.Ordinal);
     private FaultDistribution? _distribution;
+    private volatile RateWindow? _rate;
+    private long _latency;
 
     /// <summary>Creates a simulated provider.</summary>
     /// <param name="name">Its name. Use the client's <see cref="ProviderDescriptor.Name"/>, because <c>UseSimulator</c> finds the provider by it.</param>
     /// <param name="basePath">The path under which it is mounted, such as <c>/ledgerly/v1</c>; different from that of every other provider.</param>
-    /// <param name="apiKey">A key that it accepts.</param>
+    /// <param name="apiKey">A key that it accepts. In other accounts, a number is added at its end: read <see cref="ApiKey"/>.</param>
     /// <param name="context">What the simulator passes to the factory in <see cref="ProviderSimulatorOptions.Providers"/>.</param>
     /// <exception cref="ArgumentException">The path does not begin with a slash, or ends with one.</exception>
     protected SimulatedProvider(string name, string basePath, string apiKey, SimulationContext context)
@@ -33,16 +34,28 @@ public abstract class SimulatedProvider
             throw new ArgumentException($"The base path '{basePath}' must begin with a slash and not end with one, such as '/{name}/v1'.", nameof(basePath));
         }
 
+        if (basePath.StartsWith("/@", StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The base path '{basePath}' must not begin with '/@': accounts are mounted there.", nameof(basePath));
+        }
+
         Name = name;
-        BasePath = basePath;
-        ApiKey = apiKey;
-        _journal = context.Journal;
+        AccountName = context.Account ?? name;
+        BasePath = context.PathOf(basePath);
+        ApiKey = context.KeyOf(apiKey);
+        Journal = context.Journal;
         _timeProvider = context.TimeProvider;
-        AcceptKey(apiKey);
+        AcceptKey(ApiKey);
     }
 
     /// <summary>The provider's name, as in <c>simulator["flexprice"]</c>.</summary>
     public string Name { get; }
+
+    /// <summary>
+    /// The name of the registered client whose account this is; for the simulator's own <c>simulator.Flexprice</c>, that of the provider. See
+    /// <see cref="SimulatedAccounts.Account"/>.
+    /// </summary>
+    public string AccountName { get; }
 
     /// <summary>Where the provider's API is mounted, without a slash at the end.</summary>
     public Uri BaseAddress { get; internal set; } = new("http://127.0.0.1");
@@ -50,16 +63,51 @@ public abstract class SimulatedProvider
     /// <summary>A key that the provider accepts.</summary>
     public string ApiKey { get; }
 
+    /// <summary>
+    /// How many requests are let through; null, the default, for all. A request above the limit gets the provider's own 429 with a Retry-After (at Flowglad its
+    /// 401) and takes no scripted answer or fault. Setting it starts a new count.
+    /// </summary>
+    public SimulatedRateLimit? RateLimit
+    {
+        get => _rate?.Limit;
+        set => _rate = value is null ? null : new RateWindow(value, _timeProvider);
+    }
+
+    /// <summary>
+    /// How much later each answer is sent, by the simulator's clock; zero by default. The request has taken effect by then: a client that goes away while it
+    /// waits has changed what is stored.
+    /// </summary>
+    public TimeSpan Latency
+    {
+        get => new(Volatile.Read(ref _latency));
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            Volatile.Write(ref _latency, value.Ticks);
+        }
+    }
+
     /// <summary>The customers that are stored now, archived ones included, in the order of their creation. A snapshot.</summary>
     public abstract IReadOnlyList<SimulatedCustomer> Customers { get; }
 
-    /// <summary>The requests that this provider received, in order. A snapshot.</summary>
-    public IReadOnlyList<JournalEntry> Requests => _journal.For(Name);
+    /// <summary>The requests that this account received, in order. A snapshot.</summary>
+    public IReadOnlyList<JournalEntry> Requests => Journal.Where(entry => entry.Receiver == this);
 
     /// <summary>How many scripted answers and faults are still waiting for their request.</summary>
     public int PendingScripts => Scripts.Count + ConnectionFaults.Count;
 
+    /// <summary>Provider and account, for messages.</summary>
+    internal string Title => AccountName == Name ? Name : $"{Name} (account '{AccountName}')";
+
     internal string BasePath { get; }
+
+    internal RequestJournal Journal { get; }
+
+    /// <summary>All accounts of the provider; null when it is not in a simulator.</summary>
+    internal AccountBook? Accounts { get; set; }
+
+    /// <summary>The count of <see cref="RateLimit"/>, for providers that report it in headers.</summary>
+    internal RateWindow? Rate => _rate;
 
     internal ScriptQueue Scripts { get; } = new();
 
@@ -87,13 +135,29 @@ public abstract class SimulatedProvider
     /// Answers the next matching request with <paramref name="answer"/>, exactly as it is, in place of the provider's own answer. Nothing is stored.
     /// </summary>
     /// <remarks>Scripts are taken in the order in which they were added: a request takes the first that matches it.</remarks>
-    public void Answer(SimulatedAnswer answer, RequestMatch? when = null) => Scripts.Add(new Script(when ?? Testing.Requests.Any, _ => answer));
+    public void Answer(SimulatedAnswer answer, RequestMatch? when = null) => Answer(_ => answer, when);
 
-    /// <summary>Answers the next matching request with JSON text, which is not checked.</summary>
+    /// <summary>Answers the next matching request with JSON text, which is not checked. Nothing is stored.</summary>
     public void Answer(int status, string json, RequestMatch? when = null) => Answer(SimulatedAnswer.Json(status, json), when);
 
-    /// <summary>Answers the next matching request with what <paramref name="answer"/> makes of it, its body included.</summary>
-    public void Answer(Func<JournalEntry, SimulatedAnswer> answer, RequestMatch? when = null) => Scripts.Add(new Script(when ?? Testing.Requests.Any, answer));
+    /// <summary>Answers the next matching request with what <paramref name="answer"/> makes of it, its body included. Nothing is stored.</summary>
+    public void Answer(Func<JournalEntry, SimulatedAnswer> answer, RequestMatch? when = null) =>
+        Scripts.Add(new Script(when ?? Testing.Requests.Any) { Answer = answer });
+
+    /// <summary>
+    /// Processes the next matching request and stores what it asks for, then sends <paramref name="answer"/>, exactly as it is, in place of the provider's own
+    /// answer.
+    /// </summary>
+    /// <remarks>When the provider refuses the request, nothing is stored, and <paramref name="answer"/> is sent all the same.</remarks>
+    public void AnswerAfterCommit(SimulatedAnswer answer, RequestMatch? when = null) => AnswerAfterCommit((_, _) => answer, when);
+
+    /// <summary>Processes the next matching request, then answers with JSON text, which is not checked.</summary>
+    /// <inheritdoc cref="AnswerAfterCommit(SimulatedAnswer, RequestMatch?)" path="/remarks"/>
+    public void AnswerAfterCommit(int status, string json, RequestMatch? when = null) => AnswerAfterCommit(SimulatedAnswer.Json(status, json), when);
+
+    /// <summary>Processes the next matching request, then answers with what <paramref name="answer"/> makes of it and of the provider's own answer.</summary>
+    public void AnswerAfterCommit(Func<JournalEntry, SimulatedAnswer, SimulatedAnswer> answer, RequestMatch? when = null) =>
+        Scripts.Add(new Script(when ?? Testing.Requests.Any) { AnswerAfterCommit = answer });
 
     /// <summary>Makes the next matching request fail. Faults and scripted answers are taken from one queue.</summary>
     /// <remarks>
@@ -105,7 +169,7 @@ public abstract class SimulatedProvider
     {
         if (!fault.IsInConnection)
         {
-            Scripts.Add(new Script(when ?? Testing.Requests.Any, Fault: fault));
+            Scripts.Add(new Script(when ?? Testing.Requests.Any) { Fault = fault });
         }
         else if (when is null)
         {
@@ -132,7 +196,7 @@ public abstract class SimulatedProvider
             throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is a share of the requests, from 0 to 1.");
         }
 
-        Distribution = new FaultDistribution(rate, seed, Name, faults.Length > 0 ? faults : SimulatedFault.All);
+        Distribution = new FaultDistribution(rate, seed, AccountName, faults.Length > 0 ? faults : SimulatedFault.All);
     }
 
     /// <summary>Removes the scripts that no request has taken.</summary>
@@ -146,7 +210,18 @@ public abstract class SimulatedProvider
     public abstract void ClearCustomers();
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name} at {BaseAddress}";
+    public override string ToString() => $"{Title} at {BaseAddress}";
+
+    /// <summary>Counts a request. Null lets it through; otherwise it is the answer to a request above the <see cref="RateLimit"/>.</summary>
+    internal SimulatedAnswer? RefuseAboveLimit(SimulatedCall call) => _rate?.Take() is { } wait ? TooManyRequests(call, wait) : null;
+
+    /// <summary>What a script puts in place of the provider's answer.</summary>
+    internal SimulatedAnswer Handle(SimulatedCall call, Script? script, SimulatedFault? fault) => script switch
+    {
+        { Answer: { } answer } => answer(call.Request),
+        { AnswerAfterCommit: { } answer } => answer(call.Request, Handle(call, fault: null)),
+        _ => Handle(call, fault),
+    };
 
     /// <summary>The provider's answer to a request, or what the fault puts in its place.</summary>
     internal SimulatedAnswer Handle(SimulatedCall call, SimulatedFault? fault)
@@ -170,6 +245,10 @@ public abstract class SimulatedProvider
 
         return fault.IsGatewayPage ? FaultAnswers.GatewayPage(fault.Status) : Complete(call, Fail(fault));
     }
+
+    /// <summary>The answer to a request above the <see cref="RateLimit"/>.</summary>
+    internal virtual SimulatedAnswer TooManyRequests(SimulatedCall call, TimeSpan retryAfter) =>
+        Complete(call, Fail(SimulatedFault.TooManyRequests(retryAfter)));
 
     /// <summary>Accepts the same keys as another provider from now on.</summary>
     internal void AcceptKeysOf(SimulatedProvider other) => _acceptedKeys = other._acceptedKeys;

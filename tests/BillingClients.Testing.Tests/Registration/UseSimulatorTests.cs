@@ -51,20 +51,51 @@ public sealed class UseSimulatorTests
         simulator.Journal.ShouldHaveNoObjections();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_clients_of_one_provider_do_not_see_each_others_customers(bool simulatorFirst)
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
+        ServiceCollection services = new();
+        if (simulatorFirst)
+        {
+            services.UseSimulator(simulator);
+        }
+
+        services.AddFlexprice(static options => options.ApiKey = "sk_1");
+        services.AddFlexprice("flexprice-eu", static options => options.ApiKeyProvider = static _ => throw new InvalidOperationException("the vault is not asked"));
+        if (!simulatorFirst)
+        {
+            services.UseSimulator(simulator);
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        ICustomerClientFactory clients = provider.GetRequiredService<ICustomerClientFactory>();
+        Customer eu = await clients.Get("flexprice-eu").CreateAsync(Ada, cancellationToken: Token);
+        Customer? seen = await clients.Get("flexprice").FindAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Token);
+
+        seen.ShouldBeNull();
+        simulator.Flexprice.Customers.ShouldBeEmpty();
+        simulator.Flexprice.Account("flexprice-eu").Customers.ShouldHaveSingleItem().Id.ShouldBe(eu.Id);
+        simulator.Flexprice.Account("flexprice-eu").ShouldHaveReceived("POST", "/customers");
+    }
+
     [Fact]
-    public async Task Two_clients_of_one_provider_go_to_the_same_simulated_one()
+    public async Task Faults_of_connections_are_for_one_client_only()
     {
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: Token);
         await using ServiceProvider provider = new ServiceCollection()
-            .AddFlexprice("eu", static options => options.ApiKey = "sk_eu").Services
-            .AddFlexprice("us", static options => options.ApiKeyProvider = static _ => throw new InvalidOperationException("the vault is not asked")).Services
-            .UseSimulator(simulator)
-            .BuildServiceProvider();
+            .AddFlexprice(static options => options.MaxAttempts = 1).Services
+            .AddFlexprice("flexprice-eu", static options => options.MaxAttempts = 1).Services
+            .UseSimulator(simulator).BuildServiceProvider();
+        simulator.Flexprice.Account("flexprice-eu").Fault(SimulatedFault.ConnectionRefused);
+        ICustomerClientFactory clients = provider.GetRequiredService<ICustomerClientFactory>();
 
-        await provider.GetRequiredKeyedService<ICustomerClient>("eu").CreateAsync(Ada, cancellationToken: Token);
-        Customer? seen = await provider.GetRequiredKeyedService<ICustomerClient>("us").FindAsync(CustomerKey.FromExternalId("crm-1815"), cancellationToken: Token);
+        await clients.Get("flexprice").CreateAsync(Ada, cancellationToken: Token);
+        await Should.ThrowAsync<BillingConnectionException>(() => clients.Get("flexprice-eu").CreateAsync(Ada, cancellationToken: Token));
 
-        seen.ShouldNotBeNull();
+        simulator.Faults.Injected.ShouldHaveSingleItem().Account.ShouldBe("flexprice-eu");
     }
 
     [Fact]

@@ -28,9 +28,70 @@ public sealed class JournalAssertionTests : IAsyncLifetime
         _simulator.Flexprice.ShouldHaveReceived(0, "GET", "/customers/*").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/customers")]
+    [InlineData("/flexprice/v1/customers")]
+    public async Task The_path_is_relative_to_the_provider_or_as_the_journal_prints_it(string path)
+    {
+        await PostAsync();
+
+        JournalEntry received = _simulator.Flexprice.ShouldHaveReceived("POST", path);
+        _simulator.Flexprice.Answer(418, "{}", Requests.Post(path));
+        await PostAsync(status: 418);
+
+        received.Sequence.ShouldBe(1);
+    }
+
     [Fact]
-    public void What_was_never_received_is_named() => Should.Throw<JournalAssertionException>(() => _simulator.Flexprice.ShouldHaveReceived("POST", "/customers"))
-        .Message.ShouldBe("flexprice should have received POST /customers once, but did never. It received no request at all.");
+    public async Task The_query_is_compared_when_the_path_has_one()
+    {
+        await GetAsync("/customers/usage?customer_id=1");
+
+        _simulator.Flexprice.ShouldHaveReceived("GET", "/customers/usage");
+        _simulator.Flexprice.ShouldHaveReceived("GET", "/flexprice/v1/customers/usage?customer_id=1");
+        _simulator.Flexprice.ShouldHaveReceived("GET", "/*/usage?customer_id=1");
+        MessageOf("GET", "/customers/usage?customer_id=2").ShouldContain("GET /flexprice/v1/customers/usage?customer_id=1: another query");
+    }
+
+    [Fact]
+    public void When_nothing_arrived_the_message_says_so() =>
+        MessageOf("POST", "/customers").ShouldBe("Expected flexprice to receive POST /customers once, but it received no request at all.");
+
+    [Fact]
+    public async Task When_something_else_arrived_the_message_has_the_nearest_requests_and_all_of_them()
+    {
+        await PostAsync();
+        await GetAsync("/customers/cust_1");
+        await GetAsync("/customers/cust_1/wallets");
+
+        string message = MessageOf("GET", "/customer/cust_1");
+
+        Lines(message).Take(5).ShouldBe(
+        [
+            "Expected flexprice to receive GET /customer/cust_1 once, but it received no such request.",
+            "Nearest:",
+            "  GET /flexprice/v1/customers/cust_1: another path",
+            "Received:",
+            Lines(message)[4],
+        ]);
+        Lines(message)[4].ShouldStartWith("  #1 flexprice POST /flexprice/v1/customers → 201 | ");
+        Lines(message).Length.ShouldBe(7);
+        MessageOf("PUT", "/customers").ShouldContain($"Nearest:{Environment.NewLine}  POST /flexprice/v1/customers: another verb{Environment.NewLine}");
+    }
+
+    [Fact]
+    public async Task When_another_account_received_it_the_message_says_which()
+    {
+        await PostAsync();
+        await PostAsync();
+
+        Should.Throw<JournalAssertionException>(() => _simulator.Flexprice.Account("flexprice-eu").ShouldHaveReceived("POST", "/customers")).Message.ShouldBe(
+            string.Join(
+                Environment.NewLine,
+                "Expected flexprice (account 'flexprice-eu') to receive POST /customers once, but it received no request at all.",
+                "Received by others:",
+                "  flexprice: twice"));
+    }
 
     [Fact]
     public async Task What_was_received_too_often_is_listed_with_its_answer_and_without_the_key()
@@ -38,11 +99,28 @@ public sealed class JournalAssertionTests : IAsyncLifetime
         await PostAsync();
         await PostAsync();
 
-        string message = Should.Throw<JournalAssertionException>(() => _simulator.Flexprice.ShouldHaveReceived("POST", "/customers")).Message;
+        string message = MessageOf("POST", "/customers");
 
-        message.ShouldStartWith($"flexprice should have received POST /customers once, but did twice. Received:{Environment.NewLine}  #1 flexprice POST /flexprice/v1/customers → 201");
+        message.ShouldStartWith(
+            $"Expected flexprice to receive POST /customers once, but it received it twice.{Environment.NewLine}Received:{Environment.NewLine}  #1 flexprice POST /flexprice/v1/customers → 201");
         message.ShouldContain($"{Environment.NewLine}  #2 flexprice");
         message.ShouldNotContain(_simulator.Flexprice.ApiKey);
+        Should.Throw<JournalAssertionException>(() => _simulator.Flexprice.ShouldHaveReceived(0, "POST", "/customers")).Message
+            .ShouldStartWith("Expected flexprice not to receive POST /customers, but it received it twice.");
+    }
+
+    [Fact]
+    public async Task Of_many_requests_the_last_fifty_are_listed()
+    {
+        for (int number = 0; number < 51; number++)
+        {
+            await GetAsync("/customers/cust_1");
+        }
+
+        string message = MessageOf("POST", "/customers");
+
+        message.ShouldContain($"Received (the last 50 of 51):{Environment.NewLine}  #2 flexprice");
+        message.Split("  #").Length.ShouldBe(51);
     }
 
     [Fact]
@@ -51,24 +129,66 @@ public sealed class JournalAssertionTests : IAsyncLifetime
         _simulator.Flexprice.ShouldHaveReceivedNothing();
         await PostAsync();
 
-        Should.Throw<JournalAssertionException>(_simulator.Flexprice.ShouldHaveReceivedNothing).Message.ShouldStartWith("flexprice should have received nothing. Received:");
+        Should.Throw<JournalAssertionException>(_simulator.Flexprice.ShouldHaveReceivedNothing).Message.ShouldStartWith(
+            $"Expected flexprice to receive no request, but it received 1 request.{Environment.NewLine}Received:{Environment.NewLine}  #1 flexprice POST");
         _simulator.Flowglad.ShouldHaveReceivedNothing();
     }
 
     [Fact]
     public async Task An_objection_is_listed_with_its_reason()
     {
-        await _http.GetAsync(new Uri($"{_simulator.Flexprice.BaseAddress}/nowhere"), Token);
+        await GetAsync("/nowhere");
 
-        Should.Throw<JournalAssertionException>(_simulator.Journal.ShouldHaveNoObjections).Message
-            .ShouldStartWith("The providers should have had nothing to object to, but they objected once. Received:");
+        Should.Throw<JournalAssertionException>(_simulator.Journal.ShouldHaveNoObjections).Message.ShouldStartWith(
+            "Expected the simulator to have no objection to any request, but it objected to 1 request. The reason is in parentheses after the status."
+            + $"{Environment.NewLine}Objected to:{Environment.NewLine}  #1 flexprice GET /flexprice/v1/nowhere → 404 (no endpoint at /nowhere)");
     }
 
-    private async Task PostAsync()
+    [Fact]
+    public async Task A_journal_that_has_dropped_requests_does_not_pretend_to_know()
+    {
+        await _simulator.DisposeAsync();
+        _simulator = await ProviderSimulator.StartAsync(new ProviderSimulatorOptions { MaxJournalEntries = 1 }, Token);
+        await GetAsync("/nowhere");
+        await PostAsync();
+        _simulator.Flexprice.Requests.ShouldHaveSingleItem();
+
+        MessageOf("POST", "/customers").ShouldStartWith(
+            "Expected flexprice to receive POST /customers once, but the journal cannot tell: it holds 1 request of that kind, and 1 request to flexprice was dropped."
+            + " Raise ProviderSimulatorOptions.MaxJournalEntries, or call Journal.Clear() before the calls that you assert on.");
+        Should.Throw<JournalAssertionException>(() => _simulator.Flexprice.ShouldHaveReceived(0, "GET", "/nowhere")).Message.ShouldContain("cannot tell");
+        Should.Throw<JournalAssertionException>(() => _simulator.Flexprice.ShouldHaveReceived(0, "POST", "/customers")).Message.ShouldContain("but it received it once");
+        Should.Throw<JournalAssertionException>(_simulator.Flexprice.ShouldHaveReceivedNothing).Message.ShouldContain("but it received 2 requests.");
+        Should.Throw<JournalAssertionException>(_simulator.Journal.ShouldHaveNoObjections).Message.ShouldContain("but it objected to 1 request.");
+        _simulator.Flowglad.ShouldHaveReceivedNothing();
+
+        _simulator.Journal.Clear();
+        await PostAsync();
+        _simulator.Flexprice.ShouldHaveReceived("POST", "/customers");
+        _simulator.Journal.ShouldHaveNoObjections();
+    }
+
+    private static string[] Lines(string message) => message.Split(Environment.NewLine);
+
+    private string MessageOf(string method, string path) =>
+        Should.Throw<JournalAssertionException>(() => _simulator.Flexprice.ShouldHaveReceived(method, path)).Message;
+
+    private async Task GetAsync(string path)
+    {
+        using HttpResponseMessage response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, $"{_simulator.Flexprice.BaseAddress}{path}"));
+    }
+
+    private async Task PostAsync(int status = 201)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, $"{_simulator.Flexprice.BaseAddress}/customers");
-        request.Headers.Add("x-api-key", _simulator.Flexprice.ApiKey);
         request.Content = JsonContent.Create(new Dictionary<string, string> { ["external_id"] = Guid.NewGuid().ToString(), ["name"] = "Ada" });
-        (await _http.SendAsync(request, Token)).EnsureSuccessStatusCode();
+        using HttpResponseMessage response = await SendAsync(request);
+        ((int)response.StatusCode).ShouldBe(status);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        request.Headers.Add("x-api-key", _simulator.Flexprice.ApiKey);
+        return _http.SendAsync(request, Token);
     }
 }

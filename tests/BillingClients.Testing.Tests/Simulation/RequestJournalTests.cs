@@ -111,4 +111,37 @@ public sealed class RequestJournalTests
         text.ShouldNotContain(fixture.Simulator.Flexprice.ApiKey);
         text.ShouldNotContain("very-secret");
     }
+
+    [Fact]
+    public async Task The_journal_drops_the_oldest_requests_and_counts_them()
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(
+            new ProviderSimulatorOptions { MaxJournalEntries = 3 }, TestContext.Current.CancellationToken);
+        using RawClient client = new(simulator.Flexprice.BaseAddress, "x-api-key", simulator.Flexprice.ApiKey);
+        RequestJournal journal = simulator.Journal;
+        for (int number = 0; number < 5; number++)
+        {
+            await client.SearchAsync();
+        }
+
+        (journal.Count, journal.Dropped).ShouldBe((3, 2));
+        journal.Select(static request => request.Sequence).ShouldBe([3, 4, 5]);
+        (journal[0].Sequence, journal[2].Sequence, journal[^1].Sequence).ShouldBe((3, 5, 5));
+        Should.Throw<ArgumentOutOfRangeException>(() => journal[3]);
+        simulator.Flexprice.Requests.Select(static request => request.Sequence).ShouldBe([3, 4, 5]);
+
+        journal.Clear();
+        await client.SearchAsync();
+
+        (journal.Count, journal.Dropped).ShouldBe((1, 0));
+        journal[0].Sequence.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_journal_that_keeps_nothing_is_refused_and_ten_thousand_is_the_default()
+    {
+        new ProviderSimulatorOptions().MaxJournalEntries.ShouldBe(10_000);
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(
+            ProviderSimulator.StartAsync(new ProviderSimulatorOptions { MaxJournalEntries = 0 }, TestContext.Current.CancellationToken));
+    }
 }

@@ -76,4 +76,49 @@ public sealed class ScriptedAnswerTests
 
         (await fixture.Flexprice().SearchAsync()).Status.ShouldBe(200);
     }
+
+    [Fact]
+    public async Task An_answer_after_the_commit_is_sent_when_the_request_was_processed_and_stored()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        FlexpriceSimulation flexprice = fixture.Simulator.Flexprice;
+        flexprice.AnswerAfterCommit(502, "{", Requests.Post("/customers"));
+        flexprice.AnswerAfterCommit(SimulatedAnswer.Html(524, "<h1>A timeout occurred</h1>"), Requests.Delete("/customers/*"));
+        flexprice.PendingScripts.ShouldBe(2);
+
+        RawAnswer created = await fixture.Flexprice().PostAsync("/customers", FlexpriceBodies.Ada);
+        string id = flexprice.Customers.ShouldHaveSingleItem().Id;
+        RawAnswer deleted = await fixture.Flexprice().DeleteAsync($"/customers/{id}");
+
+        (created.Status, created.Text).ShouldBe((502, "{"));
+        created.Headers.ShouldNotContainKey("X-Request-ID");
+        (deleted.Status, deleted.Text).ShouldBe((524, "<h1>A timeout occurred</h1>"));
+        flexprice.Customers.ShouldHaveSingleItem().IsArchived.ShouldBeTrue();
+        fixture.Simulator.Journal.Select(static request => (request.Committed, request.Status)).ShouldBe([(true, 502), (true, 524)]);
+    }
+
+    [Fact]
+    public async Task An_answer_after_the_commit_can_be_made_of_the_request_and_of_the_providers_own_answer()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        fixture.Simulator.Flexprice.AnswerAfterCommit((request, own) => own with { Status = 500 + own.Status - request.Status.GetValueOrDefault(201) });
+
+        RawAnswer answer = await fixture.Flexprice().PostAsync("/customers", FlexpriceBodies.Ada);
+
+        answer.Status.ShouldBe(500);
+        answer.Json["id"]!.ToString().ShouldBe(fixture.Simulator.Flexprice.Customers.ShouldHaveSingleItem().Id);
+        answer.Headers.ShouldContainKey("X-Request-ID");
+    }
+
+    [Fact]
+    public async Task A_request_that_the_provider_refuses_stores_nothing_and_gets_the_scripted_answer_all_the_same()
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+        fixture.Simulator.Flexprice.AnswerAfterCommit(201, "{}");
+
+        (await fixture.Flexprice().PostAsync("/customers", "{}")).Status.ShouldBe(201);
+
+        fixture.Simulator.Flexprice.Customers.ShouldBeEmpty();
+        fixture.Simulator.Journal[0].Committed.ShouldBeFalse();
+    }
 }

@@ -11,8 +11,8 @@ namespace BillingClients.Testing;
 /// JSON.</description></item>
 /// <item><description>A list whose offset is past the last customer is empty. An update without fields changes nothing.</description></item>
 /// <item><description>Any text is accepted as a default payment method.</description></item>
-/// <item><description>In the documentation's dialect, error codes are those of the source, a repeat with the same idempotency key counts as committed again,
-/// and the rate limit is never reached.</description></item>
+/// <item><description>In the documentation's dialect, error codes are those of the source, and a repeat with the same idempotency key counts as committed again.
+/// The X-RateLimit headers show the <see cref="SimulatedProvider.RateLimit"/>; when there is none, those of a limit that is never reached.</description></item>
 /// </list>
 /// </remarks>
 public sealed class AtlasSimulation : SimulatedProvider
@@ -93,14 +93,21 @@ public sealed class AtlasSimulation : SimulatedProvider
         // The server names no charset.
         const string Json = "application/json";
         SimulatedAnswer named = answer.ContentType?.StartsWith(Json, StringComparison.Ordinal) == true ? answer with { ContentType = Json } : answer;
-        return Dialect == AtlasDialect.Source
-            ? named
-            : named
-                .WithHeader("X-Request-Id", AtlasAnswers.RequestId(call))
-                .WithHeader("X-RateLimit-Limit", "1000")
-                .WithHeader("X-RateLimit-Remaining", "999")
-                .WithHeader("X-RateLimit-Reset", _timeProvider.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        return Dialect == AtlasDialect.Source ? named : WithRateLimit(named.WithHeader("X-Request-Id", AtlasAnswers.RequestId(call)));
     }
+
+    private SimulatedAnswer WithRateLimit(SimulatedAnswer answer)
+    {
+        (int limit, int remaining, DateTimeOffset end) = Rate is { } rate
+            ? (rate.Limit.Requests, rate.State.Remaining, rate.State.End)
+            : (1000, 999, _timeProvider.GetUtcNow().AddMinutes(1));
+        return answer
+            .WithHeader("X-RateLimit-Limit", Text(limit))
+            .WithHeader("X-RateLimit-Remaining", Text(remaining))
+            .WithHeader("X-RateLimit-Reset", Text(end.ToUnixTimeSeconds()));
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsSecretKey(string key) => key.StartsWith("sk_test_", StringComparison.Ordinal) || key.StartsWith("sk_live_", StringComparison.Ordinal);
 }

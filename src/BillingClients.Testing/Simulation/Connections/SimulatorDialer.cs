@@ -47,7 +47,7 @@ internal sealed class SimulatorDialer(ProviderSimulator simulator) : IDisposable
         fault ??= provider.Distribution?.DrawForConnection();
         if (fault is not null)
         {
-            simulator.Faults.Record(new InjectedFault(provider.Name, fault, AtRandom: !isScripted, Request: null));
+            simulator.Faults.Record(new InjectedFault(provider.Name, fault, AtRandom: !isScripted, Request: null) { Account = provider.AccountName });
         }
 
         return fault;

@@ -1,7 +1,7 @@
 namespace BillingClients.Testing;
 
 /// <summary>
-/// Draws faults for one provider. Faults of connections are drawn when a client connects, all others when a request comes in, each from a sequence of its own.
+/// Draws faults for one account of a provider. Faults of connections are drawn when a client connects, all others when a request comes in, each from a sequence of its own.
 /// </summary>
 internal sealed class FaultDistribution
 {
@@ -12,9 +12,9 @@ internal sealed class FaultDistribution
     private readonly SimulatedFault[] _requestFaults;
     private readonly double _ratePerFault;
 
-    public FaultDistribution(double rate, int seed, string provider, IReadOnlyList<SimulatedFault> faults)
+    public FaultDistribution(double rate, int seed, string account, IReadOnlyList<SimulatedFault> faults)
     {
-        int providerSeed = seed ^ StableHash(provider);
+        int providerSeed = seed ^ StableHash.Of(account);
         _connectionRandom = new Random(~providerSeed);
         _requestRandom = new Random(providerSeed);
         _connectionFaults = [.. faults.Where(static fault => fault.IsInConnection)];
@@ -33,7 +33,4 @@ internal sealed class FaultDistribution
             return random.NextDouble() < _ratePerFault * faults.Length ? faults[random.Next(faults.Length)] : null;
         }
     }
-
-    // string.GetHashCode differs from one process to the next.
-    private static int StableHash(string text) => text.Aggregate(17, (hash, character) => unchecked((hash * 31) + character));
 }

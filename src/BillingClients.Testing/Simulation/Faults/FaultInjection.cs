@@ -5,9 +5,10 @@ public sealed class FaultInjection
 {
     private readonly object _gate = new();
     private readonly List<InjectedFault> _injected = [];
-    private readonly IReadOnlyList<SimulatedProvider> _providers;
+    private readonly Func<IEnumerable<SimulatedProvider>> _accounts;
+    private Action<SimulatedProvider> _inject = static _ => { };
 
-    internal FaultInjection(IReadOnlyList<SimulatedProvider> providers) => _providers = providers;
+    internal FaultInjection(Func<IEnumerable<SimulatedProvider>> accounts) => _accounts = accounts;
 
     /// <summary>Every fault injected so far, scripted or drawn. A snapshot.</summary>
     public IReadOnlyList<InjectedFault> Injected
@@ -41,25 +42,15 @@ public sealed class FaultInjection
     /// <summary>How many faults of a kind were injected.</summary>
     public int CountOf(FaultKind kind) => Injected.Count(fault => fault.Kind == kind);
 
-    /// <summary>From now on, a share of the requests to every provider goes wrong. For one provider: <see cref="SimulatedProvider.InjectFaults"/>.</summary>
+    /// <summary>
+    /// From now on, a share of the requests to every provider and to all of its accounts goes wrong. For one account: <see cref="SimulatedProvider.InjectFaults"/>.
+    /// </summary>
     /// <inheritdoc cref="SimulatedProvider.InjectFaults" path="/param"/>
     /// <inheritdoc cref="SimulatedProvider.InjectFaults" path="/remarks"/>
-    public void Inject(double rate, int seed, params SimulatedFault[] faults)
-    {
-        foreach (SimulatedProvider provider in _providers)
-        {
-            provider.InjectFaults(rate, seed, faults);
-        }
-    }
+    public void Inject(double rate, int seed, params SimulatedFault[] faults) => ForAll(account => account.InjectFaults(rate, seed, faults));
 
     /// <summary>Draws no more faults. Scripted ones stay.</summary>
-    public void Stop()
-    {
-        foreach (SimulatedProvider provider in _providers)
-        {
-            provider.Distribution = null;
-        }
-    }
+    public void Stop() => ForAll(static account => account.Distribution = null);
 
     /// <summary>Completes as soon as at least that many requests are stalled, so that a test need not poll.</summary>
     public Task WhenStalledAsync(int count = 1, CancellationToken cancellationToken = default) => Stalls.WhenWaitingAsync(count, cancellationToken);
@@ -76,11 +67,33 @@ public sealed class FaultInjection
         }
     }
 
+    /// <summary>An account was opened: what was injected for all applies to it, too.</summary>
+    internal void Join(SimulatedProvider account)
+    {
+        lock (_gate)
+        {
+            _inject(account);
+        }
+    }
+
     internal void Record(InjectedFault fault)
     {
         lock (_gate)
         {
             _injected.Add(fault);
+        }
+    }
+
+    private void ForAll(Action<SimulatedProvider> inject)
+    {
+        lock (_gate)
+        {
+            foreach (SimulatedProvider account in _accounts())
+            {
+                inject(account);
+            }
+
+            _inject = inject;
         }
     }
 }

@@ -7,6 +7,9 @@ namespace BillingClients.Testing;
 /// <param name="Request">The request; null when its connection was refused.</param>
 public sealed record InjectedFault(string Provider, SimulatedFault Fault, bool AtRandom, JournalEntry? Request)
 {
+    /// <summary>The provider's account: <see cref="SimulatedProvider.AccountName"/>.</summary>
+    public required string Account { get; init; }
+
     /// <summary>What went wrong.</summary>
     public FaultKind Kind => Fault.Kind;
 

@@ -4,8 +4,9 @@ namespace BillingClients.Testing;
 
 /// <summary>Flowglad's customers API, from its server's source.</summary>
 /// <remarks>
-/// <para>All keys see the same customers; <c>livemode</c> is that of the key that created the customer. A rate-limited key is answered like a wrong one: script
-/// <c>Answer(SimulatedAnswer.Text(401, …))</c> for it. Where the source says nothing, the simulation does the simplest thing:</para>
+/// <para>All keys see the same customers; <c>livemode</c> is that of the key that created the customer. Above the
+/// <see cref="SimulatedProvider.RateLimit"/>, a key is answered like a wrong one, with a 401: Flowglad has no 429. Where the source says nothing, the simulation
+/// does the simplest thing:</para>
 /// <list type="bullet">
 /// <item><description>Every customer has the free monthly plan of one pricing model, and nothing else: no invoices, purchases or
 /// payment methods.</description></item>
@@ -100,6 +101,8 @@ public sealed class FlowgladSimulation : SimulatedProvider
     /// <remarks>An error has its request id already, because its body holds it too.</remarks>
     protected override SimulatedAnswer Complete(SimulatedCall call, SimulatedAnswer answer) =>
         answer.Status is >= 200 and < 300 ? answer.WithHeader(FlowgladAnswers.RequestIdHeader, _answers.NextRequestId()) : answer;
+
+    internal override SimulatedAnswer TooManyRequests(SimulatedCall call, TimeSpan retryAfter) => FlowgladAnswers.InvalidKey;
 
     // These routes do not take a backslash in an external id, the others do.
     private Func<SimulatedCall, SimulatedAnswer> WithoutBackslash(Func<SimulatedCall, SimulatedAnswer> handler) => call =>

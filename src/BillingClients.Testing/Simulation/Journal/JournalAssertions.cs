@@ -1,9 +1,13 @@
-using System.Globalization;
-
 namespace BillingClients.Testing;
 
-/// <summary>Assertions on what a provider received. They need no assertion library; when they fail, the message has the whole journal.</summary>
-/// <remarks>Paths are as in <see cref="Testing.Requests"/>: relative to the provider's base address, with <c>*</c> for one whole segment.</remarks>
+/// <summary>
+/// Assertions on what a provider received. They need no assertion library. When one fails, its message says what was expected and lists what arrived instead.
+/// </summary>
+/// <remarks>
+/// <para>Paths are as in <see cref="Testing.Requests"/>: relative to the provider's base address, or as the journal prints them, with <c>*</c> for one whole
+/// segment. They are about one account: <c>simulator.Flexprice</c> is the account of the client with the provider's own name.</para>
+/// <para>When the journal has dropped requests that an assertion would have to count, the assertion fails and says so.</para>
+/// </remarks>
 public static class JournalAssertions
 {
     /// <summary>Asserts that there was exactly one request with that verb to that path.</summary>
@@ -18,13 +22,8 @@ public static class JournalAssertions
     public static IReadOnlyList<JournalEntry> ShouldHaveReceived(this SimulatedProvider provider, int times, string method, string path)
     {
         ArgumentNullException.ThrowIfNull(provider);
-        RequestMatch match = Testing.Requests.To(method, path);
-        IReadOnlyList<JournalEntry> all = provider.Requests;
-        List<JournalEntry> received = [.. all.Where(request => match(request))];
-        return received.Count == times
-            ? received
-            : throw new JournalAssertionException(
-                $"{provider.Name} should have received {method} {path} {Times(times)}, but did {Times(received.Count)}. {Listed(all)}");
+        ReceivedReport report = new(provider, times, method, path);
+        return report.Failure is { } failure ? throw new JournalAssertionException(failure) : report.Received;
     }
 
     /// <summary>Asserts that there was no request at all.</summary>
@@ -33,34 +32,28 @@ public static class JournalAssertions
     {
         ArgumentNullException.ThrowIfNull(provider);
         IReadOnlyList<JournalEntry> all = provider.Requests;
-        if (all.Count > 0)
+        int count = all.Count + provider.Journal.DroppedOf(provider);
+        if (count > 0)
         {
-            throw new JournalAssertionException($"{provider.Name} should have received nothing. {Listed(all)}");
+            throw new JournalAssertionException($"Expected {provider.Title} to receive no request, but it received {JournalText.Requests(count)}.{JournalText.List("Received", all)}");
         }
     }
 
-    /// <summary>Asserts that the simulator objected to no request. It objects to an unknown path, a wrong verb, a field that the provider drops.</summary>
+    /// <summary>
+    /// Asserts that the simulator objected to no request. It objects to an unknown path, a wrong verb, a key that is not accepted, and a field or query parameter
+    /// that the provider ignores.
+    /// </summary>
     /// <exception cref="JournalAssertionException">There was one.</exception>
     public static void ShouldHaveNoObjections(this RequestJournal journal)
     {
         ArgumentNullException.ThrowIfNull(journal);
         IReadOnlyList<JournalEntry> objections = journal.Objections;
-        if (objections.Count > 0)
+        int count = objections.Count + journal.DroppedObjections;
+        if (count > 0)
         {
             throw new JournalAssertionException(
-                $"The providers should have had nothing to object to, but they objected {Times(objections.Count)}. {Listed(objections)}");
+                $"Expected the simulator to have no objection to any request, but it objected to {JournalText.Requests(count)}. The reason is in parentheses after the"
+                + $" status.{JournalText.List("Objected to", objections)}");
         }
     }
-
-    private static string Times(int count) => count switch
-    {
-        0 => "never",
-        1 => "once",
-        2 => "twice",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} times"),
-    };
-
-    private static string Listed(IReadOnlyList<JournalEntry> requests) => requests.Count == 0
-        ? "It received no request at all."
-        : $"Received:{string.Concat(requests.Select(static request => $"{Environment.NewLine}  {request}"))}";
 }

@@ -17,6 +17,7 @@ public sealed class JournalEntry
     {
         Method = method;
         Target = target;
+        BasePath = basePath;
         Headers = headers;
         int question = target.IndexOf('?', StringComparison.Ordinal);
         Path = (question < 0 ? target : target[..question])[basePath.Length..];
@@ -30,7 +31,10 @@ public sealed class JournalEntry
     public DateTimeOffset ReceivedAt { get; internal init; }
 
     /// <summary>The provider's name; null when the path belongs to none.</summary>
-    public string? Provider { get; internal init; }
+    public string? Provider => Receiver?.Name;
+
+    /// <summary>The name of the provider's account (<see cref="SimulatedProvider.AccountName"/>); null when the path belongs to no provider.</summary>
+    public string? Account => Receiver?.AccountName;
 
     /// <summary>The verb.</summary>
     public string Method { get; }
@@ -119,6 +123,11 @@ public sealed class JournalEntry
 
         return _body.Length == 0 ? text.ToString() : text.Append(" | ").Append(BodyText).ToString();
     }
+
+    internal SimulatedProvider? Receiver { get; init; }
+
+    /// <summary>Where the receiver is mounted; empty for none.</summary>
+    internal string BasePath { get; }
 
     internal bool KeepsAnswer { private get; init; }
 

@@ -2,7 +2,8 @@ namespace BillingClients.Testing;
 
 /// <summary>The usual <see cref="RequestMatch"/>es.</summary>
 /// <remarks>
-/// A path is relative to the provider's base address, is compared without decoding, and may hold <c>*</c> for one whole segment: <c>/customers/*</c>.
+/// A path is relative to the provider's base address (<c>/customers</c>), or as the journal prints it (<c>/flexprice/v1/customers</c>). It is compared without
+/// decoding, and may hold <c>*</c> for one whole segment: <c>/customers/*</c>. The query is compared only if the path has one.
 /// </remarks>
 public static class Requests
 {
@@ -27,10 +28,8 @@ public static class Requests
     /// <summary>Requests with that verb to a path.</summary>
     public static RequestMatch To(string method, string path)
     {
-        string[] pattern = path.Split('/');
-        return request => request.Method == method && Matches(pattern, request.Path.Split('/'));
+        ArgumentNullException.ThrowIfNull(method);
+        PathPattern pattern = PathPattern.Parse(path);
+        return request => request.Method == method && pattern.Matches(request);
     }
-
-    private static bool Matches(string[] pattern, string[] segments) =>
-        pattern.Length == segments.Length && pattern.Zip(segments).All(pair => pair.First == "*" || pair.First == pair.Second);
 }

@@ -1,4 +1,13 @@
 namespace BillingClients.Testing;
 
-/// <summary>What a test has asked for the next matching request: an answer in place of the provider's, or a fault.</summary>
-internal sealed record Script(RequestMatch When, Func<JournalEntry, SimulatedAnswer>? Answer = null, SimulatedFault? Fault = null);
+/// <summary>What a test has asked for the next matching request.</summary>
+internal sealed record Script(RequestMatch When)
+{
+    /// <summary>The answer in place of the provider's; the request is not processed.</summary>
+    public Func<JournalEntry, SimulatedAnswer>? Answer { get; init; }
+
+    /// <summary>The answer in place of the one that the provider gave after it had processed the request.</summary>
+    public Func<JournalEntry, SimulatedAnswer, SimulatedAnswer>? AnswerAfterCommit { get; init; }
+
+    public SimulatedFault? Fault { get; init; }
+}

@@ -33,12 +33,19 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, Provider
 
     private async Task AnswerAsync(HttpContext context, JournalEntry request, SimulatedProvider? provider)
     {
+        if (provider?.RefuseAboveLimit(new SimulatedCall(request)) is { } refusal)
+        {
+            request.Read(await ReadBodyAsync(context).ConfigureAwait(false));
+            await SendAsync(context, request, provider, refusal, fault: null).ConfigureAwait(false);
+            return;
+        }
+
         Script? script = provider?.Scripts.Take(request);
         SimulatedFault? fault = script is null ? provider?.Distribution?.DrawForRequest() : script.Fault;
         if (fault is not null)
         {
             request.Fault = fault.Kind;
-            simulator.Faults.Record(new InjectedFault(provider!.Name, fault, AtRandom: script is null, request));
+            simulator.Faults.Record(new InjectedFault(provider!.Name, fault, AtRandom: script is null, request) { Account = provider.AccountName });
         }
 
         if (fault?.Kind == FaultKind.ResetBeforeRead)
@@ -53,7 +60,17 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, Provider
             await simulator.Faults.Stalls.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         }
 
-        await _delivery.SendAsync(context, request, Answer(request, provider, script, fault), fault).ConfigureAwait(false);
+        await SendAsync(context, request, provider, Answer(request, provider, script, fault), fault).ConfigureAwait(false);
+    }
+
+    private async Task SendAsync(HttpContext context, JournalEntry request, SimulatedProvider? provider, SimulatedAnswer answer, SimulatedFault? fault)
+    {
+        if (provider?.Latency is { Ticks: > 0 } latency)
+        {
+            await Task.Delay(latency, _timeProvider, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        await _delivery.SendAsync(context, request, answer, fault).ConfigureAwait(false);
     }
 
     private static async Task<byte[]> ReadBodyAsync(HttpContext context)
@@ -74,7 +91,7 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, Provider
 #pragma warning disable CA1031 // A mistake in the simulator or in a script must be seen in the journal, not as a bare 500.
         try
         {
-            return script?.Answer is { } answer ? answer(request) : provider.Handle(new SimulatedCall(request), fault);
+            return provider.Handle(new SimulatedCall(request), script, fault);
         }
         catch (Exception exception)
         {
@@ -92,7 +109,7 @@ internal sealed class SimulatorApplication(ProviderSimulator simulator, Provider
             [.. context.Request.Headers.SelectMany(header => header.Value, (header, value) => new KeyValuePair<string, string>(header.Key, value ?? ""))];
         var request = new JournalEntry(context.Request.Method, target, provider?.BasePath ?? "", headers)
         {
-            Provider = provider?.Name,
+            Receiver = provider,
             ReceivedAt = _timeProvider.GetUtcNow(),
             KeepsAnswer = _keepAnswers,
         };
