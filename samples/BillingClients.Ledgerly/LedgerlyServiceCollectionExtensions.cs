@@ -20,6 +20,14 @@ public static class LedgerlyServiceCollectionExtensions
     public static ICustomerClientBuilder AddLedgerly(this IServiceCollection services, Action<LedgerlyOptions> configure, string name = "ledgerly") =>
         Registration.Add(services, name, configure);
 
+    /// <summary>Registers a client that is configured from services of the application.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts. It cannot use scoped services.</param>
+    /// <param name="name">The client's name.</param>
+    public static ICustomerClientBuilder AddLedgerly(
+        this IServiceCollection services, Action<IServiceProvider, LedgerlyOptions> configure, string name = "ledgerly") =>
+        Registration.Add(services, name, configure);
+
     /// <summary>Registers a client that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="section">The section; its keys are the properties of <see cref="LedgerlyOptions"/>.</param>

@@ -11,7 +11,10 @@ public static class FlexServiceCollectionExtensions
         FlexCapabilities.Descriptor,
         FlexCustomerClient.ApiKeyHeader,
         static account => new FlexCustomerClient(account),
-        static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
+        static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true))
+    {
+        ClientType = typeof(FlexCustomerClient),
+    };
 
     /// <summary>Registers a client named <c>flex</c>.</summary>
     /// <param name="services">The application's services.</param>
@@ -26,6 +29,21 @@ public static class FlexServiceCollectionExtensions
     /// <param name="configure">Sets the options; they are validated when the application starts.</param>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
     public static ICustomerClientBuilder AddFlex(this IServiceCollection services, string name, Action<FlexOptions> configure) =>
+        Registration.Add(services, name, configure);
+
+    /// <summary>Registers a client named <c>flex</c> that is configured from services of the application.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts. It cannot use scoped services.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public static ICustomerClientBuilder AddFlex(this IServiceCollection services, Action<IServiceProvider, FlexOptions> configure) =>
+        Registration.Add(services, configure);
+
+    /// <summary>Registers a named client that is configured from services of the application.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts. It cannot use scoped services.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public static ICustomerClientBuilder AddFlex(this IServiceCollection services, string name, Action<IServiceProvider, FlexOptions> configure) =>
         Registration.Add(services, name, configure);
 
     /// <summary>Registers a client named <c>flex</c> that is configured by a section, and follows its changes.</summary>

@@ -1,3 +1,5 @@
+using BillingClients.Providers;
+
 namespace BillingClients;
 
 /// <summary>What can be configured for Flexprice.</summary>
@@ -11,6 +13,9 @@ public sealed class FlexpriceOptions : ProviderOptions
 
     /// <inheritdoc/>
     protected override Uri DefaultBaseAddress => Region == FlexpriceRegion.UnitedStates ? UnitedStates : India;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<SettingFormat> GetOwnFormats() => [SettingFormat.OneOf<FlexpriceRegion>(nameof(Region))];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> ValidateOwn(string path) =>

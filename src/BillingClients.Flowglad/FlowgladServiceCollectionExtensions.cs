@@ -11,7 +11,10 @@ public static class FlowgladServiceCollectionExtensions
         FlowgladCapabilities.Descriptor,
         FlowgladCustomerClient.ApiKeyHeader,
         static account => new FlowgladCustomerClient(account),
-        static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
+        static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true))
+    {
+        ClientType = typeof(FlowgladCustomerClient),
+    };
 
     /// <summary>Registers a client named <c>flowglad</c>.</summary>
     /// <param name="services">The application's services.</param>
@@ -26,6 +29,21 @@ public static class FlowgladServiceCollectionExtensions
     /// <param name="configure">Sets the options; they are validated when the application starts.</param>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
     public static ICustomerClientBuilder AddFlowglad(this IServiceCollection services, string name, Action<FlowgladOptions> configure) =>
+        Registration.Add(services, name, configure);
+
+    /// <summary>Registers a client named <c>flowglad</c> that is configured from services of the application.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts. It cannot use scoped services.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public static ICustomerClientBuilder AddFlowglad(this IServiceCollection services, Action<IServiceProvider, FlowgladOptions> configure) =>
+        Registration.Add(services, configure);
+
+    /// <summary>Registers a named client that is configured from services of the application.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
+    /// <param name="configure">Sets the options; they are validated when the application starts. It cannot use scoped services.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public static ICustomerClientBuilder AddFlowglad(this IServiceCollection services, string name, Action<IServiceProvider, FlowgladOptions> configure) =>
         Registration.Add(services, name, configure);
 
     /// <summary>Registers a client named <c>flowglad</c> that is configured by a section, and follows its changes.</summary>

@@ -12,8 +12,7 @@ internal sealed class CustomerClientFactory(IServiceProvider services, CustomerC
     public ICustomerClient Get(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return services.GetKeyedService<ICustomerClient>(name)
-            ?? throw new InvalidOperationException($"No billing client is named '{name}'. Registered: {Listed}. Names are compared with case.");
+        return services.GetKeyedService<ICustomerClient>(name) ?? throw UnknownName(name);
     }
 
     /// <summary>The only client; for <see cref="ICustomerClient"/> without a key.</summary>
@@ -22,6 +21,9 @@ internal sealed class CustomerClientFactory(IServiceProvider services, CustomerC
         : throw new InvalidOperationException(
             $"{Names.Count} billing clients are registered: {Listed}."
             + $" Say which: [FromKeyedServices(\"{Names[0]}\")] ICustomerClient client, or ICustomerClientFactory.Get(\"{Names[0]}\").");
+
+    /// <summary>For <see cref="ICustomerClient"/> with a key that no client has.</summary>
+    internal InvalidOperationException UnknownName(object? key) => new(UnknownClientName.Describe(key, Names));
 
     private string Listed => string.Join(", ", Names);
 }

@@ -34,9 +34,16 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         _bind = bind;
     }
 
+    /// <summary>The type of the client: an application that asks its container for it is told what to ask for. Null, the default, for no such message.</summary>
+    public Type? ClientType { get; init; }
+
     /// <summary>Registers a client that is configured in code, with the provider's name.</summary>
     /// <inheritdoc cref="Add(IServiceCollection, string, Action{TOptions})"/>
     public ICustomerClientBuilder Add(IServiceCollection services, Action<TOptions> configure) => Add(services, _provider.Name, configure);
+
+    /// <summary>Registers a client that is configured from services of the application, with the provider's name.</summary>
+    /// <inheritdoc cref="Add(IServiceCollection, string, Action{IServiceProvider, TOptions})"/>
+    public ICustomerClientBuilder Add(IServiceCollection services, Action<IServiceProvider, TOptions> configure) => Add(services, _provider.Name, configure);
 
     /// <summary>Registers a client that is configured by a section and follows its changes, with the provider's name.</summary>
     /// <inheritdoc cref="Add(IServiceCollection, string, IConfiguration)"/>
@@ -53,6 +60,17 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         return Add(services, name, $"{typeof(TOptions).Name} of '{name}'", options => options.Configure(configure));
     }
 
+    /// <summary>Registers a client that is configured from services of the application.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="name">The client's name.</param>
+    /// <param name="configure">Sets the options. It cannot use scoped services, because a client belongs to no scope.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public ICustomerClientBuilder Add(IServiceCollection services, string name, Action<IServiceProvider, TOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, name, $"{typeof(TOptions).Name} of '{name}'", options => options.Configure<IServiceProvider>((bound, provider) => configure(provider, bound)));
+    }
+
     /// <summary>Registers a client that is configured by a section, and follows its changes.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="name">The client's name.</param>
@@ -65,7 +83,8 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         return Add(services, name, path, options =>
         {
             options.Services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(new ConfigurationChangeTokenSource<TOptions>(name, section));
-            options.Configure(bound => SectionBinding.Bind(bound, section, path, _bind));
+            SectionBinding<TOptions> binding = new(name, section, path, _bind);
+            options.Configure<IServiceProvider>((bound, provider) => binding.Bind(bound, provider.GetService<IConfiguration>()));
         });
     }
 
@@ -90,6 +109,13 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         services.TryAddSingleton<CustomerClientFactory>();
         services.TryAddSingleton<ICustomerClientFactory>(static provider => provider.GetRequiredService<CustomerClientFactory>());
         services.TryAddSingleton<ICustomerClient>(static provider => provider.GetRequiredService<CustomerClientFactory>().GetOnly());
+        services.TryAddKeyedSingleton<ICustomerClient>(
+            KeyedService.AnyKey, static (provider, key) => throw provider.GetRequiredService<CustomerClientFactory>().UnknownName(key));
+        if (ClientType is not null)
+        {
+            ConcreteClient.AddExplanation(services, ClientType, name);
+        }
+
         return builder;
     }
 

@@ -3,63 +3,79 @@ using Microsoft.Extensions.Configuration;
 namespace BillingClients.Providers;
 
 /// <summary>Binds a configuration section, and keeps what is wrong with it for the validation, which can name it among the rest.</summary>
-internal static class SectionBinding
+/// <typeparam name="TOptions">The options.</typeparam>
+/// <param name="name">The client's name.</param>
+/// <param name="section">The section.</param>
+/// <param name="path">Its path, for messages.</param>
+/// <param name="bind">Binds it.</param>
+internal sealed class SectionBinding<TOptions>(string name, IConfiguration section, string path, Action<IConfiguration, TOptions> bind)
+    where TOptions : ProviderOptions
 {
     private const int MostNamed = 5;
 
-    // No key is as short as that.
-    private const int LongestShown = 8;
+    /// <summary>Binds the section as it is now.</summary>
+    /// <param name="options">The options to bind to.</param>
+    /// <param name="application">The application's configuration, for the names of other sections; null if it registered none.</param>
+    internal void Bind(TOptions options, IConfiguration? application) =>
+        options.BindingFailures = section.GetChildren().Any() ? Failures(options) : [MissingSection.Describe(section, path, application)];
 
-    internal static void Bind<TOptions>(TOptions options, IConfiguration section, string path, Action<IConfiguration, TOptions> bind)
-        where TOptions : ProviderOptions
+    private List<string> Failures(TOptions options)
     {
-        if (!section.GetChildren().Any())
-        {
-            options.BindingFailures =
-            [
-                $"The configuration section '{path}' is missing or has no settings in it. Check the name in GetSection(\"{path}\"), and that its source"
-                + " (appsettings.json, user secrets, environment) was added. It needs ApiKey at least.",
-            ];
-            return;
-        }
-
+        List<string> failures = [.. WrongFormats(options)];
         try
         {
             bind(section, options);
         }
         catch (InvalidOperationException failure)
         {
-            List<string> unknown = [.. UnknownKeys(section, path, typeof(TOptions).Name, failure.Message)];
-            options.BindingFailures = unknown.Count switch
+            failures.AddRange(UnknownSettings(failure.Message));
+            if (failures.Count == 0)
             {
-                0 => [UnreadableValue(section, path, failure.Message)],
-                <= MostNamed => unknown,
-                _ => [.. unknown.Take(MostNamed), $"{path} has {unknown.Count - MostNamed} more. Pass the client's own section: configuration.GetSection(\"…\")."],
-            };
+                failures.Add(UnreadableValue(failure.Message));
+            }
         }
+
+        return failures;
     }
 
+    private IEnumerable<string> WrongFormats(TOptions options) =>
+        from format in options.GetFormats()
+        let value = section[format.Name]
+        where !string.IsNullOrEmpty(value)
+        let problem = format.Check(value)
+        where problem is not null
+        select $"{path}:{format.Name} {problem}";
+
+    // The binder names unknown keys in quotes, without their path.
+    private IEnumerable<string> UnknownSettings(string message)
+    {
+        List<IConfigurationSection> unknown = [.. section.GetChildren().Where(child => message.Contains($"'{child.Key}'", StringComparison.Ordinal))];
+        if (unknown.Exists(static child => child.GetChildren().Any()) && NestedSections.Describe(section, path, NamesOfClient()) is { } nested)
+        {
+            return [nested];
+        }
+
+        IEnumerable<string> named = unknown.Take(MostNamed).Select(UnknownSetting);
+        return unknown.Count <= MostNamed
+            ? named
+            : [.. named, $"{path} has {unknown.Count - MostNamed} more. Pass the client's own section: configuration.GetSection(\"…\")."];
+    }
+
+    private string UnknownSetting(IConfigurationSection setting) =>
+        (SectionNames.MayBeShown(setting.Key)
+            ? $"{path}:{setting.Key} is an unknown setting."
+            : $"{path} has an unknown setting. Its name is not shown: it may be a key in the wrong place.")
+        + $" Check its spelling: settings are named like the properties of {typeof(TOptions).Name}.";
+
     // The binder's message holds the value, which may be a key that got into the wrong line.
-    private static string UnreadableValue(IConfiguration section, string path, string message)
+    private string UnreadableValue(string message)
     {
         IConfigurationSection? setting = section.GetChildren().FirstOrDefault(child => message.Contains($" at '{child.Path}' to type '", StringComparison.Ordinal));
         string type = message[(message.LastIndexOf('\'', message.Length - 3) + 1)..].TrimEnd('\'', '.');
-        return setting switch
-        {
-            null => $"{path} holds a value that cannot be read.",
-            { Value: { Length: <= LongestShown } value } => $"{path}:{setting.Key} is '{value}', which is no {type}.",
-            _ => $"{path}:{setting.Key} is not a {type}. The value is not shown: it may be a key in the wrong place.",
-        };
+        return setting is { Value: { } value }
+            ? $"{path}:{setting.Key} {UnreadableSetting.Describe(type, value)}"
+            : $"{path} holds a value that cannot be read.";
     }
 
-    // The binder names unknown keys in quotes, without their path.
-    private static IEnumerable<string> UnknownKeys(IConfiguration section, string path, string optionsName, string message) =>
-        from child in section.GetChildren()
-        where message.Contains($"'{child.Key}'", StringComparison.Ordinal)
-        select $"{path}{NameOf(child)} Check its spelling: settings are named like the properties of {optionsName}.";
-
-    // No setting has a digit in its name, and nearly all API keys contain one.
-    private static string NameOf(IConfigurationSection setting) => setting.Key.Any(char.IsDigit)
-        ? " has an unknown setting. Its name is not shown: it may be a key in the wrong place."
-        : $":{setting.Key} is an unknown setting.";
+    private string[] NamesOfClient() => [name, typeof(TOptions).Name.Replace("Options", "", StringComparison.Ordinal)];
 }

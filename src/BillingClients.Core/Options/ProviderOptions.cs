@@ -114,6 +114,19 @@ public abstract class ProviderOptions
     /// <summary>The type's name only: options hold a key.</summary>
     public sealed override string ToString() => GetType().Name;
 
+    internal IReadOnlyList<SettingFormat> GetFormats() =>
+    [
+        SettingFormat.Time(nameof(TotalTimeout)),
+        SettingFormat.Time(nameof(AttemptTimeout)),
+        SettingFormat.Time(nameof(ConnectTimeout)),
+        SettingFormat.Time(nameof(RetryBaseDelay)),
+        SettingFormat.Time(nameof(RetryMaxDelay)),
+        SettingFormat.Time(nameof(ClockTolerance)),
+        SettingFormat.Time(nameof(PooledConnectionLifetime)),
+        SettingFormat.OneOf<UnsupportedFields>(nameof(UnsupportedFields)),
+        .. GetOwnFormats(),
+    ];
+
     /// <summary>What was wrong with the configuration that these options were bound to.</summary>
     internal IReadOnlyList<string> BindingFailures { get; set; } = [];
 
@@ -147,6 +160,9 @@ public abstract class ProviderOptions
 
     /// <summary>The provider's documented address.</summary>
     protected abstract Uri DefaultBaseAddress { get; }
+
+    /// <summary>What a configuration may hold for the times and the enumerations among the settings that this provider adds.</summary>
+    protected virtual IReadOnlyList<SettingFormat> GetOwnFormats() => [];
 
     /// <summary>What is wrong with the form of a key, in a sentence that does not show it; null when the form is right or not documented.</summary>
     /// <param name="apiKey">A key without blanks and control characters.</param>

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+
+namespace BillingClients.Providers;
+
+/// <summary>Names of sections, for messages about a section that does not exist or is not the client's.</summary>
+internal static class SectionNames
+{
+    private const int MostNamed = 5;
+    private const int Deepest = 3;
+
+    /// <summary>The sections below a configuration that have settings, without those whose names may be keys.</summary>
+    internal static IReadOnlyList<string> Below(IConfiguration configuration) => [.. SectionsOf(configuration).Select(static section => section.Key).Take(MostNamed)];
+
+    /// <summary>The path of the first section below a configuration that is named like a client; null when there is none.</summary>
+    internal static string? FindBelow(IConfiguration configuration, IReadOnlyList<string> clientNames) => FindBelow(configuration, clientNames, depth: 1);
+
+    // Names of settings and of most sections have no digits, and nearly all API keys contain one.
+    internal static bool MayBeShown(string name) => !name.Any(char.IsDigit);
+
+    private static string? FindBelow(IConfiguration configuration, IReadOnlyList<string> clientNames, int depth)
+    {
+        List<IConfigurationSection> sections = SectionsOf(configuration);
+        return sections.Find(section => NearName.Find(section.Key, clientNames) is not null)?.Path
+            ?? (depth == Deepest ? null : sections.Select(section => FindBelow(section, clientNames, depth + 1)).FirstOrDefault(static path => path is not null));
+    }
+
+    private static List<IConfigurationSection> SectionsOf(IConfiguration configuration) =>
+        [.. configuration.GetChildren().Where(static child => MayBeShown(child.Key) && child.GetChildren().Any())];
+}
