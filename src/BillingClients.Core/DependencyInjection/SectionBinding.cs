@@ -49,8 +49,10 @@ internal sealed class SectionBinding<TOptions>(string name, IConfiguration secti
     // The binder names unknown keys in quotes, without their path.
     private IEnumerable<string> UnknownSettings(string message)
     {
-        List<IConfigurationSection> unknown = [.. section.GetChildren().Where(child => message.Contains($"'{child.Key}'", StringComparison.Ordinal))];
-        if (unknown.Exists(static child => child.GetChildren().Any()) && NestedSections.Describe(section, path, NamesOfClient()) is { } nested)
+        ILookup<bool, IConfigurationSection> settings = section.GetChildren().ToLookup(child => message.Contains($"'{child.Key}'", StringComparison.Ordinal));
+        List<IConfigurationSection> unknown = [.. settings[true]];
+        if (unknown.Exists(static child => child.GetChildren().Any())
+            && NestedSections.Describe(section, path, hasSettings: settings[false].Any(), NamesOfClient()) is { } nested)
         {
             return [nested];
         }

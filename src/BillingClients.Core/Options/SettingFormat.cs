@@ -16,9 +16,9 @@ public sealed class SettingFormat
     /// <summary>The setting's name.</summary>
     public string Name { get; }
 
-    /// <summary>A time. A bare number is refused.</summary>
+    /// <summary>A time. A bare number is refused, and so are 24 hours or more without days.</summary>
     /// <param name="name">The name of a <see cref="TimeSpan"/> property.</param>
-    public static SettingFormat Time(string name) => new(name, BareNumber.Check);
+    public static SettingFormat Time(string name) => new(name, static value => BareNumber.Check(value) ?? ManyHours.Check(value));
 
     /// <summary>One of the names of an enumeration, in any case. The message about another value lists them.</summary>
     /// <typeparam name="TEnum">The enumeration.</typeparam>

@@ -61,15 +61,27 @@ public sealed class ResolutionTests
     }
 
     [Theory]
-    [InlineData("EU")]
-    [InlineData("")]
-    [InlineData("asia")]
-    public void A_name_that_nobody_has_is_an_error_that_lists_those_that_exist(string name)
+    [InlineData("EU", "No billing client is named 'EU'. Did you mean 'eu'? Names are compared with case. Registered: eu, us.")]
+    [InlineData("", "No billing client is named ''. Registered: eu, us. Ask for one of these, or register a client with that name.")]
+    [InlineData("asia", "No billing client is named 'asia'. Registered: eu, us. Ask for one of these, or register a client with that name.")]
+    public void A_name_that_nobody_has_is_an_error_that_lists_those_that_exist(string name, string message)
     {
         using ServiceProvider provider = Build("eu", "us");
 
+        Should.Throw<InvalidOperationException>(() => provider.GetRequiredService<ICustomerClientFactory>().Get(name)).Message.ShouldBe(message);
+    }
+
+    [Theory]
+    [InlineData("flexprize-eu", "Did you mean 'flexprice-eu'? Registered: flexprice-eu, flexprice-us, eu.")]
+    [InlineData("flexprice_us", "Did you mean 'flexprice-us'? Registered: flexprice-eu, flexprice-us, eu.")]
+    [InlineData("FlexpriceUs", "Did you mean 'flexprice-us'? Registered: flexprice-eu, flexprice-us, eu.")]
+    [InlineData("us", "Registered: flexprice-eu, flexprice-us, eu. Ask for one of these, or register a client with that name.")]
+    public void A_name_that_is_nearly_one_is_told_with_the_one_that_was_meant(string name, string end)
+    {
+        using ServiceProvider provider = Build("flexprice-eu", "flexprice-us", "eu");
+
         Should.Throw<InvalidOperationException>(() => provider.GetRequiredService<ICustomerClientFactory>().Get(name)).Message.ShouldBe(
-            $"No billing client is named '{name}'. Registered: eu, us. Names are compared with case.");
+            $"No billing client is named '{name}'. {end}");
     }
 
     [Fact]

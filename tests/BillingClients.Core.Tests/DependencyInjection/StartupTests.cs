@@ -34,20 +34,52 @@ public sealed class StartupTests
         (await StartFailsAsync(("ApiKey", "sk_1"), (key, value))).ShouldBe(message);
 
     [Theory]
-    [InlineData("TotalTimeout", "System.TimeSpan")]
-    [InlineData("MaxAttempts", "System.Int32")]
-    [InlineData("Region", "BillingClients.FlexpriceRegion")]
-    [InlineData("UnsupportedFields", "BillingClients.UnsupportedFields")]
-    public async Task A_value_of_the_wrong_kind_is_named_with_its_path_and_the_kind_wanted_and_not_shown(string key, string type) =>
+    [InlineData("TotalTimeout", "not a time. Write 00:00:20 for 20 seconds; hours go up to 23, minutes and seconds up to 59.")]
+    [InlineData("MaxAttempts", "not a whole number. Write it in digits.")]
+    [InlineData("Region", "not one of its values. Use India or UnitedStates.")]
+    [InlineData("UnsupportedFields", "not one of its values. Use Throw, Ignore or StoreInMetadata.")]
+    public async Task A_value_of_the_wrong_kind_that_may_be_a_key_is_not_shown(string key, string problem) =>
         (await StartFailsAsync(("ApiKey", "sk_1"), (key, "sk_canary' at 'canary"))).ShouldBe(
-            $"{Path}:{key} is not a {type}. The value is not shown: it may be a key in the wrong place.");
+            $"{Path}:{key} is {problem} The value is not shown: it may be a key in the wrong place.");
 
     [Theory]
-    [InlineData("TotalTimeout", "30 s", "System.TimeSpan")]
-    [InlineData("MaxAttempts", "four", "System.Int32")]
-    [InlineData("Region", "Atlantis", "BillingClients.FlexpriceRegion")]
-    public async Task A_value_of_the_wrong_kind_that_is_too_short_for_a_key_is_shown(string key, string value, string type) =>
-        (await StartFailsAsync(("ApiKey", "sk_1"), (key, value))).ShouldBe($"{Path}:{key} is '{value}', which is no {type}.");
+    [InlineData("TotalTimeout", "30 s", "not a time. Write 00:00:20 for 20 seconds; hours go up to 23, minutes and seconds up to 59.")]
+    [InlineData("TotalTimeout", "00:99:00", "not a time. Write 00:00:20 for 20 seconds; hours go up to 23, minutes and seconds up to 59.")]
+    [InlineData("MaxAttempts", "four", "not a whole number. Write it in digits.")]
+    [InlineData("MaxAttempts", "2.5", "not a whole number. Write it in digits.")]
+    [InlineData("Region", "Mars", "not one of its values. Use India or UnitedStates.")]
+    [InlineData("Region", "7", "not one of its values. Use India or UnitedStates.")]
+    [InlineData("Region", "1", "not one of its values. Use India or UnitedStates.")]
+    [InlineData("UnsupportedFields", "Refuse", "not one of its values. Use Throw, Ignore or StoreInMetadata.")]
+    [InlineData("BaseAddress", "http://", "not an absolute address. Write it as https://host/path.")]
+    public async Task A_value_of_the_wrong_kind_that_is_too_short_for_a_key_is_shown(string key, string value, string problem) =>
+        (await StartFailsAsync(("ApiKey", "sk_1"), (key, value))).ShouldBe($"{Path}:{key} is '{value}', which is {problem}");
+
+    [Theory]
+    [InlineData("99999999999")]
+    [InlineData("-99999999999")]
+    public async Task A_number_that_is_too_large_is_not_called_no_number(string value) =>
+        (await StartFailsAsync(("ApiKey", "sk_1"), ("MaxAttempts", value))).ShouldBe(
+            $"{Path}:MaxAttempts is not a number that this setting can hold. Use a smaller one. The value is not shown: it may be a key in the wrong place.");
+
+    [Theory]
+    [InlineData("unitedstates")]
+    [InlineData(" UnitedStates ")]
+    public async Task The_name_of_a_value_is_read_in_any_case(string region)
+    {
+        using IHost host = Host(("ApiKey", "sk_1"), ("Region", region));
+
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        host.Services.GetRequiredService<IOptionsMonitor<FlexpriceOptions>>().Get("flexprice").Region.ShouldBe(FlexpriceRegion.UnitedStates);
+    }
+
+    [Fact]
+    public async Task Everything_that_has_a_wrong_form_is_told_at_once() =>
+        (await StartFailsAsync(("ApiKey", "sk_1"), ("TotalTimeout", "20"), ("Region", "Mars"), ("MaxAtempts", "2"))).ShouldBe(
+            $"{Path}:TotalTimeout is '20', which .NET reads as 20 days. Write 00:00:20 for 20 seconds, or 20.00:00:00 for 20 days.; "
+            + $"{Path}:Region is 'Mars', which is not one of its values. Use India or UnitedStates.; "
+            + $"{Path}:MaxAtempts is an unknown setting. Check its spelling: settings are named like the properties of FlexpriceOptions.");
 
     [Fact]
     public async Task A_misspelt_setting_is_named_with_its_path_and_not_its_value() =>
@@ -76,7 +108,8 @@ public sealed class StartupTests
     [Fact]
     public async Task A_section_that_does_not_exist_is_named() =>
         (await StartFailsAsync()).ShouldBe(
-            "The configuration section 'Billing:Flexprice' is missing or has no settings in it. Check the name in GetSection(\"Billing:Flexprice\"), and that its source"
+            "The configuration section 'Billing:Flexprice' is missing or has no settings in it. There are no sections in 'Billing'."
+            + " Check the name in GetSection(\"Billing:Flexprice\"), and that its source"
             + " (appsettings.json, user secrets, environment) was added. It needs ApiKey at least.");
 
     [Theory]
