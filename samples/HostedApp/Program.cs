@@ -19,7 +19,7 @@ builder.Services.AddFlexprice("flexprice-us", billing.GetSection("FlexpriceUs"))
 builder.Services.AddFlowglad("flowglad", billing.GetSection("Flowglad")).UseLogging();
 
 builder.Services.AddHostedService<CustomerSync>();
-builder.Services.AddHealthChecks().AddCheck<BillingHealthCheck>("billing");
+builder.Services.AddHealthChecks().AddCheck<BillingHealthCheck>("billing", HealthStatus.Degraded, tags: ["billing"]);
 builder.Services.AddSingleton<IHealthCheckPublisher, HealthLog>();
 builder.Services.Configure<HealthCheckPublisherOptions>(options => options.Delay = options.Period = TimeSpan.FromSeconds(1));
 builder.Services.AddBillingTelemetry();

@@ -88,7 +88,7 @@ internal static class OptionsCheck
         return IsSafe(address)
             ? null
             : $"{path}:BaseAddress ({address.Scheme}, host '{address.Host}') is not https."
-                + " Use https: plain http would show the API key to the network, and is taken for loopback only.";
+                + " Use https: plain http would show the API key to the network, and is allowed for loopback only.";
     }
 
     private static bool IsSafe(Uri address) =>

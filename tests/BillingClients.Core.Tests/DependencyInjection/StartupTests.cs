@@ -27,7 +27,7 @@ public sealed class StartupTests
     [InlineData("AttemptTimeout", "-00:00:01", "Billing:Flexprice:AttemptTimeout is -00:00:01. Make it more than zero and at most 24 days.")]
     [InlineData("MaxAttempts", "0", "Billing:Flexprice:MaxAttempts is 0. Make it 1 or more.")]
     [InlineData("RetryMaxDelay", "00:00:00.1", "Billing:Flexprice:RetryMaxDelay is 00:00:00.1000000, shorter than RetryBaseDelay, 00:00:00.5000000. Make it at least as long.")]
-    [InlineData("BaseAddress", "http://billing.example", "Billing:Flexprice:BaseAddress (http, host 'billing.example') is not https. Use https: plain http would show the API key to the network, and is taken for loopback only.")]
+    [InlineData("BaseAddress", "http://billing.example", "Billing:Flexprice:BaseAddress (http, host 'billing.example') is not https. Use https: plain http would show the API key to the network, and is allowed for loopback only.")]
     [InlineData("BaseAddress", "sk_canary", "Billing:Flexprice:BaseAddress is not an absolute address. Write it as https://host/path.")]
     [InlineData("BaseAddress", "https://user:secret@billing.example", "Billing:Flexprice:BaseAddress (host 'billing.example') must be scheme, host and path only. Leave out user, query and fragment.")]
     public async Task A_value_out_of_bounds_is_named_with_its_path_and_the_remedy(string key, string value, string message) =>
