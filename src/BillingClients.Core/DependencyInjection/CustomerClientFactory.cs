@@ -12,8 +12,7 @@ internal sealed class CustomerClientFactory(IServiceProvider services, CustomerC
     public ICustomerClient Get(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return services.GetKeyedService<ICustomerClient>(name)
-            ?? throw new InvalidOperationException($"No billing client is named '{name}'. Registered: {Listed}. Names are compared with case.");
+        return services.GetRequiredKeyedService<ICustomerClient>(name);
     }
 
     /// <summary>The only client; for <see cref="ICustomerClient"/> without a key.</summary>
@@ -22,6 +21,21 @@ internal sealed class CustomerClientFactory(IServiceProvider services, CustomerC
         : throw new InvalidOperationException(
             $"{Names.Count} billing clients are registered: {Listed}."
             + $" Say which: [FromKeyedServices(\"{Names[0]}\")] ICustomerClient client, or ICustomerClientFactory.Get(\"{Names[0]}\").");
+
+    /// <summary>Somebody asked for a client by a name that none has.</summary>
+    internal InvalidOperationException NotRegistered(object? name)
+    {
+        string near = Names.FirstOrDefault(each => string.Equals(each, name as string, StringComparison.OrdinalIgnoreCase)) is { } other
+            ? $" Did you mean '{other}'? Names are compared with case."
+            : "";
+        return new InvalidOperationException($"No billing client is named '{name}'.{near} Registered: {Listed}.");
+    }
+
+    /// <summary>Somebody asked for a client by its class.</summary>
+    internal InvalidOperationException AskedByClass(Type type) => new(
+        $"{type.Name} cannot be injected by its class, because a registered client may have middleware around it. Ask for"
+            + $" [FromKeyedServices(\"{Names[0]}\")] ICustomerClient{(Names.Count == 1 ? ", or for ICustomerClient alone" : $"; the names are {Listed}")}."
+            + $" client.GetService<{type.Name}>() gives the client inside.");
 
     private string Listed => string.Join(", ", Names);
 }
