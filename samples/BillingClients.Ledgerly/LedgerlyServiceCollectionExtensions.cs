@@ -7,7 +7,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers <see cref="LedgerlyCustomerClient"/> as <see cref="ICustomerClient"/>.</summary>
 public static class LedgerlyServiceCollectionExtensions
 {
-    private static readonly ProviderRegistration<LedgerlyOptions> Registration = new(
+    private static readonly ProviderRegistration<LedgerlyCustomerClient, LedgerlyOptions> Registration = new(
         LedgerlyCapabilities.Descriptor,
         LedgerlyCustomerClient.ApiKeyHeader,
         static account => new LedgerlyCustomerClient(account),
@@ -20,9 +20,9 @@ public static class LedgerlyServiceCollectionExtensions
     public static ICustomerClientBuilder AddLedgerly(this IServiceCollection services, Action<LedgerlyOptions> configure, string name = "ledgerly") =>
         Registration.Add(services, name, configure);
 
-    /// <summary>Registers a client that is configured from services of the application.</summary>
+    /// <summary>Registers a client that is configured with services of the application.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configure">Sets the options; they are validated when the application starts. It cannot use scoped services.</param>
+    /// <param name="configure">Sets the options. It gets the root provider, so it can ask for singletons only.</param>
     /// <param name="name">The client's name.</param>
     public static ICustomerClientBuilder AddLedgerly(
         this IServiceCollection services, Action<IServiceProvider, LedgerlyOptions> configure, string name = "ledgerly") =>

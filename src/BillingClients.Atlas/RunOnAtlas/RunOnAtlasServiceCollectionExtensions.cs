@@ -7,14 +7,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers <see cref="RunOnAtlasCustomerClient"/> as <see cref="ICustomerClient"/>.</summary>
 public static class RunOnAtlasServiceCollectionExtensions
 {
-    private static readonly ProviderRegistration<RunOnAtlasOptions> Registration = new(
+    private static readonly ProviderRegistration<RunOnAtlasCustomerClient, RunOnAtlasOptions> Registration = new(
         RunOnAtlasCapabilities.Descriptor,
         RunOnAtlasCustomerClient.ApiKeyHeader,
         static account => new RunOnAtlasCustomerClient(account),
-        static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true))
-    {
-        ClientType = typeof(RunOnAtlasCustomerClient),
-    };
+        static (section, options) => section.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true));
 
     /// <summary>Registers a client named <c>runonatlas</c>.</summary>
     /// <param name="services">The application's services.</param>
@@ -31,17 +28,17 @@ public static class RunOnAtlasServiceCollectionExtensions
     public static ICustomerClientBuilder AddRunOnAtlas(this IServiceCollection services, string name, Action<RunOnAtlasOptions> configure) =>
         Registration.Add(services, name, configure);
 
-    /// <summary>Registers a client named <c>runonatlas</c> that is configured from services of the application.</summary>
+    /// <summary>Registers a client named <c>runonatlas</c> that is configured with services of the application.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configure">Sets the options; they are validated when the application starts. It cannot use scoped services.</param>
+    /// <param name="configure">Sets the options. It gets the root provider, so it can ask for singletons only.</param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public static ICustomerClientBuilder AddRunOnAtlas(this IServiceCollection services, Action<IServiceProvider, RunOnAtlasOptions> configure) =>
         Registration.Add(services, configure);
 
-    /// <summary>Registers a named client that is configured from services of the application.</summary>
+    /// <summary>Registers a named client that is configured with services of the application.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="name">The client's name, for <c>[FromKeyedServices]</c> and <see cref="ICustomerClientFactory"/>.</param>
-    /// <param name="configure">Sets the options; they are validated when the application starts. It cannot use scoped services.</param>
+    /// <param name="configure">Sets the options. It gets the root provider, so it can ask for singletons only.</param>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
     public static ICustomerClientBuilder AddRunOnAtlas(this IServiceCollection services, string name, Action<IServiceProvider, RunOnAtlasOptions> configure) =>
         Registration.Add(services, name, configure);

@@ -15,9 +15,17 @@ public sealed record CustomerClientRegistration(
     Action<IServiceCollection, Action<ProviderOptions>> PostConfigure,
     Func<IServiceProvider, ProviderOptions> GetOptions)
 {
+    /// <summary>Makes the client that is used in place of the provider's own; null for the provider's own.</summary>
+    public Func<IServiceProvider, ICustomerClient>? Replacement { get; private set; }
+
     /// <summary>
-    /// Makes the client that is used in place of the provider's own, such as a fake; null, the default, for the provider's own. The registered middleware wraps
-    /// it, the container disposes it, and the options are not validated when the application starts.
+    /// Uses another client in place of the provider's own, such as a fake. The registered middleware wraps it, the container disposes it, and the options are not
+    /// validated when the application starts.
     /// </summary>
-    public Func<IServiceProvider, ICustomerClient>? Replacement { get; set; }
+    /// <param name="create">Makes the client. Called once, when the client is first resolved.</param>
+    public void Replace(Func<IServiceProvider, ICustomerClient> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Replacement = create;
+    }
 }

@@ -9,13 +9,15 @@ using Microsoft.Extensions.Options;
 namespace BillingClients.Providers;
 
 /// <summary>Registers a provider's client: options, HTTP client, keyed and unkeyed resolution. For writing a provider.</summary>
+/// <typeparam name="TClient">The provider's client.</typeparam>
 /// <typeparam name="TOptions">The provider's options.</typeparam>
-public sealed class ProviderRegistration<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>
+public sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>
+    where TClient : class, ICustomerClient
     where TOptions : ProviderOptions, new()
 {
     private readonly ProviderDescriptor _provider;
     private readonly ApiKeyHeader _header;
-    private readonly Func<ProviderAccount<TOptions>, ICustomerClient> _create;
+    private readonly Func<ProviderAccount<TOptions>, TClient> _create;
     private readonly Action<IConfiguration, TOptions> _bind;
 
     /// <summary>Describes a provider.</summary>
@@ -26,7 +28,7 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
     /// Binds a section to the options, refusing unknown keys; written in the provider's package, so that the binding is source-generated.
     /// </param>
     public ProviderRegistration(
-        ProviderDescriptor provider, ApiKeyHeader header, Func<ProviderAccount<TOptions>, ICustomerClient> create, Action<IConfiguration, TOptions> bind)
+        ProviderDescriptor provider, ApiKeyHeader header, Func<ProviderAccount<TOptions>, TClient> create, Action<IConfiguration, TOptions> bind)
     {
         _provider = provider;
         _header = header;
@@ -34,14 +36,11 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         _bind = bind;
     }
 
-    /// <summary>The type of the client: an application that asks its container for it is told what to ask for. Null, the default, for no such message.</summary>
-    public Type? ClientType { get; init; }
-
     /// <summary>Registers a client that is configured in code, with the provider's name.</summary>
     /// <inheritdoc cref="Add(IServiceCollection, string, Action{TOptions})"/>
     public ICustomerClientBuilder Add(IServiceCollection services, Action<TOptions> configure) => Add(services, _provider.Name, configure);
 
-    /// <summary>Registers a client that is configured from services of the application, with the provider's name.</summary>
+    /// <summary>Registers a client that is configured in code, with services of the application, and has the provider's name.</summary>
     /// <inheritdoc cref="Add(IServiceCollection, string, Action{IServiceProvider, TOptions})"/>
     public ICustomerClientBuilder Add(IServiceCollection services, Action<IServiceProvider, TOptions> configure) => Add(services, _provider.Name, configure);
 
@@ -57,18 +56,18 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
     public ICustomerClientBuilder Add(IServiceCollection services, string name, Action<TOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return Add(services, name, $"{typeof(TOptions).Name} of '{name}'", options => options.Configure(configure));
+        return Add(services, name, PathOf(name), options => options.Configure(configure));
     }
 
-    /// <summary>Registers a client that is configured from services of the application.</summary>
+    /// <summary>Registers a client that is configured in code, with services of the application.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="name">The client's name.</param>
-    /// <param name="configure">Sets the options. It cannot use scoped services, because a client belongs to no scope.</param>
+    /// <param name="configure">Sets the options. It gets the root provider, so it can ask for singletons only.</param>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
     public ICustomerClientBuilder Add(IServiceCollection services, string name, Action<IServiceProvider, TOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return Add(services, name, $"{typeof(TOptions).Name} of '{name}'", options => options.Configure<IServiceProvider>((bound, provider) => configure(provider, bound)));
+        return Add(services, name, PathOf(name), options => options.Configure<IServiceProvider>((bound, provider) => configure(provider, bound)));
     }
 
     /// <summary>Registers a client that is configured by a section, and follows its changes.</summary>
@@ -106,17 +105,22 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
         services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(
             registration.Replacement is { } replace ? replace(provider) : _create(CreateAccount(provider, name))));
         services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, provider.GetRequiredKeyedService<ProviderClient>(name).Client));
+        AddFactory(services);
+        return builder;
+    }
+
+    private static void AddFactory(IServiceCollection services)
+    {
         services.TryAddSingleton<CustomerClientFactory>();
         services.TryAddSingleton<ICustomerClientFactory>(static provider => provider.GetRequiredService<CustomerClientFactory>());
         services.TryAddSingleton<ICustomerClient>(static provider => provider.GetRequiredService<CustomerClientFactory>().GetOnly());
-        services.TryAddKeyedSingleton<ICustomerClient>(
-            KeyedService.AnyKey, static (provider, key) => throw provider.GetRequiredService<CustomerClientFactory>().UnknownName(key));
-        if (ClientType is not null)
-        {
-            ConcreteClient.AddExplanation(services, ClientType, name);
-        }
 
-        return builder;
+        // What is asked for by a wrong name or by its class would otherwise get the container's message, which knows neither names nor middleware.
+        services.TryAddKeyedSingleton<ICustomerClient>(
+            KeyedService.AnyKey, static (provider, name) => throw provider.GetRequiredService<CustomerClientFactory>().NotRegistered(name));
+        services.TryAddSingleton<TClient>(static provider => throw provider.GetRequiredService<CustomerClientFactory>().AskedByClass(typeof(TClient)));
+        services.TryAddKeyedSingleton<TClient>(
+            KeyedService.AnyKey, static (provider, _) => throw provider.GetRequiredService<CustomerClientFactory>().AskedByClass(typeof(TClient)));
     }
 
     private static void AddOptions(
@@ -163,6 +167,8 @@ public sealed class ProviderRegistration<[DynamicallyAccessedMembers(Dynamically
 
     private ILogger LoggerOf(IServiceProvider provider) =>
         SafeLogger.Around(provider.GetRequiredService<ILoggerFactory>().CreateLogger($"{BillingTelemetry.Name}.{_provider.Name}"));
+
+    private static string PathOf(string name) => $"{typeof(TOptions).Name} of '{name}'";
 
     private static string HttpNameOf(string name) => $"{BillingTelemetry.Name}.{name}";
 

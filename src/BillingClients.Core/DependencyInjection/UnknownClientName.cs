@@ -17,7 +17,7 @@ internal static class UnknownClientName
         string unknown = $"No billing client is named '{name}'.";
         return NearName.Find(name, names) switch
         {
-            null => $"{unknown} {registered} Ask for one of these, or register a client with that name.",
+            null => $"{unknown} {registered}",
             { } near when near.Equals(name, StringComparison.OrdinalIgnoreCase) => $"{unknown} Did you mean '{near}'? Names are compared with case. {registered}",
             { } near => $"{unknown} Did you mean '{near}'? {registered}",
         };

@@ -81,7 +81,7 @@ public static class FakeServiceCollectionExtensions
     }
 
     private static void Replace(CustomerClientRegistration registration) =>
-        registration.Replacement = provider => provider.GetRequiredKeyedService<FakeCustomerClient>(registration.Name);
+        registration.Replace(provider => provider.GetRequiredKeyedService<FakeCustomerClient>(registration.Name));
 
     private static FakeCustomerClient Create(IServiceProvider services, CustomerClientRegistration registration) => new(
         registration.Provider,

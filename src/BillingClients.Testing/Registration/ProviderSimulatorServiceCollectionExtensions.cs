@@ -36,9 +36,9 @@ public static class ProviderSimulatorServiceCollectionExtensions
             {
                 Redirect(services, registration, simulator, provider.Account(registration.Name), keepKeys);
             }
-            else
+            else if (registration.Replacement is null)
             {
-                registration.Replacement ??= _ => new NotSimulatedClient(registration);
+                registration.Replace(_ => new NotSimulatedClient(registration));
             }
         });
         return services;

@@ -1,4 +1,5 @@
 using BillingClients.Providers;
+using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -42,5 +43,22 @@ public sealed class RegistryTests
         using ServiceProvider provider = services.BuildServiceProvider();
 
         provider.GetRequiredService<IOptionsMonitor<FlexpriceOptions>>().Get("flexprice").MaxAttempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_replaced_is_wrapped_in_the_registered_middleware_and_needs_no_key()
+    {
+        ServiceCollection services = new();
+        services.AddFlexprice(static options => options.UnsupportedFields = UnsupportedFields.Ignore).Use(
+            create: (customer, options, inner, token) => inner.CreateAsync(customer with { Name = "Ada" }, options, token));
+        CustomerClientRegistration registration = CustomerClientRegistry.Of(services).Registrations[0];
+        registration.Replacement.ShouldBeNull();
+        registration.Replace(provider => new FakeCustomerClient(registration.Provider, registration.GetOptions(provider).UnsupportedFields));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Customer created = await provider.GetRequiredService<ICustomerClient>().CreateAsync(
+            new CustomerCreate { ExternalId = "crm-1", Name = "Eve", TaxExempt = true }, cancellationToken: TestContext.Current.CancellationToken);
+
+        created.Name.ShouldBe("Ada");
     }
 }

@@ -61,27 +61,103 @@ public sealed class ResolutionTests
     }
 
     [Theory]
-    [InlineData("EU", "No billing client is named 'EU'. Did you mean 'eu'? Names are compared with case. Registered: eu, us.")]
-    [InlineData("", "No billing client is named ''. Registered: eu, us. Ask for one of these, or register a client with that name.")]
-    [InlineData("asia", "No billing client is named 'asia'. Registered: eu, us. Ask for one of these, or register a client with that name.")]
-    public void A_name_that_nobody_has_is_an_error_that_lists_those_that_exist(string name, string message)
-    {
-        using ServiceProvider provider = Build("eu", "us");
+    [InlineData("")]
+    [InlineData("asia")]
+    public void A_name_that_nobody_has_is_an_error_that_lists_those_that_exist(string name) => AssertNotFound(
+        name, $"No billing client is named '{name}'. Registered: eu, us.");
 
-        Should.Throw<InvalidOperationException>(() => provider.GetRequiredService<ICustomerClientFactory>().Get(name)).Message.ShouldBe(message);
-    }
+    [Fact]
+    public void A_name_in_another_case_is_an_error_that_shows_the_right_one() => AssertNotFound(
+        "EU", "No billing client is named 'EU'. Did you mean 'eu'? Names are compared with case. Registered: eu, us.");
 
     [Theory]
-    [InlineData("flexprize-eu", "Did you mean 'flexprice-eu'? Registered: flexprice-eu, flexprice-us, eu.")]
-    [InlineData("flexprice_us", "Did you mean 'flexprice-us'? Registered: flexprice-eu, flexprice-us, eu.")]
-    [InlineData("FlexpriceUs", "Did you mean 'flexprice-us'? Registered: flexprice-eu, flexprice-us, eu.")]
-    [InlineData("us", "Registered: flexprice-eu, flexprice-us, eu. Ask for one of these, or register a client with that name.")]
-    public void A_name_that_is_nearly_one_is_told_with_the_one_that_was_meant(string name, string end)
+    [InlineData("flexprize-eu", " Did you mean 'flexprice-eu'?")]
+    [InlineData("flexprice_us", " Did you mean 'flexprice-us'?")]
+    [InlineData("FlexpriceUs", " Did you mean 'flexprice-us'?")]
+    [InlineData("us", "")]
+    public void A_name_that_is_nearly_one_is_told_with_the_one_that_was_meant(string name, string near)
     {
         using ServiceProvider provider = Build("flexprice-eu", "flexprice-us", "eu");
 
-        Should.Throw<InvalidOperationException>(() => provider.GetRequiredService<ICustomerClientFactory>().Get(name)).Message.ShouldBe(
-            $"No billing client is named '{name}'. {end}");
+        Should.Throw<InvalidOperationException>(() => provider.GetRequiredKeyedService<ICustomerClient>(name)).Message.ShouldBe(
+            $"No billing client is named '{name}'.{near} Registered: flexprice-eu, flexprice-us, eu.");
+    }
+
+    [Fact]
+    public void A_constructor_that_asks_for_a_wrong_name_gets_the_same_words()
+    {
+        ServiceCollection services = new();
+        services.AddFlexprice(static options => options.ApiKey = "sk_1");
+        services.AddSingleton<Shop>();
+        using ServiceProvider provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+        Should.Throw<InvalidOperationException>(provider.GetRequiredService<Shop>).Message.ShouldBe("No billing client is named 'eu'. Registered: flexprice.");
+    }
+
+    [Fact]
+    public void The_registered_clients_can_be_enumerated()
+    {
+        using ServiceProvider provider = Build("eu", "us");
+
+        provider.GetKeyedServices<ICustomerClient>(KeyedService.AnyKey).ShouldBe(
+            [provider.GetRequiredKeyedService<ICustomerClient>("eu"), provider.GetRequiredKeyedService<ICustomerClient>("us")]);
+        provider.GetKeyedServices<ICustomerClient>("asia").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_client_that_the_application_registers_itself_is_found_by_its_key()
+    {
+        using FlexpriceCustomerClient own = new("sk_1");
+        ServiceCollection services = new();
+        services.AddFlexprice(static options => options.ApiKey = "sk_1");
+        services.AddKeyedSingleton<ICustomerClient>("own", own);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        provider.GetRequiredKeyedService<ICustomerClient>("own").ShouldBeSameAs(own);
+        provider.GetRequiredService<ICustomerClientFactory>().Get("own").ShouldBeSameAs(own);
+    }
+
+    [Fact]
+    public void A_client_that_is_asked_for_by_its_class_is_an_error_that_says_what_to_ask_for()
+    {
+        using ServiceProvider provider = Build("eu", "us");
+        const string Message = "FlexpriceCustomerClient cannot be injected by its class, because a registered client may have middleware around it. Ask for"
+            + " [FromKeyedServices(\"eu\")] ICustomerClient; the names are eu, us. client.GetService<FlexpriceCustomerClient>() gives the client inside.";
+
+        Should.Throw<InvalidOperationException>(() => provider.GetService<FlexpriceCustomerClient>()).Message.ShouldBe(Message);
+        Should.Throw<InvalidOperationException>(() => provider.GetKeyedService<FlexpriceCustomerClient>("eu")).Message.ShouldBe(Message);
+    }
+
+    [Fact]
+    public void The_only_client_that_is_asked_for_by_its_class_needs_no_name()
+    {
+        using ServiceProvider provider = Build("eu");
+
+        Should.Throw<InvalidOperationException>(provider.GetRequiredService<FlexpriceCustomerClient>).Message.ShouldBe(
+            "FlexpriceCustomerClient cannot be injected by its class, because a registered client may have middleware around it. Ask for"
+            + " [FromKeyedServices(\"eu\")] ICustomerClient, or for ICustomerClient alone. client.GetService<FlexpriceCustomerClient>() gives the client inside.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_client_that_the_application_registers_by_its_class_is_found(bool isRegisteredFirst)
+    {
+        using FlexpriceCustomerClient own = new("sk_1");
+        ServiceCollection services = new();
+        if (isRegisteredFirst)
+        {
+            services.AddSingleton(own);
+        }
+
+        services.AddFlexprice(static options => options.ApiKey = "sk_1");
+        if (!isRegisteredFirst)
+        {
+            services.AddSingleton(own);
+        }
+
+        using ServiceProvider provider = services.BuildServiceProvider();
+        provider.GetRequiredService<FlexpriceCustomerClient>().ShouldBeSameAs(own);
     }
 
     [Fact]
@@ -122,6 +198,15 @@ public sealed class ResolutionTests
 
         scoped.ShouldBeSameAs(provider.GetRequiredService<ICustomerClient>());
         (await scoped.CreateAsync(SimulatedApp.Ada, cancellationToken: TestContext.Current.CancellationToken)).Name.ShouldBe("Ada Lovelace");
+    }
+
+    private static void AssertNotFound(string name, string message)
+    {
+        using ServiceProvider provider = Build("eu", "us");
+
+        Should.Throw<InvalidOperationException>(() => provider.GetRequiredService<ICustomerClientFactory>().Get(name)).Message.ShouldBe(message);
+        Should.Throw<InvalidOperationException>(() => provider.GetRequiredKeyedService<ICustomerClient>(name)).Message.ShouldBe(message);
+        Should.Throw<InvalidOperationException>(() => provider.GetKeyedService<ICustomerClient>(name)).Message.ShouldBe(message);
     }
 
     private sealed record Checkout(ICustomerClient Client);

@@ -16,15 +16,6 @@ public sealed class UnknownNameTests
     }
 
     [Fact]
-    public void Asking_the_container_with_a_wrong_name_throws_whether_or_not_the_service_is_required()
-    {
-        using ServiceProvider provider = Build();
-
-        Should.Throw<InvalidOperationException>(() => provider.GetRequiredKeyedService<ICustomerClient>("Flexprice")).Message.ShouldBe(Message);
-        Should.Throw<InvalidOperationException>(() => provider.GetKeyedService<ICustomerClient>("Flexprice")).Message.ShouldBe(Message);
-    }
-
-    [Fact]
     public void An_optional_parameter_with_a_wrong_name_throws_too()
     {
         using ServiceProvider provider = Build(static services => services.AddSingleton<OptionalShop>());
@@ -36,16 +27,6 @@ public sealed class UnknownNameTests
     public void A_key_that_is_not_a_string_is_told_that_names_are() =>
         Should.Throw<InvalidOperationException>(() => Build().GetRequiredKeyedService<ICustomerClient>(FlexpriceRegion.India)).Message.ShouldBe(
             "Billing clients are registered under names, and the key is a FlexpriceRegion. Ask with the name as a string. Registered: flexprice.");
-
-    [Fact]
-    public void All_keyed_clients_are_the_registered_ones()
-    {
-        using ServiceProvider provider = Build();
-
-        provider.GetKeyedServices<ICustomerClient>(KeyedService.AnyKey).ShouldHaveSingleItem().ShouldBeSameAs(provider.GetRequiredService<ICustomerClient>());
-        provider.GetKeyedServices<ICustomerClient>("flexprice").ShouldHaveSingleItem();
-        provider.GetServices<ICustomerClient>().ShouldHaveSingleItem();
-    }
 
     [Fact]
     public void The_container_says_that_every_name_is_registered()

@@ -20,6 +20,8 @@ public sealed class OwnEndpointTelemetryTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    private FlexpriceSimulation Flexprice => _app.Flexprice.Account(_name);
+
     private IReadOnlyList<LogEntry> Warnings => [.. _app.Logs.Entries.Where(static entry => entry.Level >= LogLevel.Warning)];
 
     public async ValueTask InitializeAsync()
@@ -84,7 +86,7 @@ public sealed class OwnEndpointTelemetryTests : IAsyncLifetime
         Warnings.ShouldHaveSingleItem().Message.ShouldStartWith($"{_name}: {Read} failed with UnreadableResponseException after 1 attempt in ");
     }
 
-    private string BasePath => _app.Flexprice.BaseAddress.AbsolutePath;
+    private string BasePath => Flexprice.BaseAddress.AbsolutePath;
 
-    private void Answer(int status, string json) => _app.Flexprice.Answer(status, json);
+    private void Answer(int status, string json) => Flexprice.Answer(status, json);
 }

@@ -63,11 +63,13 @@ public sealed class OwnEndpointTests : IAsyncLifetime
         services.AddFlexprice("books", options => options.ApiKey = "sk_1").UseLogging().Use(get: (key, options, inner, token) => inner.GetAsync(key, options, token));
         services.UseSimulator(_simulator);
         await using ServiceProvider provider = services.BuildServiceProvider();
-        INotesApi notes = provider.GetRequiredKeyedService<ICustomerClient>("books").GetApi<INotesApi>(NotesJson.Default);
+        ICustomerClient client = provider.GetRequiredKeyedService<ICustomerClient>("books");
+        INotesApi notes = client.GetApi<INotesApi>(NotesJson.Default);
 
         await Should.ThrowAsync<BillingException>(() => notes.DeleteAsync("n1"));
 
         _simulator.Journal.ShouldHaveSingleItem().Target.ShouldEndWith("/notes/n1");
+        client.GetService<IOwnEndpoints>().ShouldBeSameAs(client.GetService<FlexpriceCustomerClient>());
     }
 
     [Fact]

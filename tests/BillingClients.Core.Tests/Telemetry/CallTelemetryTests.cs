@@ -16,6 +16,8 @@ public sealed class CallTelemetryTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    private FlexpriceSimulation Flexprice => _app.Flexprice.Account(_name);
+
     private ICustomerClient Client => _provider.GetRequiredService<ICustomerClient>();
 
     public async ValueTask InitializeAsync()
@@ -47,7 +49,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
                 ["billing.operation"] = "create",
                 ["billing.client"] = _name,
                 ["http.request.method"] = "POST",
-                ["url.template"] = _app.Flexprice.BaseAddress.AbsolutePath + "/customers",
+                ["url.template"] = Flexprice.BaseAddress.AbsolutePath + "/customers",
                 ["server.address"] = "127.0.0.1",
                 ["server.port"] = _app.Simulator.Port,
                 ["http.response.status_code"] = 201,
@@ -59,7 +61,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
     [Fact]
     public async Task A_retry_is_an_event_a_count_and_a_line()
     {
-        _app.Flexprice.Fault(SimulatedFault.ErrorBeforeCommit(503));
+        Flexprice.Fault(SimulatedFault.ErrorBeforeCommit(503));
         await Client.FindAsync(CustomerKey.FromExternalId("canary"), cancellationToken: Token);
 
         Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();
@@ -102,7 +104,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
     [Fact]
     public async Task A_create_whose_outcome_is_unknown_has_an_error_type_of_its_own()
     {
-        _app.Flexprice.InjectFaults(rate: 1, seed: 1, SimulatedFault.ErrorAfterCommit(503));
+        Flexprice.InjectFaults(rate: 1, seed: 1, SimulatedFault.ErrorAfterCommit(503));
         await Should.ThrowAsync<AmbiguousOutcomeException>(() => Client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token));
 
         Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();
@@ -135,7 +137,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
         LogEntry warning = _app.Logs.Of(8).ShouldHaveSingleItem();
         warning.Message.ShouldBe($"{_name}: customer.create was refused before it was sent, with UnsupportedFieldException");
         warning.Scope["Client"].ShouldBe(_name);
-        _app.Flexprice.Requests.ShouldBeEmpty();
+        Flexprice.Requests.ShouldBeEmpty();
     }
 
     [Fact]
@@ -171,7 +173,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
                 ["billing.operation"] = "get",
                 ["billing.client"] = _name,
                 ["http.request.method"] = "GET",
-                ["url.template"] = _app.Flexprice.BaseAddress.AbsolutePath + "/customers/{id}",
+                ["url.template"] = Flexprice.BaseAddress.AbsolutePath + "/customers/{id}",
                 ["server.address"] = "127.0.0.1",
                 ["server.port"] = _app.Simulator.Port,
             },
@@ -200,7 +202,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
     [Fact]
     public async Task A_failure_without_an_answer_is_named_by_its_exception()
     {
-        _app.Flexprice.InjectFaults(rate: 1, seed: 1, SimulatedFault.ConnectionRefused);
+        Flexprice.InjectFaults(rate: 1, seed: 1, SimulatedFault.ConnectionRefused);
         await Should.ThrowAsync<BillingConnectionException>(() => Client.GetAsync(CustomerKey.FromId("cust_1"), cancellationToken: Token));
 
         Activity span = _emitted.SpansOf(_name).ShouldHaveSingleItem();
@@ -226,7 +228,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
         {
             text.ShouldNotContain("canary", Case.Insensitive);
             text.ShouldNotContain(created.Id);
-            text.ShouldNotContain(_app.Flexprice.ApiKey);
+            text.ShouldNotContain(Flexprice.ApiKey);
         }
     }
 

@@ -57,7 +57,8 @@ public sealed class RequestMistakeTests
     {
         using FlexpriceCustomerClient client = new(new FlexpriceOptions { ApiKey = "sk_1", BaseAddress = Nowhere });
 
-        Say(await Should.ThrowAsync<BillingValidationException>(() => client.GetAsync(default, cancellationToken: Token))).ShouldBe("?");
+        Say(await Should.ThrowAsync<BillingValidationException>(() => client.GetAsync(default, cancellationToken: Token))).ShouldBe(
+            "Flexprice: CustomerKey.FromId is empty. Set it to the customer's identifier. Nothing was sent.");
     }
 
     [Fact]
@@ -65,8 +66,8 @@ public sealed class RequestMistakeTests
     {
         using FlowgladCustomerClient client = new(new FlowgladOptions { ApiKey = "sk_test_1", BaseAddress = Nowhere });
 
-        Say(await Should.ThrowAsync<BillingValidationException>(() => client.CreateAsync(new CustomerCreate { Name = "Ada Lovelace" }, cancellationToken: Token)))
-            .ShouldBe("?");
+        Say(await Should.ThrowAsync<BillingValidationException>(() => client.CreateAsync(new CustomerCreate { Name = "Ada Lovelace" }, cancellationToken: Token))).ShouldBe(
+            "Flowglad: the request has 2 problems. ExternalId is required by Flowglad. Email is required by Flowglad. Nothing was sent.");
     }
 
     [Fact]
@@ -84,8 +85,7 @@ public sealed class RequestMistakeTests
     {
         using FlexpriceCustomerClient client = new(new FlexpriceOptions { ApiKey = "sk_1", BaseAddress = Nowhere });
 
-        Say(await Should.ThrowAsync<BillingValidationException>(() => client.GetOrCreateAsync(new CustomerCreate { Name = "Ada Lovelace" }, cancellationToken: Token)))
-            .ShouldBe(
+        Say(await Should.ThrowAsync<BillingValidationException>(() => client.GetOrCreateAsync(new CustomerCreate { Name = "Ada Lovelace" }, cancellationToken: Token))).ShouldBe(
             "Flexprice: ExternalId is required, because GetOrCreateAsync looks up the customer by it. Nothing was sent.");
     }
 

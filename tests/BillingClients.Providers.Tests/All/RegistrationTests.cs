@@ -30,6 +30,42 @@ public sealed class RegistrationTests
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task A_client_that_is_configured_with_services_of_the_application_works(string provider)
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        ServiceCollection services = new();
+        services.AddSingleton(simulator[provider]);
+        DiscoveredProvider.Called(provider).Register(services, Configure);
+        DiscoveredProvider.Called(provider).Register(services, "second", Configure);
+        await using ServiceProvider built = services.BuildServiceProvider();
+
+        (await CreateAsync(built.GetRequiredKeyedService<ICustomerClient>(provider))).Provider.ShouldBe(provider);
+        built.GetRequiredKeyedService<ICustomerClient>("second").ShouldNotBeSameAs(built.GetRequiredKeyedService<ICustomerClient>(provider));
+
+        static void Configure(IServiceProvider provider, ProviderOptions options)
+        {
+            SimulatedProvider simulated = provider.GetRequiredService<SimulatedProvider>();
+            (options.ApiKey, options.BaseAddress) = (simulated.ApiKey, simulated.BaseAddress);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
+    public async Task A_client_needs_a_key_and_nothing_else(string provider)
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        DiscoveredProvider discovered = DiscoveredProvider.Called(provider);
+
+        ICustomerClient client = discovered.Create(simulator[provider].ApiKey);
+        using IDisposable disposable = (IDisposable)client;
+
+        client.GetType().ShouldBe(discovered.ClientType);
+        client.Provider.ShouldBe(discovered.Descriptor);
+        client.AsBuilder().Name.ShouldBe(provider);
+    }
+
+    [Theory]
+    [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
     public async Task A_client_that_is_configured_by_a_section_works_under_another_name(string provider)
     {
         await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

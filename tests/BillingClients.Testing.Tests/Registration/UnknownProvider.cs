@@ -6,7 +6,7 @@ namespace BillingClients.Testing.Tests.Registration;
 /// <summary>A provider that nobody simulates. Its client cannot be made.</summary>
 internal static class UnknownProvider
 {
-    private static readonly ProviderRegistration<FlexpriceOptions> Registration = new(
+    private static readonly ProviderRegistration<FlexpriceCustomerClient, FlexpriceOptions> Registration = new(
         new ProviderDescriptor("stripe", "Stripe", FakeCustomerClient.Everything with { UniqueKey = UniqueKey.None, TakenKeyEffect = default }),
         new ApiKeyHeader("x-api-key", ""),
         static _ => throw new InvalidOperationException("The real client was made."),

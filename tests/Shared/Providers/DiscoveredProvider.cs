@@ -15,7 +15,7 @@ internal sealed class DiscoveredProvider
     {
         ClientType = clientType;
         OptionsType = optionsType;
-        Descriptor = ReadDescriptor();
+        Descriptor = (ProviderDescriptor)clientType.GetProperty(nameof(Descriptor), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
     }
 
     /// <summary>Every provider, in the order of their names.</summary>
@@ -52,11 +52,21 @@ internal sealed class DiscoveredProvider
         return (ICustomerClient)create.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, [options, loggerFactory, timeProvider], culture: null);
     }
 
+    /// <summary>Makes a client without a container, with the key and no other options.</summary>
+    internal ICustomerClient Create(string apiKey) => (ICustomerClient)Activator.CreateInstance(ClientType, apiKey)!;
+
     /// <summary>Registers a client under the provider's name.</summary>
     internal ICustomerClientBuilder Register(IServiceCollection services, Action<ProviderOptions> configure) => Add(services, configure);
 
     /// <summary>Registers a client under a name.</summary>
     internal ICustomerClientBuilder Register(IServiceCollection services, string name, Action<ProviderOptions> configure) => Add(services, name, configure);
+
+    /// <summary>Registers a client that is configured with services of the application, under the provider's name.</summary>
+    internal ICustomerClientBuilder Register(IServiceCollection services, Action<IServiceProvider, ProviderOptions> configure) => Add(services, configure);
+
+    /// <summary>Registers a client that is configured with services of the application, under a name.</summary>
+    internal ICustomerClientBuilder Register(IServiceCollection services, string name, Action<IServiceProvider, ProviderOptions> configure) =>
+        Add(services, name, configure);
 
     /// <summary>Registers a client that a section configures, under the provider's name.</summary>
     internal ICustomerClientBuilder Register(IServiceCollection services, IConfiguration section) => Add(services, section);
@@ -81,14 +91,6 @@ internal sealed class DiscoveredProvider
         type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(ProviderCustomerClient<>)
             ? parent.GetGenericArguments()[0]
             : null;
-
-    // A registration tells the descriptor without a key.
-    private ProviderDescriptor ReadDescriptor()
-    {
-        ServiceCollection services = new();
-        Register(services, static _ => { });
-        return CustomerClientRegistry.Of(services).Registrations.Single().Provider;
-    }
 
     // Providers of this repository take the name before the options, others may take it after them: the types tell which argument is which.
     private ICustomerClientBuilder Add(params object[] arguments)
