@@ -43,4 +43,24 @@ public sealed class RegistryTests
 
         provider.GetRequiredService<IOptionsMonitor<FlexpriceOptions>>().Get("flexprice").MaxAttempts.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_replacement_is_used_in_place_of_the_providers_client_and_needs_no_valid_options()
+    {
+        ServiceCollection services = new();
+        services.AddFlexprice(static options => options.MaxAttempts = 2);
+        services.AddFlexprice("eu", static options => options.ApiKey = "sk_1");
+        using Testing.FakeCustomerClient first = new();
+        using Testing.FakeCustomerClient last = new();
+        CustomerClientRegistration registration = CustomerClientRegistry.Of(services).Registrations[0];
+        registration.Replace(services, _ => first);
+        registration.Replace(services, _ => last);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        provider.GetRequiredKeyedService<ICustomerClient>("flexprice").ShouldBeSameAs(last);
+        provider.GetRequiredKeyedService<ICustomerClient>("eu").ShouldBeOfType<FlexpriceCustomerClient>();
+        registration.GetOptions(provider).MaxAttempts.ShouldBe(2);
+    }
 }
