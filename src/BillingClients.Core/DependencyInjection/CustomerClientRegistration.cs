@@ -15,17 +15,14 @@ public sealed record CustomerClientRegistration(
     Action<IServiceCollection, Action<ProviderOptions>> PostConfigure,
     Func<IServiceProvider, ProviderOptions> GetOptions)
 {
-    /// <summary>Makes the client that is used in place of the provider's own; null for the provider's own.</summary>
-    public Func<IServiceProvider, ICustomerClient>? Replacement { get; private set; }
-
-    /// <summary>
-    /// Uses another client in place of the provider's own, such as a fake. The registered middleware wraps it, the container disposes it, and the options are not
-    /// validated when the application starts.
-    /// </summary>
-    /// <param name="create">Makes the client. Called once, when the client is first resolved.</param>
-    public void Replace(Func<IServiceProvider, ICustomerClient> create)
+    /// <summary>Uses another client in place of the provider's own, such as a fake. The last call counts.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="create">
+    /// Makes that client. The registered middleware wraps it, the container disposes it, and the options are not validated when the application starts.
+    /// </param>
+    public void Replace(IServiceCollection services, Func<IServiceProvider, ICustomerClient> create)
     {
         ArgumentNullException.ThrowIfNull(create);
-        Replacement = create;
+        services.AddKeyedSingleton(Name, new ClientReplacement(create));
     }
 }

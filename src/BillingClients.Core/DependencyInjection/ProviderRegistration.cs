@@ -91,19 +91,18 @@ public sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(Dy
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        CustomerClientRegistration registration = new(
+        CustomerClientRegistry.Of(services).Add(new CustomerClientRegistration(
             name,
             _provider,
             HttpNameOf(name),
             (collection, change) => collection.PostConfigure<TOptions>(name, options => change(options)),
-            provider => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
-        CustomerClientRegistry.Of(services).Add(registration);
-        AddOptions(services, registration, path, configure);
+            provider => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name)));
+        AddOptions(services, name, path, configure);
         services.AddKeyedSingleton(name, (provider, _) => new CurrentOptions<TOptions>(
             name, path, provider.GetRequiredService<IOptionsMonitor<TOptions>>(), LoggerOf(provider)));
         RegisteredClientBuilder builder = new(name, services, AddHttpClient(services, name));
         services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(
-            registration.Replacement is { } replace ? replace(provider) : _create(CreateAccount(provider, name))));
+            provider.GetKeyedService<ClientReplacement>(name) is { } replacement ? replacement.Create(provider) : _create(CreateAccount(provider, name))));
         services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, provider.GetRequiredKeyedService<ProviderClient>(name).Client));
         AddFactory(services);
         return builder;
@@ -123,13 +122,13 @@ public sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(Dy
             KeyedService.AnyKey, static (provider, _) => throw provider.GetRequiredService<CustomerClientFactory>().AskedByClass(typeof(TClient)));
     }
 
-    private static void AddOptions(
-        IServiceCollection services, CustomerClientRegistration registration, string path, Action<OptionsBuilder<TOptions>> configure)
+    private static void AddOptions(IServiceCollection services, string name, string path, Action<OptionsBuilder<TOptions>> configure)
     {
-        OptionsBuilder<TOptions> options = services.AddOptions<TOptions>(registration.Name);
+        OptionsBuilder<TOptions> options = services.AddOptions<TOptions>(name);
         configure(options);
         options.ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>>(new StartupValidator<TOptions>(registration, path));
+        services.AddSingleton<IValidateOptions<TOptions>>(provider =>
+            new StartupValidator<TOptions>(name, path, isReplaced: provider.GetKeyedService<ClientReplacement>(name) is not null));
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
     }

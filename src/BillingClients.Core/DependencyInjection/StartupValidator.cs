@@ -6,7 +6,7 @@ namespace BillingClients.Providers;
 /// Validates the options of one client when the application starts. Later on, a change of configuration must not throw in the thread that reloads it:
 /// <see cref="CurrentOptions{TOptions}"/> validates changes, and the options that are there when the client is first used.
 /// </summary>
-internal sealed class StartupValidator<TOptions>(CustomerClientRegistration registration, string path) : IValidateOptions<TOptions>
+internal sealed class StartupValidator<TOptions>(string clientName, string path, bool isReplaced) : IValidateOptions<TOptions>
     where TOptions : ProviderOptions
 {
     private volatile bool _started;
@@ -14,7 +14,7 @@ internal sealed class StartupValidator<TOptions>(CustomerClientRegistration regi
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        if (name != registration.Name || registration.Replacement is not null)
+        if (name != clientName || isReplaced)
         {
             return ValidateOptionsResult.Skip;
         }

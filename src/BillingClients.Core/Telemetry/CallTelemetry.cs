@@ -27,7 +27,8 @@ internal sealed class CallTelemetry
     }
 
     /// <summary>Begins the log scope of a call.</summary>
-    internal SafeScope BeginScope() => SafeScope.Begin(_logger, _scope);
+    // Even a logger factory without a provider allocates a scope.
+    internal SafeScope BeginScope() => _logger.IsEnabled(LogLevel.Critical) ? SafeScope.Begin(_logger, _scope) : default;
 
     /// <summary>Starts the call's span; null if nobody listens.</summary>
     internal Activity? Start(ProviderCall call) => call.Span = _spans.Start(call);

@@ -24,7 +24,7 @@ public static class FakeServiceCollectionExtensions
         CustomerClientRegistry.Of(services).ForEach(registration =>
         {
             services.TryAddKeyedSingleton(registration.Name, (provider, _) => Create(provider, registration));
-            Replace(registration);
+            Replace(services, registration);
         });
         return services;
     }
@@ -74,14 +74,14 @@ public static class FakeServiceCollectionExtensions
             if (registration.Name == name)
             {
                 add(registration);
-                Replace(registration);
+                Replace(services, registration);
             }
         });
         return services;
     }
 
-    private static void Replace(CustomerClientRegistration registration) =>
-        registration.Replace(provider => provider.GetRequiredKeyedService<FakeCustomerClient>(registration.Name));
+    private static void Replace(IServiceCollection services, CustomerClientRegistration registration) =>
+        registration.Replace(services, provider => provider.GetRequiredKeyedService<FakeCustomerClient>(registration.Name));
 
     private static FakeCustomerClient Create(IServiceProvider services, CustomerClientRegistration registration) => new(
         registration.Provider,

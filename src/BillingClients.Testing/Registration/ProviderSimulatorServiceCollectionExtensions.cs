@@ -32,13 +32,14 @@ public static class ProviderSimulatorServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(simulator);
         CustomerClientRegistry.Of(services).ForEach(registration =>
         {
-            if (simulator.Find(registration.Provider.Name) is { } provider)
+            if (simulator.Find(registration.Provider.Name) is { } simulated)
             {
-                Redirect(services, registration, simulator, provider.Account(registration.Name), keepKeys);
+                Redirect(services, registration, simulator, simulated.Account(registration.Name), keepKeys);
             }
-            else if (registration.Replacement is null)
+            else
             {
-                registration.Replace(_ => new NotSimulatedClient(registration));
+                registration.Replace(services, provider =>
+                    provider.GetKeyedService<FakeCustomerClient>(registration.Name) ?? (ICustomerClient)new NotSimulatedClient(registration));
             }
         });
         return services;

@@ -1,5 +1,4 @@
 using BillingClients.Providers;
-using BillingClients.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -46,19 +45,22 @@ public sealed class RegistryTests
     }
 
     [Fact]
-    public async Task A_client_that_is_replaced_is_wrapped_in_the_registered_middleware_and_needs_no_key()
+    public async Task A_replacement_is_used_in_place_of_the_providers_client_and_needs_no_valid_options()
     {
         ServiceCollection services = new();
-        services.AddFlexprice(static options => options.UnsupportedFields = UnsupportedFields.Ignore).Use(
-            create: (customer, options, inner, token) => inner.CreateAsync(customer with { Name = "Ada" }, options, token));
+        services.AddFlexprice(static options => options.MaxAttempts = 2);
+        services.AddFlexprice("eu", static options => options.ApiKey = "sk_1");
+        using Testing.FakeCustomerClient first = new();
+        using Testing.FakeCustomerClient last = new();
         CustomerClientRegistration registration = CustomerClientRegistry.Of(services).Registrations[0];
-        registration.Replacement.ShouldBeNull();
-        registration.Replace(provider => new FakeCustomerClient(registration.Provider, registration.GetOptions(provider).UnsupportedFields));
+        registration.Replace(services, _ => first);
+        registration.Replace(services, _ => last);
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        Customer created = await provider.GetRequiredService<ICustomerClient>().CreateAsync(
-            new CustomerCreate { ExternalId = "crm-1", Name = "Eve", TaxExempt = true }, cancellationToken: TestContext.Current.CancellationToken);
+        provider.GetRequiredService<IStartupValidator>().Validate();
 
-        created.Name.ShouldBe("Ada");
+        provider.GetRequiredKeyedService<ICustomerClient>("flexprice").ShouldBeSameAs(last);
+        provider.GetRequiredKeyedService<ICustomerClient>("eu").ShouldBeOfType<FlexpriceCustomerClient>();
+        registration.GetOptions(provider).MaxAttempts.ShouldBe(2);
     }
 }

@@ -30,6 +30,7 @@ public sealed class PrintedTypesTests
         [(typeof(BillingException), "Effect")] = "this library's own sentence about whether a write took effect",
         [(typeof(BillingException), "Tries")] = "this library's own sentence about the attempts",
         [(typeof(SimulatedProvider), nameof(SimulatedProvider.Name))] = "where the simulator is",
+        [(typeof(SimulatedProvider), nameof(SimulatedProvider.AccountName))] = "the name that a client is registered under",
         [(typeof(SimulatedProvider), nameof(SimulatedProvider.BaseAddress))] = "where the simulator is",
         [(typeof(SimulatedCustomer), nameof(SimulatedCustomer.Id))] = "the id that the simulator made",
         [(typeof(SimulatedAnswer), nameof(SimulatedAnswer.ContentType))] = "what a test scripted",

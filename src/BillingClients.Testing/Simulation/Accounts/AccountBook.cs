@@ -7,7 +7,7 @@ internal sealed class AccountBook
     private readonly SimulationContext _context;
     private readonly Func<SimulationContext, SimulatedProvider> _create;
     private readonly Action<SimulatedProvider> _opened;
-    private volatile SimulatedProvider[] _all;
+    private volatile IReadOnlyList<SimulatedProvider> _all;
 
     /// <summary>Makes the provider's own account.</summary>
     /// <param name="context">What the factory gets for it.</param>
@@ -31,13 +31,13 @@ internal sealed class AccountBook
     {
         lock (_gate)
         {
-            return Array.Find(_all, account => account.AccountName == name) ?? Open(name);
+            return _all.FirstOrDefault(account => account.AccountName == name) ?? Open(name);
         }
     }
 
     private SimulatedProvider Open(string name)
     {
-        SimulatedProvider account = Make(_context.ForAccount(name, number: _all.Length + 1));
+        SimulatedProvider account = Make(_context.ForAccount(name, number: _all.Count + 1));
         if (account.AccountName != name)
         {
             throw new InvalidOperationException(

@@ -68,14 +68,18 @@ public sealed class LatencyTests
     public async Task The_wait_ends_when_the_simulator_is_disposed()
     {
         WatchedTimeProvider clock = new(Latency);
-        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync(clock);
-        fixture.Simulator.Flexprice.Latency = Latency;
-        Task<RawAnswer> sending = fixture.Flexprice().SearchAsync();
+        TaskCompletionSource<JournalEntry> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(
+            new ProviderSimulatorOptions { TimeProvider = clock, Answered = ended.SetResult }, Token);
+        simulator.Flexprice.Latency = Latency;
+        using RawClient client = new(simulator.Flexprice.BaseAddress, "x-api-key", simulator.Flexprice.ApiKey);
+        Task<RawAnswer> sending = client.SearchAsync();
         await clock.WhenSet.WaitAsync(Token);
 
-        await fixture.Simulator.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), Token);
+        await simulator.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), Token);
 
         await Should.ThrowAsync<HttpRequestException>(sending);
+        (await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), Token)).Status.ShouldBeNull();
     }
 
     [Fact]
