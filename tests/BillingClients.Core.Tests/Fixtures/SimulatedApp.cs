@@ -11,7 +11,7 @@ public sealed class SimulatedApp : IAsyncDisposable
 
     public required ProviderSimulator Simulator { get; init; }
 
-    public SimulatedProvider Flexprice => Simulator.Flexprice;
+    public FlexpriceSimulation Flexprice => Simulator.Flexprice;
 
     public LogRecorder Logs { get; } = new();
 
