@@ -10,10 +10,13 @@ internal static class MissingSection
     /// <param name="path">Its path.</param>
     /// <param name="application">The application's configuration; null if it registered none.</param>
     internal static string Describe(IConfiguration section, string path, IConfiguration? application) =>
-        section is IConfigurationSection { Value: not null }
-            ? $"The configuration has a value at '{path}', but it must be a section with settings. Write the key at '{path}:ApiKey'."
+        section is IConfigurationSection { Value: not null } value ? ValueAt(path, value.Key)
             : $"The configuration section '{path}' is missing or has no settings in it.{Neighbours(path, application)} Check the name in GetSection(\"{path}\"),"
                 + " and that its source (appsettings.json, user secrets, environment) was added. It needs ApiKey at least.";
+
+    private static string ValueAt(string path, string key) => key.Equals(nameof(ProviderOptions.ApiKey), StringComparison.OrdinalIgnoreCase)
+        ? $"'{path}' is one setting. Pass the section that it is in: GetSection(\"{ConfigurationPath.GetParentPath(path)}\")."
+        : $"The configuration has a value at '{path}', but it must be a section with settings. Write the key at '{path}:ApiKey'.";
 
     private static string Neighbours(string path, IConfiguration? application)
     {

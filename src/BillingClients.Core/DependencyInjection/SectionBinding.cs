@@ -40,11 +40,15 @@ internal sealed class SectionBinding<TOptions>(string name, IConfiguration secti
 
     private IEnumerable<string> WrongFormats(TOptions options) =>
         from format in options.GetFormats()
-        let value = section[format.Name]
-        where !string.IsNullOrEmpty(value)
-        let problem = format.Check(value)
+        let problem = ProblemOf(format)
         where problem is not null
         select $"{path}:{format.Name} {problem}";
+
+    // The binder ignores an empty value, and a section in place of a value.
+    private string? ProblemOf(SettingFormat format) =>
+        section.GetSection(format.Name).GetChildren().Any() ? "is a section, but it must be a value. Write it in one line."
+        : section[format.Name] is { Length: > 0 } value ? format.Check(value)
+        : null;
 
     // The binder names unknown keys in quotes, without their path.
     private IEnumerable<string> UnknownSettings(string message)
@@ -72,7 +76,7 @@ internal sealed class SectionBinding<TOptions>(string name, IConfiguration secti
     // The binder's message holds the value, which may be a key that got into the wrong line.
     private string UnreadableValue(string message)
     {
-        IConfigurationSection? setting = section.GetChildren().FirstOrDefault(child => message.Contains($" at '{child.Path}' to type '", StringComparison.Ordinal));
+        IConfigurationSection? setting = section.GetChildren().FirstOrDefault(child => message.Contains($" at '{child.Path}' to type '", StringComparison.OrdinalIgnoreCase));
         string type = message[(message.LastIndexOf('\'', message.Length - 3) + 1)..].TrimEnd('\'', '.');
         return setting is { Value: { } value }
             ? $"{path}:{setting.Key} {UnreadableSetting.Describe(type, value)}"

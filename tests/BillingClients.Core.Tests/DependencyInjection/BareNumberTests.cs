@@ -26,9 +26,20 @@ public sealed class BareNumberTests
 
     [Theory]
     [InlineData("24:00:00", "is '24:00:00', which .NET reads as 24 days. Write 1.00:00:00 for 24 hours.")]
-    [InlineData("100:30:00", "is '100:30:00', which .NET reads as 100 days. Write 4.04:30:00 for 100 hours.")]
+    [InlineData("100:20:00", "is '100:20:00', which .NET reads as 100 days. Write 4.04:20:00 for 100 hours.")]
     public void So_are_hours_that_dotnet_reads_as_days(string value, string message) =>
         Bound("ClockTolerance", value).Validate("Billing:Flexprice").ShouldBe([$"Billing:Flexprice:ClockTolerance {message}"]);
+
+    [Fact]
+    public void A_section_in_place_of_a_time_is_refused() => Bound("TotalTimeout:Seconds", "20").Validate("Billing:Flexprice").ShouldBe(
+        ["Billing:Flexprice:TotalTimeout is a section, but it must be a value. Write it in one line."]);
+
+    [Theory]
+    [InlineData("totaltimeout", "20", "TotalTimeout is '20', which .NET reads as 20 days.")]
+    [InlineData("REGION", "Mars", "Region is 'Mars', which is not one of its values.")]
+    [InlineData("maxattempts", "four", "maxattempts is 'four', which is not a whole number.")]
+    public void A_name_in_another_case_is_told_like_any_other(string setting, string value, string message) =>
+        Bound(setting, value).Validate("Billing:Flexprice").ShouldHaveSingleItem().ShouldStartWith($"Billing:Flexprice:{message}");
 
     [Theory]
     [MemberData(nameof(Times))]

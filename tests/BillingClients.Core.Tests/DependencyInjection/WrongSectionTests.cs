@@ -62,6 +62,11 @@ public sealed class WrongSectionTests
             "The configuration has a value at 'Billing:Atlas', but it must be a section with settings. Write the key at 'Billing:Atlas:ApiKey'.");
 
     [Fact]
+    public async Task A_setting_in_place_of_its_section_is_told_with_the_section_to_pass() =>
+        (await StartFailsAsync("Billing:Flexprice:ApiKey")).ShouldBe(
+            "'Billing:Flexprice:ApiKey' is one setting. Pass the section that it is in: GetSection(\"Billing:Flexprice\").");
+
+    [Fact]
     public async Task A_section_whose_name_may_be_a_key_is_not_named()
     {
         HostApplicationBuilder builder = Builder(("Odd:sk_live_canary1:ApiKey", "sk_1"));

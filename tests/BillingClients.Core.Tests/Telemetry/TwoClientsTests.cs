@@ -75,7 +75,7 @@ public sealed class TwoClientsTests : IAsyncLifetime
         ours.ShouldAllBe(static entry => Names.Contains(entry.Properties["Client"]));
         ours.ShouldAllBe(static entry => !entry.Message.Contains("(null)"));
         int[][] events = [.. Names.Select(name => ours.Where(entry => (string?)entry.Properties["Client"] == name).Select(static entry => entry.Event.Id).ToArray())];
-        events[0].Order().ShouldBe(events[1].Order());
+        events[1].Distinct().Order().ShouldBe(events[0].Distinct().Order());
         events[0].Distinct().Order().ShouldBe([1, 2, 3, 4, 5, 6, 7, 8, 20, 21, 22, 23, 24]);
     }
 

@@ -63,7 +63,7 @@ public sealed class OptionsMessagesTests : IDisposable
         foreach (string text in canaries.All.Values)
         {
             Configured(provider, "Misspelt", (nameof(ProviderOptions.ApiKey), canaries.ApiKey), ("Misspelt", text));
-            Configured(provider, "Nested", (nameof(ProviderOptions.ApiKey), canaries.ApiKey), ("Nested:ApiKey", text));
+            ConfiguredAs(provider, "Nested", (nameof(ProviderOptions.ApiKey), canaries.ApiKey), ("Nested:ApiKey", text));
             Configured(provider, nameof(ProviderOptions.ApiKey), (nameof(ProviderOptions.ApiKey), $"{text}\r\n"));
         }
 
@@ -127,13 +127,16 @@ public sealed class OptionsMessagesTests : IDisposable
         return Should.Throw<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
     }
 
-    private void Configured(string provider, string named, params IEnumerable<(string Key, string Value)> settings)
+    private void Configured(string provider, string named, params IEnumerable<(string Key, string Value)> settings) =>
+        ConfiguredAs(provider, $"Billing:{named}", settings);
+
+    private void ConfiguredAs(string provider, string named, params IEnumerable<(string Key, string Value)> settings)
     {
         IConfigurationRoot configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create($"Billing:{setting.Key}", (string?)setting.Value)))
             .Build();
         OptionsValidationException failure = StartFails(services => DiscoveredProvider.Called(provider).Register(services, configuration.GetSection("Billing")));
-        failure.Message.ShouldContain($"Billing:{named}");
+        failure.Message.ShouldContain(named);
         _observed.Add("start", failure);
     }
 

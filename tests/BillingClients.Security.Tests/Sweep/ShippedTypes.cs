@@ -6,7 +6,7 @@ namespace BillingClients.Security.Tests.Sweep;
 /// <summary>The public types of the shipped assemblies of which there can be instances.</summary>
 public static class ShippedTypes
 {
-    private static readonly Type[] Arguments = [typeof(string), typeof(FlexOptions), typeof(object)];
+    private static readonly Type[] Arguments = [typeof(string), typeof(FlexOptions), typeof(FlexCustomerClient), typeof(object)];
 
     /// <summary>The assemblies: all that lie beside this one and are not tests.</summary>
     public static IReadOnlyList<Assembly> Assemblies { get; } =
@@ -28,14 +28,18 @@ public static class ShippedTypes
         Assemblies.Contains(type.Assembly) && !type.IsAbstract && !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type);
 
     private static Type Closed(Type type) => !type.IsGenericTypeDefinition ? type
-        : Arguments.Select(argument => CloseOver(type, argument)).FirstOrDefault(static closed => closed is not null)
+        : Choices(type.GetGenericArguments().Length).Select(arguments => CloseOver(type, arguments)).FirstOrDefault(static closed => closed is not null)
         ?? throw new NotSupportedException($"No type argument fits {type}. Add one to {nameof(Arguments)}, so that this test can see what it prints.");
 
-    private static Type? CloseOver(Type type, Type argument)
+    private static IEnumerable<Type[]> Choices(int count) => count == 0
+        ? [[]]
+        : Arguments.SelectMany(argument => Choices(count - 1).Select(others => (Type[])[argument, .. others]));
+
+    private static Type? CloseOver(Type type, Type[] arguments)
     {
         try
         {
-            return type.MakeGenericType([.. type.GetGenericArguments().Select(_ => argument)]);
+            return type.MakeGenericType(arguments);
         }
         catch (ArgumentException)
         {
