@@ -59,7 +59,7 @@ public class CompletenessTests
                 {
                     {{provider.OptionsType.Name}} options = new();
                     configure(options);
-                    return {{provider.ClientType.Name}}.Create(options);
+                    return new {{provider.ClientType.Name}}(options);
                 }
             }
 
