@@ -15,7 +15,7 @@ internal static class ErrorMeaning
             ErrorKind.Authentication => $"{provider} did not accept the API key. Check that the key is this provider's, of the right kind, and not revoked.",
             ErrorKind.Permission => $"the API key may not do this. Use another key, or give this one the permission at {provider}.",
             ErrorKind.NotFound => NotFound(call),
-            ErrorKind.Conflict => $"it conflicts with what is stored. {NextStep.AfterConflict(call)}",
+            ErrorKind.Conflict => $"it conflicts with what is stored. {NextStep.AfterConflict(call, isExistingKnown)}",
             ErrorKind.KeyTaken => $"another {resource} has the same unique key. {NextStep.AfterTakenKey(call, isExistingKnown)}",
             ErrorKind.IdempotencyKeyReused => "the idempotency key was used before for another request. Use a new one.",
             ErrorKind.ConcurrentChange => $"somebody else changed the {resource} at the same time. Read it and try again.",

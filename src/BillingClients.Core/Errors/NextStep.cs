@@ -18,8 +18,10 @@ internal static class NextStep
         : $"Use another one, or change that {call.Operation.Resource} first.";
 
     /// <summary>After a conflict of another or an unknown kind.</summary>
-    internal static string AfterConflict(ProviderCall call) => call.Operation.Kind == OperationKind.Create
-        ? $"See ProviderMessage for what to change. If the {call.Operation.Resource} exists already, look for it {Where(call)}{OrGetOrCreate(call)}."
+    /// <inheritdoc cref="AfterTakenKey"/>
+    internal static string AfterConflict(ProviderCall call, bool isKnown) => call.Operation.Kind == OperationKind.Create
+        ? $"See ProviderMessage for what to change. If the {call.Operation.Resource} exists already,"
+            + $" {(isKnown ? "read it (see ExistingId)" : $"look for it {Where(call)}")}{OrGetOrCreate(call)}."
         : "See ProviderMessage for what has to change first.";
 
     private static string Where(ProviderCall call) => call.Provider.Capabilities switch

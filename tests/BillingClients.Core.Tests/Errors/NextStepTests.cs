@@ -61,6 +61,7 @@ public sealed class NextStepTests
         MessageOf(lone, ErrorKind.Conflict, existingId: null).ShouldEndWith(
             "it conflicts with what is stored. See ProviderMessage for what to change. If the customer exists already, look for it"
                 + $" {where}{(canGetOrCreate ? ", or call GetOrCreateAsync" : "")}.");
+        MessageOf(lone, ErrorKind.Conflict, "cust_1").ShouldEndWith($"If the customer exists already, read it (see ExistingId){(canGetOrCreate ? ", or call GetOrCreateAsync" : "")}.");
     }
 
     [Theory]
