@@ -35,7 +35,7 @@ internal static class WriteEffect
     {
         if (operation.IsOwn)
         {
-            return "It is unknown whether it took effect. It was sent once, and is not sent again. Read what it changes before you send it again.";
+            return "It is unknown whether it took effect. Read what it changes before you send it again.";
         }
 
         string what = isOfEarlierAttempt ? $"an earlier attempt {operation.Done} the {operation.Resource}" : $"the {operation.Resource} was {operation.Done}";

@@ -6,10 +6,10 @@ namespace BillingClients;
 
 /// <summary>What can be configured for every provider. Each provider's package derives its own.</summary>
 /// <remarks>
-/// <para>Validated when the application starts and when they are first used, or in <c>Create</c> without dependency injection. Every time is at most 24 days,
-/// except for <see cref="ClockTolerance"/>.</para>
+/// <para>Validated when the application starts and when they are first used, or, without dependency injection, when the client is made. Every time is at
+/// most 24 days, except for <see cref="ClockTolerance"/>.</para>
 /// <para>A change is used by the next call. It is validated first, as a whole. If it is not valid, a client with configuration logs it and keeps the options that
-/// it has; a client that was made by <c>Create</c> throws an <see cref="InvalidOperationException"/> in the next call, which sends nothing. A change of
+/// it has; a client that was made with <c>new</c> throws an <see cref="InvalidOperationException"/> in the next call, which sends nothing. A change of
 /// <see cref="BaseAddress"/> is never valid, because a key goes to its own host only. What the connections are made with
 /// (<see cref="ConnectTimeout"/>, <see cref="PooledConnectionLifetime"/>, <see cref="MaxResponseHeadersKilobytes"/>) needs a restart.</para>
 /// <para>The key is left out when options are serialised as JSON. Other serialisers and loggers that read all public properties would show it.</para>

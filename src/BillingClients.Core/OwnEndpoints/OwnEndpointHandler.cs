@@ -48,6 +48,9 @@ internal sealed class OwnEndpointHandler(ProviderAccount account, Func<ErrorResp
     {
         HttpRequestMessage copy = await request.CopyAsync(call, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await account.HttpClient.SendAsync(copy, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+
+        // A handler of the application may have made up the answer.
+        response.RequestMessage = copy;
         Exception? failure = !response.IsSuccessStatusCode ? await ProviderApi.ReadErrorAsync(response, readError).ConfigureAwait(false)
             : request.AsksForOwnType ? null
             : await ProviderApi.FindForeignAsync(call, response).ConfigureAwait(false);

@@ -8,8 +8,10 @@ internal sealed class OwnRequest
     private static readonly HttpRequestOptionsKey<string> Template = new(HttpRequestMessageOptions.RelativePathTemplate);
     private static readonly HttpRequestOptionsKey<ProviderCall> Call = new("BillingClients.Call");
 
+    private const string EscapedNull = "%00";
+
     // As Uri escapes them.
-    private static readonly string[] Misread = ["%2F", "%5C", "%00"];
+    private static readonly string[] Misread = ["%2F", "%5C", EscapedNull];
 
     private readonly HttpRequestMessage _request;
 
@@ -27,8 +29,7 @@ internal sealed class OwnRequest
 
     /// <summary>The call that a response answers.</summary>
     internal static ProviderCall CallOf(HttpResponseMessage response) =>
-        response.RequestMessage!.Options.TryGetValue(Call, out ProviderCall? call) ? call : throw new InvalidOperationException(
-            "A handler of this client's HTTP requests replaced the request of an answer. Leave HttpResponseMessage.RequestMessage as it is.");
+        response.RequestMessage!.Options.TryGetValue(Call, out ProviderCall? call) ? call : throw new InvalidOperationException("The response answers no call.");
 
     /// <summary>Checks the request before it is sent.</summary>
     /// <returns>The settings of the call, which the interface takes as a <c>[Property] CallOptions</c>; null for none.</returns>
@@ -42,7 +43,7 @@ internal sealed class OwnRequest
             CallOptionsCheck.RefuseIdempotencyKey(check);
         }
 
-        CheckPath(check, account.Settings.GetBaseAddress());
+        CheckAddress(check, account.Settings.GetBaseAddress());
         check.ThrowIfRefused(account.Name);
         return options;
     }
@@ -56,12 +57,14 @@ internal sealed class OwnRequest
             copy.Headers.TryAddWithoutValidation(name, values);
         }
 
-        foreach ((string name, object? value) in _request.Options)
+        // The settings of the call may have a key, which the application's handlers must not see.
+        foreach ((string name, object? value) in _request.Options.Where(static option => option.Value is not CallOptions))
         {
             ((IDictionary<string, object?>)copy.Options)[name] = value;
         }
 
         copy.Options.Set(Call, call);
+        copy.Headers.Host = null;
         copy.Content = _request.Content is null ? null : await RequestBody.CopyAsync(_request.Content, cancellationToken).ConfigureAwait(false);
         return copy;
     }
@@ -74,11 +77,16 @@ internal sealed class OwnRequest
     }
 
     // Uri removes dot segments, and some routers decode an escaped slash before they look for the route: the request would reach another endpoint.
-    private void CheckPath(FieldCheck check, Uri baseAddress)
+    private void CheckAddress(FieldCheck check, Uri baseAddress)
     {
-        bool isOneValue = Endpoint.Template.Length == 0 || Endpoint.Template.Contains("{**", StringComparison.Ordinal);
-        string path = _request.RequestUri!.AbsolutePath;
-        if (!isOneValue && (!HasSegmentsOf(baseAddress.AbsolutePath.TrimEnd('/') + Endpoint.Template, path) || Misread.Any(escape => path.Contains(escape, StringComparison.OrdinalIgnoreCase))))
+        if (_request.RequestUri!.Query.Contains(EscapedNull, StringComparison.Ordinal))
+        {
+            check.Refuse("Query", "has a value with U+0000. Remove it");
+        }
+
+        string template = baseAddress.AbsolutePath.TrimEnd('/') + Endpoint.Template;
+        bool isOneValue = Endpoint.Template.Length == 0 || template.Contains("{**", StringComparison.Ordinal);
+        if (!isOneValue && LeadsElsewhere(template, _request.RequestUri.AbsolutePath))
         {
             check.Refuse(
                 "Path",
@@ -87,9 +95,11 @@ internal sealed class OwnRequest
         }
     }
 
-    private static bool HasSegmentsOf(string template, string path)
+    private static bool LeadsElsewhere(string template, string path)
     {
         string[] segments = path.Split('/');
-        return segments.Length == template.Split('/').Length && !segments.Skip(1).Contains("");
+        return segments.Length != template.Split('/').Length
+            || segments.Skip(1).Contains("")
+            || Misread.Any(escape => path.Contains(escape, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -33,6 +33,9 @@ public interface INotesApi
     [Get("/notes/{id}")]
     Task<Note?> GetEncodedAsync([Encoded] string id);
 
+    [Get("/notes")]
+    Task<Note?> SearchAsync(string text);
+
     [Get("/notes/mine")]
     [Headers("Authorization: Bearer of-the-application", "X-Mine: 1")]
     Task<Note?> GetMineAsync();

@@ -119,7 +119,7 @@ public sealed class OwnEndpointTests : IAsyncLifetime
         failure.OutcomeUnknown.ShouldBeTrue();
         failure.Operation.ShouldNotBeNull().Kind.ShouldBe(OperationKind.Write);
         failure.Message.ShouldStartWith($"Flexprice: the request POST /notes failed (HTTP {status}): ");
-        failure.Message.ShouldEndWith("It is unknown whether it took effect. It was sent once, and is not sent again. Read what it changes before you send it again.");
+        failure.Message.ShouldEndWith("It is unknown whether it took effect. Read what it changes before you send it again.");
     }
 
     [Fact]
@@ -324,6 +324,46 @@ public sealed class OwnEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Handlers_of_the_application_see_neither_the_settings_of_the_call_nor_a_key()
+    {
+        List<object?> seen = [];
+        List<string> headers = [];
+        ServiceCollection services = new();
+        services.AddFlexprice(Copy).ConfigureHttpClient(http => http.AddHttpMessageHandler(() => new SeeingHandler(seen, headers)));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        Flexprice.AcceptKey("sk_tenant");
+        Flexprice.Answer(200, """{"id":"n1"}""");
+
+        await provider.GetRequiredService<ICustomerClient>().GetApi<INotesApi>(NotesJson.Default).GetAsync("n1", new CallOptions { ApiKey = "sk_tenant" }, Token);
+
+        seen.ShouldNotBeEmpty();
+        seen.ShouldNotContain(static value => value is CallOptions);
+        headers.ShouldNotContain(static value => value.Contains("sk_"));
+
+        void Copy(FlexpriceOptions options) => (options.ApiKey, options.BaseAddress) = (Flexprice.ApiKey, Flexprice.BaseAddress);
+    }
+
+    [Fact]
+    public async Task An_answer_that_a_handler_made_up_is_read_like_any_other()
+    {
+        ServiceCollection services = new();
+        services.AddFlexprice(static options => options.ApiKey = "sk_1").ConfigureHttpClient(static http => http.AddHttpMessageHandler(static () => new InventingHandler()));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        INotesApi notes = provider.GetRequiredService<ICustomerClient>().GetApi<INotesApi>(NotesJson.Default);
+
+        (await notes.GetAsync("n1", cancellationToken: Token)).ShouldBe(new Note("made-up"));
+        (await Should.ThrowAsync<UnreadableResponseException>(() => notes.AddAsync(new Note("n1"), cancellationToken: Token))).Field.ShouldBe("number");
+    }
+
+    [Fact]
+    public async Task A_query_with_U_0000_is_refused()
+    {
+        (await Should.ThrowAsync<BillingValidationException>(() => _notes.SearchAsync("a\0b"))).Errors.ShouldHaveSingleItem().Field.ShouldBe("Query");
+
+        Flexprice.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_settings_of_a_call_are_used()
     {
         Flexprice.AcceptKey("sk_tenant");
@@ -424,6 +464,26 @@ public sealed class OwnEndpointTests : IAsyncLifetime
 
         Should.Throw<InvalidOperationException>(() => fake.GetApi<INotesApi>(NotesJson.Default)).Message.ShouldBe(
             "FakeCustomerClient sends no HTTP requests, so it has no endpoints. In tests, use a ProviderSimulator with a client of the provider.");
+    }
+
+    private sealed class SeeingHandler(List<object?> options, List<string> headers) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            options.AddRange(request.Options.Select(static option => option.Value));
+            headers.AddRange(request.Headers.SelectMany(static header => header.Value));
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>Answers without sending, and without naming the request.</summary>
+    private sealed class InventingHandler : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage
+            {
+                Content = new StringContent(request.Method == HttpMethod.Get ? """{"id":"made-up"}""" : """{"id":"n1","number":"seven"}"""),
+            });
     }
 
     private FlexpriceOptions Options(Action<FlexpriceOptions>? configure = null)
