@@ -28,6 +28,7 @@ public sealed record BillingOperation(string Resource, OperationKind Kind)
         OperationKind.Get => $"look up {Resource}s",
         OperationKind.Update => $"update {Resource}s",
         OperationKind.Delete => $"delete {Resource}s",
+        OperationKind.Read or OperationKind.Write => $"call {Name}",
         _ => $"list {Resource}s",
     };
 
@@ -38,6 +39,7 @@ public sealed record BillingOperation(string Resource, OperationKind Kind)
         OperationKind.Get => $"read the {Resource}",
         OperationKind.Update => $"update the {Resource}",
         OperationKind.Delete => $"delete the {Resource}",
+        OperationKind.Read or OperationKind.Write => $"call {Name}",
         _ => $"list {Resource}s",
     };
 

@@ -40,7 +40,9 @@ internal sealed class OwnRequest
         CallOptionsCheck.CheckApiKey(check, options, account.Settings);
         if (options?.IdempotencyKey is not null && !check.Operation.IsRead)
         {
-            CallOptionsCheck.RefuseIdempotencyKey(check);
+            check.Refuse(
+                "CallOptions.IdempotencyKey",
+                "is not sent with a request of your own interface. Leave it out. If the endpoint takes one, declare it as a [Header] parameter of the method");
         }
 
         CheckAddress(check, account.Settings.GetBaseAddress());

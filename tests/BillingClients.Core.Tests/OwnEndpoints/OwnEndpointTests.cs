@@ -397,6 +397,8 @@ public sealed class OwnEndpointTests : IAsyncLifetime
             () => _notes.AddAsync(new Note("n1"), new CallOptions { ApiKey = "a key", IdempotencyKey = "once" }, Token));
 
         refusal.Errors.Select(static error => error.Field).ShouldBe(["CallOptions.ApiKey", "CallOptions.IdempotencyKey"]);
+        refusal.Message.ShouldContain(
+            "CallOptions.IdempotencyKey is not sent with a request of your own interface. Leave it out. If the endpoint takes one, declare it as a [Header] parameter");
         Flexprice.Requests.ShouldBeEmpty();
     }
 
