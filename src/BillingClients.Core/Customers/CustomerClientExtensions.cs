@@ -138,9 +138,13 @@ public static class CustomerClientExtensions
     /// Refit generated nothing for <typeparamref name="TApi"/>, or the client sends no HTTP requests, as a fake in tests.
     /// </exception>
     /// <remarks>
-    /// <para>Its methods throw a <see cref="BillingException"/> for everything that fails, whatever they return. GET and HEAD requests are retried like the reads
-    /// of this client. Any other request is sent once, because nothing is known about what it does; if it may have taken effect,
+    /// <para>For a request that fails, its methods throw a <see cref="BillingException"/>, whatever they return. GET and HEAD requests are retried like the reads of
+    /// this client. Any other request is sent once, because nothing is known about what it does; if it may have taken effect,
     /// <see cref="BillingException.OutcomeUnknown"/> is true.</para>
+    /// <para>Before anything is sent, they throw a <see cref="NotSupportedException"/> if <paramref name="json"/> does not have the type of a body, an
+    /// <see cref="InvalidOperationException"/> if the request is for another host or the options of the client were made invalid, and an
+    /// <see cref="ObjectDisposedException"/> after <paramref name="client"/> was disposed. If the token of a call is cancelled, they throw an
+    /// <see cref="OperationCanceledException"/>.</para>
     /// <para>A parameter <c>[Property] CallOptions? options</c> takes the settings of a call. <c>docs/own-endpoints.md</c> has two examples.</para>
     /// </remarks>
     public static TApi GetApi<TApi>(this ICustomerClient client, JsonSerializerContext json)
@@ -149,7 +153,7 @@ public static class CustomerClientExtensions
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(json);
         IOwnEndpoints endpoints = client.GetService<IOwnEndpoints>() ?? throw new InvalidOperationException(
-            $"{client.GetType().Name} sends no HTTP requests, so it has no endpoints. In tests, use a ProviderSimulator with a client of the provider.");
+            $"The client '{ClientName.Of(client)}' sends no HTTP requests, so it has no endpoints. In tests, use a ProviderSimulator with a client of the provider.");
         return endpoints.GetApi<TApi>(json);
     }
 

@@ -20,6 +20,8 @@ internal static class ErrorMeaning
             ErrorKind.IdempotencyKeyReused => "the idempotency key was used before for another request. Use a new one.",
             ErrorKind.ConcurrentChange => $"somebody else changed the {resource} at the same time. Read it and try again.",
             ErrorKind.InProgress => "a request with the same idempotency key is still being processed.",
+            ErrorKind.Gateway when call.Operation.IsOwn => $"the answer is not in {provider}'s error format. Check the path that your interface declares, then BaseAddress"
+                + $" ({call.Settings.GetBaseAddress()}), and proxies on the way.",
             ErrorKind.Gateway => $"the answer is not in {provider}'s error format, so it says nothing about a {resource}. It comes from a gateway or a proxy, or"
                 + $" BaseAddress is wrong: check {call.Settings.GetBaseAddress()}, including its path.",
             ErrorKind.RateLimit => $"too many requests; {(retryAfter is { } wait ? $"{provider} asks to wait {Seconds(wait)}" : "slow down")}.",

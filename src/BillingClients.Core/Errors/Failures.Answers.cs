@@ -51,14 +51,17 @@ internal static partial class Failures
         $"{Failed(call)} ({Status(call, call.StatusCode)}): {call.Provider.DisplayName} answered with a redirect, which is never followed. Check BaseAddress.",
         Details(call, isTransient: false, outcomeUnknown: StatusMeaning.LeavesWriteOpen(call.StatusCode)));
 
-    internal static UnreadableResponseException Unreadable(ProviderCall call, string problem, string? field = null, string? body = null)
-    {
-        BillingErrorDetails details = Details(call, isTransient: true, outcomeUnknown: true, body);
-        return new UnreadableResponseException(
-            $"{call.Provider.DisplayName}: the answer to {Request(call)} is a success ({Status(call, call.StatusCode)}), but {problem}{(problem.EndsWith('.') ? "" : ".")}",
-            details,
-            field);
-    }
+    internal static UnreadableResponseException Unreadable(ProviderCall call, string problem, string? field = null, string? body = null) =>
+        new(UnreadableMessage(call, problem), Details(call, isTransient: true, outcomeUnknown: true, body), field);
+
+    /// <summary>The contracts of an application's own interface, or its converters, cannot read the answer.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cause">What they threw.</param>
+    /// <param name="body">The body of the answer.</param>
+    internal static UnreadableResponseException NotReadByApplication(ProviderCall call, Exception cause, string body) => new(
+        UnreadableMessage(call, $"reading it failed with {cause.GetType().Name}; the inner exception says why"),
+        Details(call, isTransient: false, outcomeUnknown: true, body),
+        innerException: cause);
 
     /// <summary>The answer is about another resource than the one that was asked for or sent.</summary>
     /// <param name="call">The call.</param>
@@ -71,6 +74,9 @@ internal static partial class Failures
     /// <param name="property">The property that is missing.</param>
     internal static UnreadableResponseException AboutNobody(ProviderCall call, string property) =>
         Unreadable(call, $"it does not say which {call.Operation.Resource} it is about: it has no {property}", property);
+
+    private static string UnreadableMessage(ProviderCall call, string problem) =>
+        $"{call.Provider.DisplayName}: the answer to {Request(call)} is a success ({Status(call, call.StatusCode)}), but {problem}{(problem.EndsWith('.') ? "" : ".")}";
 
     // A look-up changes nothing, so it cannot be in conflict. A conflict in answer to it does not say that the write was refused.
     private static ErrorKind KindOf(ProviderCall call, ErrorKind kind) => kind switch

@@ -34,7 +34,7 @@ internal sealed class SentTexts
         sent._texts.AddRange(call.MetadataKeys ?? []);
         if (request.Content is { } content)
         {
-            sent.AddBody(content);
+            sent.AddBody(content, namesAreValues: call.Operation.IsOwn);
         }
 
         return sent;
@@ -68,11 +68,12 @@ internal sealed class SentTexts
         return false;
     }
 
-    // Of "Bearer …", only what follows is the caller's. The client's own two headers hold words that a provider's code may have too, such as "json".
+    // The client's own two headers hold words that a provider's code may have too, such as "json".
     private void AddHeaders(HttpRequestMessage request) => _texts.AddRange(request.Headers.NonValidated
         .Where(static header => header.Key is not ("Accept" or "User-Agent"))
-        .SelectMany(static header => header.Value)
-        .Select(static value => value[(value.LastIndexOf(' ') + 1)..]));
+        .SelectMany(static header => header.Value.Select(value => header.Key == "Authorization" ? WithoutScheme(value) : value)));
+
+    private static string WithoutScheme(string authorization) => authorization[(authorization.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     private void AddAddress(ProviderCall call, Uri address)
     {
@@ -82,7 +83,7 @@ internal sealed class SentTexts
     }
 
     // Our own bodies are in memory. A handler of the application's own may have put another in its place, of any kind, to be read once or not like this.
-    private void AddBody(HttpContent content)
+    private void AddBody(HttpContent content, bool namesAreValues)
     {
         try
         {
@@ -99,7 +100,7 @@ internal sealed class SentTexts
             }
 
             using JsonDocument body = JsonDocument.Parse(bytes);
-            AddStrings(body.RootElement);
+            AddStrings(body.RootElement, namesAreValues);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or HttpRequestException or NotSupportedException or IOException)
         {
@@ -107,7 +108,9 @@ internal sealed class SentTexts
         }
     }
 
-    private void AddStrings(JsonElement element)
+    // Most names are the provider's own, and codes are made of them: email_exists. The names in metadata are the caller's, and those in a body of an application's
+    // own may be.
+    private void AddStrings(JsonElement element, bool namesAreValues)
     {
         switch (element.ValueKind)
         {
@@ -117,28 +120,22 @@ internal sealed class SentTexts
             case JsonValueKind.Array:
                 foreach (JsonElement item in element.EnumerateArray())
                 {
-                    AddStrings(item);
+                    AddStrings(item, namesAreValues);
                 }
 
                 break;
             case JsonValueKind.Object:
                 foreach (JsonProperty property in element.EnumerateObject())
                 {
-                    AddMetadataKeys(property);
-                    AddStrings(property.Value);
+                    if (namesAreValues)
+                    {
+                        _texts.Add(property.Name);
+                    }
+
+                    AddStrings(property.Value, namesAreValues || property.Name == "metadata");
                 }
 
                 break;
-        }
-    }
-
-    // An update may send stored metadata back, whose keys are in no request of the caller. Other names are the provider's own, and codes are made of them:
-    // email_exists.
-    private void AddMetadataKeys(JsonProperty property)
-    {
-        if (property.Name == "metadata" && property.Value.ValueKind == JsonValueKind.Object)
-        {
-            _texts.AddRange(property.Value.EnumerateObject().Select(static entry => entry.Name));
         }
     }
 }

@@ -11,8 +11,9 @@ public sealed class UnreadableResponseException : BillingException
     /// <param name="message">What happened and what to do; no personal data.</param>
     /// <param name="details">What is known of the failure.</param>
     /// <param name="field">The field that is missing or of the wrong kind; null when the body as a whole is not readable.</param>
-    public UnreadableResponseException(string message, BillingErrorDetails details, string? field = null)
-        : base(message, details, null) => Field = field;
+    /// <param name="innerException">Why reading it failed; null when the message says it.</param>
+    public UnreadableResponseException(string message, BillingErrorDetails details, string? field = null, Exception? innerException = null)
+        : base(message, details, innerException) => Field = field;
 
     /// <summary>The field that is missing or of the wrong kind, in the provider's words; null when the body as a whole is not readable.</summary>
     public string? Field { get; }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Refit;
 
@@ -33,8 +34,12 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options, bool isL
     public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
         content is BufferedContent body ? Task.FromResult(ReadOwn<T>(body)) : ReadForeignAsync<T>(content, cancellationToken);
 
-    /// <summary>Null, because only form bodies need field names, and no body is a form.</summary>
-    public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+    /// <inheritdoc/>
+    public string? GetFieldNameForProperty(PropertyInfo propertyInfo)
+    {
+        ArgumentNullException.ThrowIfNull(propertyInfo);
+        return propertyInfo.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
+    }
 
     // One writer is kept for reuse. If several bodies are written at the same time, the others get a new one.
     private byte[] Write<T>(T item)

@@ -116,7 +116,7 @@ internal static class ProviderApi
     }
 
     /// <summary>The failure of a success whose body is not what a provider sends, such as a login page; null if it may be.</summary>
-    internal static async ValueTask<Exception?> FindForeignAsync(ProviderCall call, HttpResponseMessage response)
+    internal static async ValueTask<Exception?> FindNonJsonAsync(ProviderCall call, HttpResponseMessage response)
     {
         bool isForeign = response.Content is BufferedContent body
             ? IsForeign(body)
@@ -139,6 +139,13 @@ internal static class ProviderApi
     /// <summary>The failure of a success that could not be deserialised.</summary>
     internal static ValueTask<Exception?> UnreadableAsync(ProviderCall call, HttpResponseMessage response, Exception exception) =>
         exception is JsonException json ? ReadUnreadableAsync(call, response, json) : new ValueTask<Exception?>(exception);
+
+    /// <summary>The failure of a success that the contracts of an application's own interface could not read.</summary>
+    internal static async ValueTask<Exception?> NotReadByApplicationAsync(ProviderCall call, HttpResponseMessage response, Exception cause)
+    {
+        call.PrintableRequestId = SentTexts.Of(call, response.RequestMessage).Printable(call.RequestId);
+        return Failures.NotReadByApplication(call, cause, Cut(call, await ReadTextAsync(response).ConfigureAwait(false)));
+    }
 
     private static async ValueTask<Exception?> ReadUnreadableAsync(ProviderCall call, HttpResponseMessage response, JsonException exception)
     {

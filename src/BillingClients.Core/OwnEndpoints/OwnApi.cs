@@ -1,9 +1,11 @@
+using System.Runtime.ExceptionServices;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Refit;
 
 namespace BillingClients.Providers;
 
-/// <summary>Creates the client of a Refit interface of the application's own. Each of its requests is a call of the account.</summary>
+/// <summary>Creates the client of a Refit interface of the application's own. <see cref="OwnEndpointHandler"/> sends its requests.</summary>
 internal static class OwnApi
 {
     internal static TApi Create<TApi>(ProviderAccount account, JsonSerializerContext json, Func<ErrorResponse, ProviderError> readError)
@@ -24,7 +26,7 @@ internal static class OwnApi
 
                 // The handler has thrown already, so that the pipeline could retry.
                 ExceptionFactory = static _ => default,
-                DeserializationExceptionFactory = static (response, exception) => UnreadableAsync(response, exception),
+                DeserializationExceptionFactory = static (response, exception) => ThrowUnreadableAsync(response, exception),
                 TransportExceptionFactory = static (_, exception, _) => exception,
             });
         }
@@ -37,11 +39,23 @@ internal static class OwnApi
         }
     }
 
-    private static async ValueTask<Exception?> UnreadableAsync(HttpResponseMessage response, Exception exception)
+    // What is returned would be dropped where a method returns an IApiResponse.
+    private static async ValueTask<Exception?> ThrowUnreadableAsync(HttpResponseMessage response, Exception exception)
     {
+        if (exception is OperationCanceledException)
+        {
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
         ProviderCall call = OwnRequest.CallOf(response);
-        Exception failure = Failures.OfCall(call, await ProviderApi.UnreadableAsync(call, response, exception).ConfigureAwait(false) ?? exception);
+        Exception unreadable = await FailureOfAsync(call, response, exception).ConfigureAwait(false) ?? exception;
+        Exception failure = Failures.OfCall(call, unreadable);
         call.Account.Pipeline.Telemetry.FoundUnreadable(call, failure);
-        return failure;
+        throw failure;
     }
+
+    // A contract may be missing, and a converter of the application may throw anything. A write has been sent all the same.
+    private static ValueTask<Exception?> FailureOfAsync(ProviderCall call, HttpResponseMessage response, Exception exception) => exception is JsonException
+        ? ProviderApi.UnreadableAsync(call, response, exception)
+        : ProviderApi.NotReadByApplicationAsync(call, response, exception);
 }

@@ -18,7 +18,6 @@ internal sealed class OwnEndpointHandler(ProviderAccount account, Func<ErrorResp
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        account.TakeChangedOptions();
         OwnRequest own = new(request);
         ProviderRequest kind = _requests.GetOrAdd(own.Endpoint, static endpoint => KindOf(endpoint));
         CallOptions? options = Check(own, kind.Operation);
@@ -36,9 +35,10 @@ internal sealed class OwnEndpointHandler(ProviderAccount account, Func<ErrorResp
     {
         try
         {
+            account.TakeChangedOptions();
             return request.Check(new FieldCheck(account.Provider, operation), account);
         }
-        catch (BillingException refusal) when (account.Pipeline.Telemetry.Refused(operation, refusal))
+        catch (Exception refusal) when (account.Pipeline.Telemetry.Refused(operation, refusal))
         {
             throw;
         }
@@ -52,8 +52,8 @@ internal sealed class OwnEndpointHandler(ProviderAccount account, Func<ErrorResp
         // A handler of the application may have made up the answer.
         response.RequestMessage = copy;
         Exception? failure = !response.IsSuccessStatusCode ? await ProviderApi.ReadErrorAsync(response, readError).ConfigureAwait(false)
-            : request.AsksForOwnType ? null
-            : await ProviderApi.FindForeignAsync(call, response).ConfigureAwait(false);
+            : request.AcceptsOtherThanJson ? null
+            : await ProviderApi.FindNonJsonAsync(call, response).ConfigureAwait(false);
         return failure is null ? response : throw failure;
     }
 }

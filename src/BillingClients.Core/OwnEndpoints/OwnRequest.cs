@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Refit;
 
 namespace BillingClients.Providers;
@@ -7,11 +8,6 @@ internal sealed class OwnRequest
 {
     private static readonly HttpRequestOptionsKey<string> Template = new(HttpRequestMessageOptions.RelativePathTemplate);
     private static readonly HttpRequestOptionsKey<ProviderCall> Call = new("BillingClients.Call");
-
-    private const string EscapedNull = "%00";
-
-    // As Uri escapes them.
-    private static readonly string[] Misread = ["%2F", "%5C", EscapedNull];
 
     private readonly HttpRequestMessage _request;
 
@@ -24,8 +20,9 @@ internal sealed class OwnRequest
     /// <summary>The method and the path's template, as the interface declares them.</summary>
     internal Endpoint Endpoint { get; }
 
-    /// <summary>Whether the interface asks for something else than JSON, such as a PDF. Then the body of a success is the caller's to judge.</summary>
-    internal bool AsksForOwnType => _request.Headers.NonValidated.Contains("Accept");
+    /// <summary>Whether the interface accepts something else than JSON, such as a PDF. Then the body of a success is the caller's to judge.</summary>
+    internal bool AcceptsOtherThanJson => _request.Headers.NonValidated.TryGetValues("Accept", out HeaderStringValues types)
+        && types.Any(static type => !type.Contains("json", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The call that a response answers.</summary>
     internal static ProviderCall CallOf(HttpResponseMessage response) =>
@@ -45,12 +42,17 @@ internal sealed class OwnRequest
                 "is not sent with a request of your own interface. Leave it out. If the endpoint takes one, declare it as a [Header] parameter of the method");
         }
 
-        CheckAddress(check, account.Settings.GetBaseAddress());
+        OwnAddressCheck.Check(check, Endpoint.Template, _request.RequestUri!, account.Settings.GetBaseAddress());
         check.ThrowIfRefused(account.Name);
         return options;
     }
 
-    /// <summary>A copy to send. A request can be sent once only, and Refit's own HTTP client has sent the original, to this library.</summary>
+    /// <summary>
+    /// Makes the request of one attempt. <see cref="HttpClient"/> sends a request only once, and counts the original as sent, because Refit's HTTP client has passed
+    /// it to this library.
+    /// </summary>
+    /// <param name="call">The call. The answer is read with it, see <see cref="CallOf"/>.</param>
+    /// <param name="cancellationToken">Cancels the reading of the body.</param>
     internal async ValueTask<HttpRequestMessage> CopyAsync(ProviderCall call, CancellationToken cancellationToken)
     {
         HttpRequestMessage copy = new(_request.Method, _request.RequestUri) { Version = _request.Version, VersionPolicy = _request.VersionPolicy };
@@ -76,32 +78,5 @@ internal sealed class OwnRequest
         string template = request.Options.TryGetValue(Template, out string? declared) ? declared : "";
         int query = template.IndexOf('?', StringComparison.Ordinal);
         return query < 0 ? template : template[..query];
-    }
-
-    // Uri removes dot segments, and some routers decode an escaped slash before they look for the route: the request would reach another endpoint.
-    private void CheckAddress(FieldCheck check, Uri baseAddress)
-    {
-        if (_request.RequestUri!.Query.Contains(EscapedNull, StringComparison.Ordinal))
-        {
-            check.Refuse("Query", "has a value with U+0000. Remove it");
-        }
-
-        string template = baseAddress.AbsolutePath.TrimEnd('/') + Endpoint.Template;
-        bool isOneValue = Endpoint.Template.Length == 0 || template.Contains("{**", StringComparison.Ordinal);
-        if (!isOneValue && LeadsElsewhere(template, _request.RequestUri.AbsolutePath))
-        {
-            check.Refuse(
-                "Path",
-                "has a value that is empty, '.' or '..', or that contains a slash, a backslash or U+0000, so the request might reach another endpoint. Send such a"
-                    + " value in a query or a body, if the provider takes it there");
-        }
-    }
-
-    private static bool LeadsElsewhere(string template, string path)
-    {
-        string[] segments = path.Split('/');
-        return segments.Length != template.Split('/').Length
-            || segments.Skip(1).Contains("")
-            || Misread.Any(escape => path.Contains(escape, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -24,6 +24,10 @@ public interface INotesApi
     [Headers("Accept: text/plain")]
     Task<string> GetTextAsync(string id);
 
+    [Get("/notes/{id}/text")]
+    [Headers("Accept: text/plain")]
+    Task<IApiResponse<string>> GetTextWithAnswerAsync(string id, CancellationToken cancellationToken);
+
     [Get("/notes/{**path}")]
     Task<Note?> GetUnderAsync(string path);
 
@@ -35,6 +39,25 @@ public interface INotesApi
 
     [Get("/notes")]
     Task<Note?> SearchAsync(string text);
+
+    [Get("/notes/")]
+    Task<Note?> GetFirstAsync();
+
+    [Get("/notes/{id}.pdf")]
+    [Headers("Accept: application/json")]
+    Task<string> GetJsonTextAsync(string id);
+
+    [Post("/notes/search")]
+    Task<Note?> SearchFormAsync([Body(BodySerializationMethod.UrlEncoded)] NoteSearch search);
+
+    [Post("/notes/unknown")]
+    Task<UnknownNote?> AddUnknownAsync([Body] Note note);
+
+    [Post("/notes")]
+    Task<Note?> AddWithUnknownBodyAsync([Body] UnknownNote note);
+
+    [Post("/notes/labels")]
+    Task<Note?> AddLabelsAsync([Body] IReadOnlyDictionary<string, int> labels, [Header("X-Author")] string author);
 
     [Get("/notes/mine")]
     [Headers("Authorization: Bearer of-the-application", "X-Mine: 1")]

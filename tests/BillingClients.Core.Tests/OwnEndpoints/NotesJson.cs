@@ -5,4 +5,6 @@ namespace BillingClients.Core.Tests.OwnEndpoints;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Note))]
+[JsonSerializable(typeof(NoteSearch))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, int>))]
 internal sealed partial class NotesJson : JsonSerializerContext;
