@@ -1,3 +1,5 @@
+using BillingClients.Providers;
+
 namespace BillingClients;
 
 /// <summary>Middleware made of delegates: an operation without one is passed on.</summary>
@@ -15,22 +17,36 @@ internal sealed class InlineCustomerClient(ICustomerClient inner) : DelegatingCu
 
     /// <inheritdoc/>
     public override Task<Customer> CreateAsync(CustomerCreate customer, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Create?.Invoke(customer, options, Inner, cancellationToken) ?? base.CreateAsync(customer, options, cancellationToken);
+        Create is null
+            ? base.CreateAsync(customer, options, cancellationToken)
+            : Returned("create", Create(customer, options, Inner, cancellationToken));
 
     /// <inheritdoc/>
     public override Task<Customer> GetAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Get?.Invoke(key, options, Inner, cancellationToken) ?? base.GetAsync(key, options, cancellationToken);
+        Get is null
+            ? base.GetAsync(key, options, cancellationToken)
+            : Returned("get", Get(key, options, Inner, cancellationToken));
 
     /// <inheritdoc/>
     public override Task<Customer> UpdateAsync(
         CustomerKey key, CustomerUpdate update, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Update?.Invoke(key, update, options, Inner, cancellationToken) ?? base.UpdateAsync(key, update, options, cancellationToken);
+        Update is null
+            ? base.UpdateAsync(key, update, options, cancellationToken)
+            : Returned("update", Update(key, update, options, Inner, cancellationToken));
 
     /// <inheritdoc/>
     public override Task DeleteAsync(CustomerKey key, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Delete?.Invoke(key, options, Inner, cancellationToken) ?? base.DeleteAsync(key, options, cancellationToken);
+        Delete is null
+            ? base.DeleteAsync(key, options, cancellationToken)
+            : Returned("delete", Delete(key, options, Inner, cancellationToken));
 
     /// <inheritdoc/>
     public override Task<CustomerPage> ListPageAsync(CustomerListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        List?.Invoke(request, options, Inner, cancellationToken) ?? base.ListPageAsync(request, options, cancellationToken);
+        List is null
+            ? base.ListPageAsync(request, options, cancellationToken)
+            : Returned("list", List(request, options, Inner, cancellationToken));
+
+    private TTask Returned<TTask>(string name, TTask? task)
+        where TTask : Task => task ?? throw new InvalidOperationException(
+            $"The delegate '{name}' that was given to Use for the client '{ClientName.Of(Inner)}' returned null. Return the task of the call, or make the delegate async.");
 }

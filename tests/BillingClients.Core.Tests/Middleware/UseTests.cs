@@ -74,6 +74,35 @@ public sealed class UseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_delegate_that_returns_null_is_named_and_the_operation_is_not_run()
+    {
+        await using ServiceProvider provider = _app.Build(services => services.AddFlexprice("books", _app.Reach).Use(
+            create: static (_, _, _, _) => null!,
+            get: static (_, _, _, _) => null!,
+            update: static (_, _, _, _, _) => null!,
+            delete: static (_, _, _, _) => null!,
+            list: static (_, _, _, _) => null!));
+        ICustomerClient client = provider.GetRequiredService<ICustomerClient>();
+        CustomerKey key = CustomerKey.FromId("cust_1");
+        (string Name, Func<Task> Call)[] calls =
+        [
+            ("create", () => client.CreateAsync(SimulatedApp.Ada, cancellationToken: Token)),
+            ("get", () => client.GetAsync(key, cancellationToken: Token)),
+            ("update", () => client.UpdateAsync(key, new CustomerUpdate { Name = "Ada King" }, cancellationToken: Token)),
+            ("delete", () => client.DeleteAsync(key, cancellationToken: Token)),
+            ("list", () => client.ListPageAsync(new CustomerListRequest(), cancellationToken: Token)),
+        ];
+
+        foreach ((string name, Func<Task> call) in calls)
+        {
+            (await Should.ThrowAsync<InvalidOperationException>(call)).Message.ShouldBe(
+                $"The delegate '{name}' that was given to Use for the client 'books' returned null. Return the task of the call, or make the delegate async.");
+        }
+
+        _app.Simulator.Journal.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void No_delegate_at_all_is_a_mistake() => Should.Throw<ArgumentException>(
         () => new ServiceCollection().AddFlexprice(_app.Reach).Use()).Message.ShouldContain("create, get, update, delete or list");
 
