@@ -23,7 +23,7 @@ public sealed class LedgerlyCustomerClient : ProviderCustomerClient<LedgerlyOpti
     /// <param name="apiKey">The API key.</param>
     /// <exception cref="ArgumentException">The key cannot be one of Ledgerly; the message says what to change.</exception>
     public LedgerlyCustomerClient(string apiKey)
-        : this(new LedgerlyOptions { ApiKey = apiKey })
+        : this(ProviderAccount.WithApiKey(new LedgerlyOptions(), apiKey))
     {
     }
 

@@ -43,7 +43,7 @@ public sealed class FlexCustomerClient : ProviderCustomerClient<FlexOptions>
     /// <param name="apiKey">The API key.</param>
     /// <exception cref="ArgumentException">The key cannot be one of Flex; the message says what to change.</exception>
     public FlexCustomerClient(string apiKey)
-        : this(new FlexOptions { ApiKey = apiKey })
+        : this(ProviderAccount.WithApiKey(new FlexOptions(), apiKey))
     {
     }
 

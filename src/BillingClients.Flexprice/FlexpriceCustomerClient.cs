@@ -28,7 +28,7 @@ public sealed class FlexpriceCustomerClient : ProviderCustomerClient<FlexpriceOp
     /// <param name="apiKey">The API key.</param>
     /// <exception cref="ArgumentException">The key cannot be one of Flexprice; the message says what to change.</exception>
     public FlexpriceCustomerClient(string apiKey)
-        : this(new FlexpriceOptions { ApiKey = apiKey })
+        : this(ProviderAccount.WithApiKey(new FlexpriceOptions(), apiKey))
     {
     }
 

@@ -27,7 +27,7 @@ public sealed class FlowgladCustomerClient : ProviderCustomerClient<FlowgladOpti
     /// <param name="apiKey">The API key.</param>
     /// <exception cref="ArgumentException">The key cannot be one of Flowglad; the message says what to change.</exception>
     public FlowgladCustomerClient(string apiKey)
-        : this(new FlowgladOptions { ApiKey = apiKey })
+        : this(ProviderAccount.WithApiKey(new FlowgladOptions(), apiKey))
     {
     }
 

@@ -30,7 +30,7 @@ public sealed class AtlasCustomerClient : ProviderCustomerClient<AtlasOptions>
     /// <param name="apiKey">The API key.</param>
     /// <exception cref="ArgumentException">The key cannot be one of Atlas; the message says what to change.</exception>
     public AtlasCustomerClient(string apiKey)
-        : this(new AtlasOptions { ApiKey = apiKey })
+        : this(ProviderAccount.WithApiKey(new AtlasOptions(), apiKey))
     {
     }
 

@@ -38,7 +38,7 @@ public sealed class RunOnAtlasCustomerClient : ProviderCustomerClient<RunOnAtlas
     /// <param name="apiKey">The API key.</param>
     /// <exception cref="ArgumentException">The key cannot be one of RunOnAtlas; the message says what to change.</exception>
     public RunOnAtlasCustomerClient(string apiKey)
-        : this(new RunOnAtlasOptions { ApiKey = apiKey })
+        : this(ProviderAccount.WithApiKey(new RunOnAtlasOptions(), apiKey))
     {
     }
 

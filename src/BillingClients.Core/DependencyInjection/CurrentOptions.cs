@@ -29,7 +29,7 @@ internal sealed class CurrentOptions<[DynamicallyAccessedMembers(DynamicallyAcce
         _value = (TOptions)monitor.Get(name).Copy();
         if (_value.Validate(path) is { Count: > 0 } failures)
         {
-            throw new OptionsValidationException(name, typeof(TOptions), failures);
+            throw new OptionsValidationException(name, typeof(TOptions), [string.Join(" ", failures)]);
         }
 
         _subscription = monitor.OnChange((changed, changedName) =>

@@ -19,17 +19,21 @@ internal sealed class CustomerClientFactory(IServiceProvider services, CustomerC
     internal ICustomerClient GetOnly() => Names.Count == 1
         ? Get(Names[0])
         : throw new InvalidOperationException(
-            $"{Names.Count} billing clients are registered: {Listed}."
+            $"{Names.Count} billing clients are registered: {string.Join(", ", Names)}."
             + $" Say which: [FromKeyedServices(\"{Names[0]}\")] ICustomerClient client, or ICustomerClientFactory.Get(\"{Names[0]}\").");
 
     /// <summary>Somebody asked for a client by a name that none has.</summary>
     internal InvalidOperationException NotRegistered(object? name) => new(UnknownClientName.Describe(name, Names));
 
     /// <summary>Somebody asked for a client by its class.</summary>
-    internal InvalidOperationException AskedByClass(Type type) => new(
-        $"{type.Name} cannot be injected by its class, because a registered client may have middleware around it. Ask for"
-            + $" [FromKeyedServices(\"{Names[0]}\")] ICustomerClient{(Names.Count == 1 ? ", or for ICustomerClient alone" : $"; the names are {Listed}")}."
-            + $" client.GetService<{type.Name}>() gives the client inside.");
-
-    private string Listed => string.Join(", ", Names);
+    /// <param name="type">The class.</param>
+    /// <param name="provider">The name of its provider.</param>
+    internal InvalidOperationException AskedByClass(Type type, string provider)
+    {
+        IReadOnlyList<string> names = registry.NamesOf(provider);
+        string otherwise = Names.Count == 1 ? ", or for ICustomerClient alone" : names.Count == 1 ? "" : $"; the names are {NameList.And(names)}";
+        return new InvalidOperationException(
+            $"{type.Name} cannot be injected by its class, because a registered client may have middleware around it. Ask for"
+                + $" [FromKeyedServices(\"{names[0]}\")] ICustomerClient{otherwise}. client.GetService<{type.Name}>() gives the client inside.");
+    }
 }

@@ -17,6 +17,10 @@ public sealed class CustomerClientRegistry
 
     internal IReadOnlyList<string> Names => _registrations.ConvertAll(static registration => registration.Name);
 
+    /// <summary>The names of the clients of a provider.</summary>
+    internal IReadOnlyList<string> NamesOf(string provider) =>
+        [.. _registrations.Where(registration => registration.Provider.Name == provider).Select(static registration => registration.Name)];
+
     /// <summary>The registry of a service collection; made when there is none.</summary>
     public static CustomerClientRegistry Of(IServiceCollection services)
     {

@@ -30,6 +30,6 @@ internal static class MissingSection
             ? $" There are no sections in '{parent}'."
             : NearName.Find(ConfigurationPath.GetSectionKey(path), names) is { } near
                 ? $" Did you mean '{ConfigurationPath.Combine(parent, near)}'?"
-                : $" In '{parent}' there {(names.Count == 1 ? "is" : "are")} {Listing.And(names)}.";
+                : $" In '{parent}' there {(names.Count == 1 ? "is" : "are")} {NameList.And(names)}.";
     }
 }

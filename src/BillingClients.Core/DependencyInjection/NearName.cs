@@ -11,11 +11,17 @@ internal static class NearName
         string letters = LettersOf(written);
         return names
             .Select(name => (Name: name, Edits: name.Equals(written, StringComparison.OrdinalIgnoreCase) ? -1 : Edits(letters, LettersOf(name))))
+            .Where(near => near.Edits < 0 || !DifferInPart(near.Name, written))
             .Where(near => near.Edits <= Math.Min(MostEdits, letters.Length / 3))
             .OrderBy(static near => near.Edits)
             .Select(static near => near.Name)
             .FirstOrDefault();
     }
+
+    // Somebody who wrote flexprice-us does not mean flexprice-eu.
+    private static bool DifferInPart(string name, string written) => PartsBeforeLast(name) is { Length: > 0 } parts && parts == PartsBeforeLast(written);
+
+    private static string PartsBeforeLast(string name) => name[..(name.LastIndexOf('-') + 1)];
 
     private static string LettersOf(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -19,7 +19,7 @@ internal static class NestedSections
         }
 
         string passed = section is IConfigurationSection ? $"The configuration section '{path}'" : $"The configuration that was passed for '{path}'";
-        string found = $"{passed} has {(names.Count == 1 ? "a section" : "sections")} where settings are expected: {Listing.And(names)}.";
+        string found = $"{passed} has {(names.Count == 1 ? "a section" : "sections")} where settings are expected: {NameList.And(names)}.";
         return hasSettings
             ? $"{found} Settings are not nested: write them directly in '{path}'."
             : $"{found} Pass the client's own section: GetSection(\"{SectionNames.FindBelow(section, clientNames) ?? "…"}\").";

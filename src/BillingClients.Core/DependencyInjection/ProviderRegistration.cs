@@ -108,7 +108,7 @@ public sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(Dy
         return builder;
     }
 
-    private static void AddFactory(IServiceCollection services)
+    private void AddFactory(IServiceCollection services)
     {
         services.TryAddSingleton<CustomerClientFactory>();
         services.TryAddSingleton<ICustomerClientFactory>(static provider => provider.GetRequiredService<CustomerClientFactory>());
@@ -117,10 +117,12 @@ public sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(Dy
         // What is asked for by a wrong name or by its class would otherwise get the container's message, which knows neither names nor middleware.
         services.TryAddKeyedSingleton<ICustomerClient>(
             KeyedService.AnyKey, static (provider, name) => throw provider.GetRequiredService<CustomerClientFactory>().NotRegistered(name));
-        services.TryAddSingleton<TClient>(static provider => throw provider.GetRequiredService<CustomerClientFactory>().AskedByClass(typeof(TClient)));
-        services.TryAddKeyedSingleton<TClient>(
-            KeyedService.AnyKey, static (provider, _) => throw provider.GetRequiredService<CustomerClientFactory>().AskedByClass(typeof(TClient)));
+        services.TryAddSingleton<TClient>(provider => throw AskedByClass(provider));
+        services.TryAddKeyedSingleton<TClient>(KeyedService.AnyKey, (provider, _) => throw AskedByClass(provider));
     }
+
+    private InvalidOperationException AskedByClass(IServiceProvider provider) =>
+        provider.GetRequiredService<CustomerClientFactory>().AskedByClass(typeof(TClient), _provider.Name);
 
     private static void AddOptions(IServiceCollection services, string name, string path, Action<OptionsBuilder<TOptions>> configure)
     {

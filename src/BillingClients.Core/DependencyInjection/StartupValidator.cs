@@ -21,6 +21,6 @@ internal sealed class StartupValidator<TOptions>(string clientName, string path,
 
         IReadOnlyList<string> failures = _started ? [] : options.Validate(path);
         _started |= failures.Count == 0;
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(" ", failures));
     }
 }

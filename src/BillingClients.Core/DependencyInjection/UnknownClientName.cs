@@ -14,7 +14,7 @@ internal static class UnknownClientName
             return $"Billing clients are registered under names, and the key is a {key?.GetType().Name ?? "null"}. Ask with the name as a string. {registered}";
         }
 
-        string unknown = $"No billing client is named '{name}'.";
+        string unknown = $"No billing client is named '{LogText.OneLine(name)}'.";
         return NearName.Find(name, names) switch
         {
             null => $"{unknown} {registered}",

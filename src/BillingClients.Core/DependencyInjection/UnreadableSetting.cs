@@ -8,13 +8,13 @@ internal static class UnreadableSetting
     /// <param name="value">What the configuration holds.</param>
     internal static string Describe(string type, string value) => type switch
     {
-        "System.TimeSpan" => ShownValue.Describe(
+        "System.TimeSpan" => SafeValueText.Describe(
             value, "not a time", "Write 00:00:20 for 20 seconds; hours go up to 23, minutes and seconds up to 59."),
-        "System.Int32" or "System.Int64" when IsNumber(value) => ShownValue.Describe(value, "not a number that this setting can hold", "Use a smaller one."),
-        "System.Int32" or "System.Int64" => ShownValue.Describe(value, "not a whole number", "Write it in digits."),
-        "System.Boolean" => ShownValue.Describe(value, "not true or false", "Write true or false."),
-        "System.Uri" => ShownValue.Describe(value, "not an absolute address", "Write it as https://host/path."),
-        _ => ShownValue.Describe(value, $"not a {type[(type.LastIndexOf('.') + 1)..]}", "Change it."),
+        "System.Int32" or "System.Int64" when IsNumber(value) => SafeValueText.Describe(value, "not a number that this setting can hold", "Use a smaller one."),
+        "System.Int32" or "System.Int64" => SafeValueText.Describe(value, "not a whole number", "Write it in digits."),
+        "System.Boolean" => SafeValueText.Describe(value, "not true or false", "Write true or false."),
+        "System.Uri" => SafeValueText.Describe(value, "not an absolute address", "Write it as https://host/path."),
+        _ => SafeValueText.Describe(value, $"not a {type[(type.LastIndexOf('.') + 1)..]}", "Change it."),
     };
 
     private static bool IsNumber(string value) => value.AsSpan().Trim().TrimStart('-') is { Length: > 0 } digits && !digits.ContainsAnyExceptInRange('0', '9');

@@ -9,7 +9,7 @@ internal static class ApiKeyCheck
     {
         if (string.IsNullOrWhiteSpace(apiKey))
         {
-            return "is missing. Set it, or ApiKeyProvider; keep it in user secrets or the environment, not in the source.";
+            return "is missing. Set it, or ApiKeyProvider. If it comes from user secrets or the environment, check that it is set there; do not keep it in the source.";
         }
 
         foreach (char c in apiKey)

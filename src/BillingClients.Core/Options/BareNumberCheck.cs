@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BillingClients.Providers;
 
 /// <summary>A time without a unit, which .NET reads as days.</summary>
-internal static class BareNumber
+internal static class BareNumberCheck
 {
     private const NumberStyles Format = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 

@@ -1,10 +1,10 @@
 namespace BillingClients.Providers;
 
 /// <summary>A setting that takes one of a few names.</summary>
-internal static class Choice
+internal static class EnumNameCheck
 {
     /// <summary>What is wrong with a value; null when it is one of the names.</summary>
     internal static string? Check(string value, IReadOnlyList<string> names) => names.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase)
         ? null
-        : ShownValue.Describe(value, "not one of its values", $"Use {Listing.Or(names)}.");
+        : SafeValueText.Describe(value, "not one of its values", $"Use {NameList.Or(names)}.");
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BillingClients.Providers;
 
 /// <summary>A time such as <c>24:00:00</c>, which .NET reads as days, hours and minutes, because hours go up to 23.</summary>
-internal static class ManyHours
+internal static class HoursAsDaysCheck
 {
     /// <summary>What is wrong with a value; null when it is not such a time.</summary>
     internal static string? Check(string value) =>

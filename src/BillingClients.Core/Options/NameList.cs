@@ -1,7 +1,7 @@
 namespace BillingClients.Providers;
 
 /// <summary>Names in a sentence.</summary>
-internal static class Listing
+internal static class NameList
 {
     internal static string And(IReadOnlyList<string> names) => Join(names, " and ");
 

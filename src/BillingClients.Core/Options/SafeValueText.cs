@@ -1,7 +1,7 @@
 namespace BillingClients.Providers;
 
 /// <summary>A value from a configuration in a message. It is shown only if it is too short to be a key in the wrong place.</summary>
-internal static class ShownValue
+internal static class SafeValueText
 {
     private const int Longest = 8;
 

@@ -18,13 +18,13 @@ public sealed class SettingFormat
 
     /// <summary>A time. A bare number is refused, and so are 24 hours or more without days.</summary>
     /// <param name="name">The name of a <see cref="TimeSpan"/> property.</param>
-    public static SettingFormat Time(string name) => new(name, static value => BareNumber.Check(value) ?? ManyHours.Check(value));
+    public static SettingFormat Time(string name) => new(name, static value => BareNumberCheck.Check(value) ?? HoursAsDaysCheck.Check(value));
 
     /// <summary>One of the names of an enumeration, in any case. The message about another value lists them.</summary>
     /// <typeparam name="TEnum">The enumeration.</typeparam>
     /// <param name="name">The name of a property of that type.</param>
     public static SettingFormat OneOf<TEnum>(string name)
-        where TEnum : struct, Enum => new(name, static value => Choice.Check(value, Enum.GetNames<TEnum>()));
+        where TEnum : struct, Enum => new(name, static value => EnumNameCheck.Check(value, Enum.GetNames<TEnum>()));
 
     /// <summary>What is wrong with a value, as a continuation of the setting's name; null when nothing is.</summary>
     internal string? Check(string value) => _check(value);

@@ -69,6 +69,30 @@ public abstract class ProviderAccount : IDisposable
         return new ProviderAccount<TOptions>(provider, provider.Name, client, current, timeProvider ?? TimeProvider.System, loggerFactory, client);
     }
 
+    /// <summary>Puts a key into options, for the constructor of a client that takes a key alone.</summary>
+    /// <typeparam name="TOptions">The provider's options.</typeparam>
+    /// <param name="options">The options.</param>
+    /// <param name="apiKey">The key.</param>
+    /// <returns><paramref name="options"/>.</returns>
+    /// <exception cref="ArgumentException">The key is null or empty, or cannot be one of the provider; the message does not show it.</exception>
+    public static TOptions WithApiKey<TOptions>(TOptions options, string apiKey)
+        where TOptions : ProviderOptions
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (string.IsNullOrWhiteSpace(apiKey))
+        {
+            throw new ArgumentException("The API key is null or empty. If it comes from user secrets or the environment, check that it is set there.", nameof(apiKey));
+        }
+
+        if (ApiKeyCheck.Check(options, apiKey) is { } problem)
+        {
+            throw new ArgumentException($"The API key {problem}", nameof(apiKey));
+        }
+
+        options.ApiKey = apiKey;
+        return options;
+    }
+
     /// <inheritdoc cref="IOptionsSource{TOptions}.TakeChanges"/>
     internal abstract void TakeChangedOptions();
 

@@ -75,12 +75,21 @@ public sealed class ResolutionTests
     [InlineData("flexprice_us", " Did you mean 'flexprice-us'?")]
     [InlineData("FlexpriceUs", " Did you mean 'flexprice-us'?")]
     [InlineData("us", "")]
+    [InlineData("flexprice-uk", "")]
     public void A_name_that_is_nearly_one_is_told_with_the_one_that_was_meant(string name, string near)
     {
         using ServiceProvider provider = Build("flexprice-eu", "flexprice-us", "eu");
 
         Should.Throw<InvalidOperationException>(() => provider.GetRequiredKeyedService<ICustomerClient>(name)).Message.ShouldBe(
             $"No billing client is named '{name}'.{near} Registered: flexprice-eu, flexprice-us, eu.");
+    }
+
+    [Fact]
+    public void A_wrong_name_with_a_line_break_stays_in_one_line()
+    {
+        using ServiceProvider provider = Build("eu");
+
+        Should.Throw<InvalidOperationException>(() => provider.GetRequiredKeyedService<ICustomerClient>("us\nforged")).Message.ShouldNotContain("\n");
     }
 
     [Fact]
@@ -122,7 +131,7 @@ public sealed class ResolutionTests
     {
         using ServiceProvider provider = Build("eu", "us");
         const string Message = "FlexpriceCustomerClient cannot be injected by its class, because a registered client may have middleware around it. Ask for"
-            + " [FromKeyedServices(\"eu\")] ICustomerClient; the names are eu, us. client.GetService<FlexpriceCustomerClient>() gives the client inside.";
+            + " [FromKeyedServices(\"eu\")] ICustomerClient; the names are eu and us. client.GetService<FlexpriceCustomerClient>() gives the client inside.";
 
         Should.Throw<InvalidOperationException>(() => provider.GetService<FlexpriceCustomerClient>()).Message.ShouldBe(Message);
         Should.Throw<InvalidOperationException>(() => provider.GetKeyedService<FlexpriceCustomerClient>("eu")).Message.ShouldBe(Message);

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace BillingClients.Core.Tests.DependencyInjection;
 
-/// <summary>A time in configuration that is only a number: .NET reads it as days, and its author meant seconds or milliseconds.</summary>
-public sealed class BareNumberTests
+/// <summary>Times in configuration that .NET reads as days: a number without a unit, and 24 hours or more.</summary>
+public sealed class TimeFormatTests
 {
     public static TheoryData<string> Times =>
         [.. typeof(ProviderOptions).GetProperties().Where(static property => property.PropertyType == typeof(TimeSpan)).Select(static property => property.Name)];
@@ -21,13 +21,13 @@ public sealed class BareNumberTests
     [InlineData("0", "is '0', a number without a unit. Write 00:00:00.")]
     [InlineData("-1", "is '-1', which .NET reads as -1 day. A time cannot be negative: write 00:00:20 for 20 seconds.")]
     [InlineData("99999999", "is '99999999', which is not a time. Write 00:00:20 for 20 seconds; hours go up to 23, minutes and seconds up to 59.")]
-    public void It_is_refused_with_the_form_to_use(string value, string message) =>
+    public void A_number_without_a_unit_is_refused_with_the_form_to_use(string value, string message) =>
         Bound("TotalTimeout", value).Validate("Billing:Flexprice").ShouldBe([$"Billing:Flexprice:TotalTimeout {message}"]);
 
     [Theory]
     [InlineData("24:00:00", "is '24:00:00', which .NET reads as 24 days. Write 1.00:00:00 for 24 hours.")]
     [InlineData("100:20:00", "is '100:20:00', which .NET reads as 100 days. Write 4.04:20:00 for 100 hours.")]
-    public void So_are_hours_that_dotnet_reads_as_days(string value, string message) =>
+    public void Hours_that_dotnet_reads_as_days_are_refused(string value, string message) =>
         Bound("ClockTolerance", value).Validate("Billing:Flexprice").ShouldBe([$"Billing:Flexprice:ClockTolerance {message}"]);
 
     [Fact]

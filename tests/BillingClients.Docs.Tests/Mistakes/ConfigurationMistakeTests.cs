@@ -12,22 +12,29 @@ public sealed class ConfigurationMistakeTests
 
     [Fact]
     public void No_key() => Say(Should.Throw<ArgumentException>(static () => new FlexpriceCustomerClient(new FlexpriceOptions()))).ShouldBe(
-        "FlexpriceOptions:ApiKey is missing. Set it, or ApiKeyProvider; keep it in user secrets or the environment, not in the source. (Parameter 'options')");
+        "FlexpriceOptions:ApiKey is missing. Set it, or ApiKeyProvider. If it comes from user secrets or the environment, check that it is set there;"
+        + " do not keep it in the source. (Parameter 'options')");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void A_key_from_an_environment_variable_that_is_not_set(string? key) => Say(Should.Throw<ArgumentException>(() => new FlexpriceCustomerClient(key!))).ShouldBe(
+        "The API key is null or empty. If it comes from user secrets or the environment, check that it is set there. (Parameter 'apiKey')");
 
     [Fact]
     public void A_key_with_a_line_break() => Say(Should.Throw<ArgumentException>(static () => new FlexpriceCustomerClient("sk_canary\n"))).ShouldBe(
-        "FlexpriceOptions:ApiKey contains a space, a line break or another character that is not allowed in a header. Copy it again, without quotes, line breaks"
-        + " and the word Bearer. (Parameter 'options')");
+        "The API key contains a space, a line break or another character that is not allowed in a header. Copy it again, without quotes, line breaks"
+        + " and the word Bearer. (Parameter 'apiKey')");
 
     [Fact]
     public void The_wrong_kind_of_API_key()
     {
         Say(Should.Throw<ArgumentException>(static () => new AtlasCustomerClient("pk_live_canary"))).ShouldStartWith(
-            "AtlasOptions:ApiKey is not a secret key of Atlas: they begin with sk_test_ or sk_live_. Copy the secret key; a key of RunOnAtlas is for RunOnAtlasOptions.");
+            "The API key is not a secret key of Atlas: they begin with sk_test_ or sk_live_. Copy the secret key; a key of RunOnAtlas is for RunOnAtlasOptions.");
         Say(Should.Throw<ArgumentException>(static () => new FlexCustomerClient("sk_test_canary"))).ShouldStartWith(
-            "FlexOptions:ApiKey is not a key of Flex: they begin with fsk_test_ for test data and with fsk_ for live data.");
+            "The API key is not a key of Flex: they begin with fsk_test_ for test data and with fsk_ for live data.");
         Say(Should.Throw<ArgumentException>(static () => new FlowgladCustomerClient("Bearer sk_test_canary"))).ShouldStartWith(
-            "FlowgladOptions:ApiKey contains a space, a line break or another character that is not allowed in a header. Copy it again, without quotes, line breaks and the word Bearer.");
+            "The API key contains a space, a line break or another character that is not allowed in a header. Copy it again, without quotes, line breaks and the word Bearer.");
     }
 
     [Fact]
