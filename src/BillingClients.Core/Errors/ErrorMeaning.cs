@@ -38,5 +38,5 @@ internal static class ErrorMeaning
         ? "nothing was found. Check the values that you passed, the path that your interface declares, and that the API key is of the same account."
         : call.Operation.Kind is OperationKind.Create or OperationKind.List
         ? $"there is nothing at {call.Settings.GetBaseAddress()}. Check BaseAddress, including its path."
-        : $"there is no such {call.Operation.Resource}. Check the id that you passed, and that the API key is of the same account.";
+        : $"there is no such {call.Operation.Resource}. Check the id or external id that you passed, and that the API key is of the same account.";
 }

@@ -119,7 +119,7 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
         }
         else
         {
-            Failed(_logger, _client, operation.Name, durationMilliseconds, failure.GetType().Name, (failure as BillingException)?.StatusCode ?? (object)"none");
+            Failed(_logger, _client, operation.Name, FailureName.TypeOf(failure), FailureName.CauseOf(failure), durationMilliseconds);
         }
 
         return false;
@@ -131,8 +131,8 @@ public sealed partial class LoggingCustomerClient : DelegatingCustomerClient
     private static partial void Done(ILogger logger, string client, string operation, double durationMilliseconds, string result);
 
     // Not a warning: the client itself warns of its failures, once for each.
-    [LoggerMessage(21, LogLevel.Information, "{Client}: {Operation} failed after {DurationMilliseconds} ms: {ErrorType}, HTTP status {StatusCode}")]
-    private static partial void Failed(ILogger logger, string client, string operation, double durationMilliseconds, string errorType, object statusCode);
+    [LoggerMessage(21, LogLevel.Information, "{Client}: {Operation} failed with {ErrorType} ({Cause}) in {DurationMilliseconds} ms")]
+    private static partial void Failed(ILogger logger, string client, string operation, string errorType, string cause, double durationMilliseconds);
 
     [LoggerMessage(22, LogLevel.Information, "{Client}: {Operation} sends: {Payload}")]
     private static partial void Sent(ILogger logger, string client, string operation, string payload);

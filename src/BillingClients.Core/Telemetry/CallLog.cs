@@ -15,9 +15,17 @@ internal static partial class CallLog
     [LoggerMessage(
         2,
         LogLevel.Warning,
-        "{Client}: {Operation} failed with {ErrorType} after {Attempts} {AttemptNoun} in {DurationMilliseconds} ms, request id {RequestId}")]
+        "{Client}: {Operation} failed with {ErrorType} ({Cause}) after {Attempts} {AttemptNoun} in {DurationMilliseconds} ms, request id {RequestId}")]
     internal static partial void CallFailed(
-        this ILogger logger, string client, string operation, string errorType, int attempts, string attemptNoun, double durationMilliseconds, string requestId);
+        this ILogger logger,
+        string client,
+        string operation,
+        string errorType,
+        string cause,
+        int attempts,
+        string attemptNoun,
+        double durationMilliseconds,
+        string requestId);
 
     [LoggerMessage(
         3,
@@ -48,6 +56,6 @@ internal static partial class CallLog
         "{Client}: removed {Handlers}, which the application adds to all of its HTTP clients. This client retries by itself.")]
     internal static partial void HandlersRemoved(this ILogger logger, string client, string handlers);
 
-    [LoggerMessage(8, LogLevel.Warning, "{Client}: {Operation} was refused before it was sent, with {ErrorType}")]
-    internal static partial void CallRefused(this ILogger logger, string client, string operation, string errorType);
+    [LoggerMessage(8, LogLevel.Warning, "{Client}: {Operation} was refused before it was sent, with {ErrorType} ({Cause})")]
+    internal static partial void CallRefused(this ILogger logger, string client, string operation, string errorType, string cause);
 }

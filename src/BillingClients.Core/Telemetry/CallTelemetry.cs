@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace BillingClients.Providers;
@@ -36,7 +35,7 @@ internal sealed class CallTelemetry
     /// <summary>Reports an attempt that failed and is followed by another.</summary>
     internal void Retrying(ProviderCall call, Exception? exception)
     {
-        string errorType = ErrorType(exception);
+        string errorType = FailureName.TypeOf(exception);
         _metrics.Retried(call, errorType);
         CallSpans.AddFailedAttempt(call, errorType);
         _logger.AttemptFailed(_client, call.Attempts, call.Operation.Name, errorType, call.PrintableRequestId ?? NoRequestId, LogText.Milliseconds(call.NextDelay));
@@ -65,9 +64,8 @@ internal sealed class CallTelemetry
             return true;
         }
 
-        string errorType = ErrorType(exception);
-        Finish(call, activity, errorType);
-        LogFailure(call, errorType, requestId);
+        Finish(call, activity, FailureName.TypeOf(exception));
+        LogFailure(call, exception, requestId);
         return true;
     }
 
@@ -75,7 +73,7 @@ internal sealed class CallTelemetry
     internal void FoundUnreadable(ProviderCall call, Exception failure)
     {
         using SafeScope scope = BeginScope();
-        LogFailure(call, ErrorType(failure), call.PrintableRequestId ?? NoRequestId);
+        LogFailure(call, failure, call.PrintableRequestId ?? NoRequestId);
     }
 
     /// <summary>Reports a call that was refused before it was sent; returns true, so that it can stand in an exception filter.</summary>
@@ -85,19 +83,19 @@ internal sealed class CallTelemetry
         _spans.AddRefused(operation, errorType);
         _metrics.Refused(operation, errorType);
         using SafeScope scope = BeginScope();
-        _logger.CallRefused(_client, operation.Name, errorType);
+        _logger.CallRefused(_client, operation.Name, errorType, FailureName.CauseOf(refusal));
         return true;
     }
 
-    private void LogFailure(ProviderCall call, string errorType, string requestId) =>
-        _logger.CallFailed(_client, call.Operation.Name, errorType, call.Attempts, Noun(call.Attempts), LogText.Milliseconds(call.Elapsed), requestId);
-
-    private static string ErrorType(Exception? exception) => exception switch
-    {
-        null => "_OTHER",
-        BillingException { StatusCode: { } status and >= 300 } and not AmbiguousOutcomeException => status.ToString(CultureInfo.InvariantCulture),
-        _ => exception.GetType().Name,
-    };
+    private void LogFailure(ProviderCall call, Exception failure, string requestId) => _logger.CallFailed(
+        _client,
+        call.Operation.Name,
+        FailureName.TypeOf(failure),
+        FailureName.CauseOf(failure),
+        call.Attempts,
+        Noun(call.Attempts),
+        LogText.Milliseconds(call.Elapsed),
+        requestId);
 
     private static string Noun(int attempts) => attempts == 1 ? "attempt" : "attempts";
 

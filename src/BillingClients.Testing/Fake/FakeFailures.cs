@@ -19,7 +19,7 @@ public static class FakeFailures
     {
         BillingErrorDetails details = Details(call, 404);
         return new BillingNotFoundException(
-            Message(call, details, $"there is no such {call.Operation.Resource}. Check the id that you passed, and that the API key is of the same account."), details);
+            Message(call, details, $"there is no such {call.Operation.Resource}. Check the id or external id that you passed, and that the API key is of the same account."), details);
     }
 
     /// <summary>The customer is in conflict with one that is stored (409).</summary>

@@ -138,6 +138,25 @@ public sealed class ResolutionTests
     }
 
     [Fact]
+    public void Whoever_asks_for_the_class_even_among_other_possibilities_gets_the_error()
+    {
+        ServiceCollection services = new();
+        services.AddFlexprice(static options => options.ApiKey = "sk_1");
+        services.AddSingleton<OptionalUser>().AddSingleton<UserWithTwoConstructors>();
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        foreach (Action ask in (Action[])
+        [
+            () => _ = provider.GetServices<FlexpriceCustomerClient>().ToArray(),
+            () => provider.GetRequiredService<OptionalUser>(),
+            () => provider.GetRequiredService<UserWithTwoConstructors>(),
+        ])
+        {
+            Should.Throw<InvalidOperationException>(ask).Message.ShouldStartWith("FlexpriceCustomerClient cannot be injected by its class");
+        }
+    }
+
+    [Fact]
     public void The_only_client_that_is_asked_for_by_its_class_needs_no_name()
     {
         using ServiceProvider provider = Build("eu");
@@ -225,5 +244,19 @@ public sealed class ResolutionTests
         public ICustomerClient Eu => eu;
 
         public ICustomerClient Us => us;
+    }
+
+    private sealed record OptionalUser(FlexpriceCustomerClient? Client = null);
+
+    private sealed class UserWithTwoConstructors
+    {
+        public UserWithTwoConstructors(ICustomerClient client) => Client = client;
+
+        public UserWithTwoConstructors(ICustomerClient client, FlexpriceCustomerClient flexprice)
+            : this(flexprice ?? client)
+        {
+        }
+
+        public ICustomerClient Client { get; }
     }
 }

@@ -55,7 +55,7 @@ public sealed class BuilderTests
 
         await Should.ThrowAsync<BillingException>(() => client.GetAsync(default, cancellationToken: Token));
 
-        log.Of(21).ShouldHaveSingleItem().Message.ShouldStartWith("flexprice: customer.get failed after ");
+        log.Of(21).ShouldHaveSingleItem().Message.ShouldStartWith("flexprice: customer.get failed with ");
     }
 
     [Fact]

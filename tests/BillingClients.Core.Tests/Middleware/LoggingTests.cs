@@ -40,7 +40,7 @@ public sealed class LoggingTests : IAsyncLifetime
             "flexprice: customer.list done in 0 ms: 1 customer", "flexprice: customer.delete done in 0 ms: by Id",
         ]);
         _app.Logs.Of(24).ShouldHaveSingleItem().Message.ShouldBe("flexprice: customer.get found no such customer in 0 ms");
-        _app.Logs.Of(21).ShouldHaveSingleItem().Message.ShouldBe("flexprice: customer.update failed after 0 ms: BillingNotFoundException, HTTP status 404");
+        _app.Logs.Of(21).ShouldHaveSingleItem().Message.ShouldBe("flexprice: customer.update failed with 404 (BillingNotFoundException) in 0 ms");
         _app.Logs.Entries.ShouldAllBe(entry => !entry.Message.Contains("canary", StringComparison.OrdinalIgnoreCase) && !entry.Message.Contains(_app.Flexprice.ApiKey));
     }
 
@@ -52,7 +52,7 @@ public sealed class LoggingTests : IAsyncLifetime
         await Should.ThrowAsync<UnsupportedFieldException>(
             () => provider.GetRequiredService<ICustomerClient>().CreateAsync(Canary with { TaxExempt = true }, cancellationToken: Token));
 
-        _app.Logs.Of(21).ShouldHaveSingleItem().Message.ShouldBe("flexprice: customer.create failed after 0 ms: UnsupportedFieldException, HTTP status none");
+        _app.Logs.Of(21).ShouldHaveSingleItem().Message.ShouldBe("flexprice: customer.create failed with UnsupportedFieldException (TaxExempt) in 0 ms");
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class OwnEndpointTelemetryTests : IAsyncLifetime
         BillingNotFoundException failure = await Should.ThrowAsync<BillingNotFoundException>(() => _notes.GetAsync("canary", cancellationToken: Token));
 
         failure.Client.ShouldBe(_name);
-        Warnings.ShouldHaveSingleItem().Message.ShouldStartWith($"{_name}: {Read} failed with 404 after 1 attempt in ");
+        Warnings.ShouldHaveSingleItem().Message.ShouldStartWith($"{_name}: {Read} failed with 404 (BillingNotFoundException) after 1 attempt in ");
         _emitted.SpansOf(_name).ShouldHaveSingleItem().Status.ShouldBe(ActivityStatusCode.Error);
     }
 
@@ -72,7 +72,7 @@ public sealed class OwnEndpointTelemetryTests : IAsyncLifetime
         BillingValidationException refusal = await Should.ThrowAsync<BillingValidationException>(() => _notes.GetAsync("..", cancellationToken: Token));
 
         refusal.Client.ShouldBe(_name);
-        Warnings.ShouldHaveSingleItem().Message.ShouldBe($"{_name}: {Read} was refused before it was sent, with BillingValidationException");
+        Warnings.ShouldHaveSingleItem().Message.ShouldBe($"{_name}: {Read} was refused before it was sent, with BillingValidationException (Path)");
         _emitted.SpansOf(_name).ShouldHaveSingleItem().GetTagItem("error.type").ShouldBe(nameof(BillingValidationException));
     }
 
@@ -83,7 +83,7 @@ public sealed class OwnEndpointTelemetryTests : IAsyncLifetime
 
         await Should.ThrowAsync<UnreadableResponseException>(() => _notes.GetAsync("canary", cancellationToken: Token));
 
-        Warnings.ShouldHaveSingleItem().Message.ShouldStartWith($"{_name}: {Read} failed with UnreadableResponseException after 1 attempt in ");
+        Warnings.ShouldHaveSingleItem().Message.ShouldStartWith($"{_name}: {Read} failed with UnreadableResponseException (HTTP 200) after 1 attempt in ");
     }
 
     private string BasePath => Flexprice.BaseAddress.AbsolutePath;

@@ -86,6 +86,6 @@ public sealed class AnswerMistakeTests : IAsyncLifetime
 
         Say(failure).ShouldBe(
             $"Flexprice: the request to read the customer failed (HTTP 404, not_found, request id {failure.RequestId}): there is no such customer."
-                + " Check the id that you passed, and that the API key is of the same account.");
+                + " Check the id or external id that you passed, and that the API key is of the same account.");
     }
 }
