@@ -83,7 +83,7 @@ public sealed class PatchTests
     }
 
     [Fact]
-    public void Metadata_that_is_no_text_is_kept_as_its_JSON_and_null_entries_are_left_out() =>
+    public void Metadata_that_is_not_text_is_kept_as_its_JSON_and_null_entries_are_left_out() =>
         Read("""{"metadata":{"seats":5,"beta":true,"gone":null}}""").Metadata.Value
             .ShouldBe(new Dictionary<string, string> { ["seats"] = "5", ["beta"] = "true" }, ignoreOrder: true);
 

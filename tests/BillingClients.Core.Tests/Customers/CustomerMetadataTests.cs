@@ -40,7 +40,7 @@ public sealed class CustomerMetadataTests
     }
 
     [Fact]
-    public void A_null_dictionary_is_no_metadata()
+    public void A_null_dictionary_converts_to_null()
     {
         Dictionary<string, string>? none = null;
         CustomerMetadata? metadata = none;

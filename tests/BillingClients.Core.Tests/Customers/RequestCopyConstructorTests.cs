@@ -56,7 +56,7 @@ public class RequestCopyConstructorTests
     }
 
     [Fact]
-    public void Nothing_cannot_be_copied()
+    public void A_null_customer_cannot_be_copied()
     {
         Should.Throw<ArgumentNullException>(static () => new CustomerCreate(null!)).ParamName.ShouldBe("original");
         Should.Throw<ArgumentNullException>(static () => new CustomerUpdate(null!)).ParamName.ShouldBe("original");

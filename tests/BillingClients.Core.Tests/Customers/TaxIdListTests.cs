@@ -35,7 +35,7 @@ public sealed class TaxIdListTests
     }
 
     [Fact]
-    public void A_null_array_is_no_list()
+    public void A_null_array_converts_to_null()
     {
         TaxId[]? none = null;
         TaxIdList? list = none;

@@ -71,7 +71,7 @@ public sealed class OptionsFromServicesTests
     }
 
     [Fact]
-    public void Nothing_in_place_of_the_function_is_refused() => Should.Throw<ArgumentNullException>(
+    public void A_null_function_is_refused() => Should.Throw<ArgumentNullException>(
         () => new ServiceCollection().AddFlexprice("eu", (Action<IServiceProvider, FlexpriceOptions>)null!)).ParamName.ShouldBe("configure");
 
     private sealed record Vault(string Key);

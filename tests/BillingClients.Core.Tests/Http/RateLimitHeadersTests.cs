@@ -27,7 +27,7 @@ public sealed class RateLimitHeadersTests
     [InlineData("1.5")]
     [InlineData("1,000")]
     [InlineData("99999999999999999999")]
-    public void A_count_that_is_no_number_is_null_and_the_rest_is_told(string count) =>
+    public void A_count_that_is_not_a_number_is_null_and_the_rest_is_read(string count) =>
         Read([("X-RateLimit-Limit", count), ("X-RateLimit-Remaining", "7")]).ShouldBe(new RateLimit(null, 7, null));
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class RetryAfterHeaderTests
     [InlineData("NaN")]
     [InlineData("Infinity")]
     [InlineData("-Infinity")]
-    public void A_number_that_is_none_is_no_wait(string text) => ResponseHeaders.Parse(text, DateTimeOffset.UnixEpoch).ShouldBeNull();
+    public void A_wait_that_is_not_a_number_is_ignored(string text) => ResponseHeaders.Parse(text, DateTimeOffset.UnixEpoch).ShouldBeNull();
 
     [Theory]
     [InlineData(null, 0)]

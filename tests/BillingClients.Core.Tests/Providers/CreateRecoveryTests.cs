@@ -26,7 +26,7 @@ public sealed class CreateRecoveryTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Nobody_is_no_result(bool isUnique) => Judge(isUnique).ShouldBeNull();
+    public void An_empty_search_has_no_result(bool isUnique) => Judge(isUnique).ShouldBeNull();
 
     [Fact]
     public void Without_a_unique_key_older_customers_do_not_matter()

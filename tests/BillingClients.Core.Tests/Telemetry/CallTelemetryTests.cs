@@ -73,7 +73,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_get_that_finds_nobody_is_no_error()
+    public async Task A_get_that_finds_nobody_is_not_reported_as_an_error()
     {
         await Should.ThrowAsync<BillingNotFoundException>(() => Client.GetAsync(CustomerKey.FromId("cust_none"), cancellationToken: Token));
 
@@ -214,7 +214,7 @@ public sealed class CallTelemetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_personal_and_no_key_is_in_anything_that_is_emitted()
+    public async Task Whatever_is_emitted_contains_no_personal_data_and_no_key()
     {
         CustomerCreate canary = new() { ExternalId = "canary-id", Name = "Canary", Email = "canary@example.com" };
         Customer created = await Client.CreateAsync(canary, cancellationToken: Token);

@@ -69,7 +69,7 @@ public sealed class CustomerApiTests : IAsyncLifetime
     [InlineData("""{ "nmae": "Ada" }""")]
     [InlineData("""{ "providerFields": [{ "$type": "flexprice.customerFields", "timezon": "UTC" }] }""")]
     [InlineData("{")]
-    public async Task A_body_that_is_no_update_is_a_400(string json)
+    public async Task A_body_that_is_not_an_update_is_answered_with_400(string json)
     {
         using StringContent body = new(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
         using HttpResponseMessage response = await _api.Http.PatchAsync("/customers/crm-1815", body, TestContext.Current.CancellationToken);

@@ -10,7 +10,7 @@ public sealed class CheckAgreesTests
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public async Task On_creates(string provider)
+    public async Task A_create_is_refused_with_the_problems_that_Check_lists(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         RandomRequest random = new(Seed);
@@ -23,7 +23,7 @@ public sealed class CheckAgreesTests
 
     [Theory]
     [MemberData(nameof(ProviderCase.Names), MemberType = typeof(ProviderCase))]
-    public async Task On_updates(string provider)
+    public async Task An_update_is_refused_with_the_problems_that_Check_lists(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         Customer ada = await bench.Client.CreateAsync(ProviderCase.Ada, cancellationToken: Token);

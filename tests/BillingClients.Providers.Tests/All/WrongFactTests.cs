@@ -114,7 +114,7 @@ public sealed class WrongFactTests
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public async Task An_item_of_a_list_that_is_no_customer_makes_the_list_unreadable(string provider)
+    public async Task An_item_of_a_list_that_is_not_a_customer_makes_the_list_unreadable(string provider)
     {
         await using Bench bench = await Bench.StartAsync(provider, static options => options.MaxAttempts = 1);
         AnswerShape shape = AnswerShape.Of(provider);

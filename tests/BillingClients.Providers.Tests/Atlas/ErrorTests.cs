@@ -222,7 +222,7 @@ public sealed class ErrorTests : IAsyncLifetime
     [InlineData("""{"id":null}""", "id")]
     [InlineData("""{"id":""}""", "id")]
     [InlineData("""{"id":{"value":"cus_1815"}}""", "id")]
-    public async Task A_success_that_is_no_customer_is_unreadable(string body, string? field)
+    public async Task A_success_that_is_not_a_customer_is_unreadable(string body, string? field)
     {
         _fixture.Provider.Answer(200, body);
 

@@ -272,7 +272,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Too_many_requests_are_no_doubt_and_the_create_is_sent_again()
+    public async Task A_rate_limited_create_is_sent_again_without_a_look_up()
     {
         _fixture.Provider.Answer(429, """{"error":{"type":"rate_limit_error","message":"Too many requests"}}""");
 
@@ -310,7 +310,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_delete_that_says_it_did_not_delete_is_no_success()
+    public async Task A_delete_that_says_it_did_not_delete_fails()
     {
         using AtlasCustomerClient once = _fixture.CreateClient(options => options.MaxAttempts = 1);
         _fixture.Provider.Answer(200, """{"id":"cus_1815","object":"customer","deleted":false}""");

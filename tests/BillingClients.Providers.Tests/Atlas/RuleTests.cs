@@ -50,7 +50,7 @@ public sealed class RuleTests : IAsyncLifetime
         ShouldRefuseAsync(property, () => ListAsync(request));
 
     [Fact]
-    public async Task The_same_external_id_twice_is_no_contradiction()
+    public async Task The_same_external_id_twice_is_accepted()
     {
         Dictionary<string, string> metadata = new() { ["external_id"] = "crm-1815" };
 

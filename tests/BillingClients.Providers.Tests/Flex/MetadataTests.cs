@@ -47,7 +47,7 @@ public sealed class MetadataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_external_id_in_both_places_is_no_contradiction()
+    public async Task The_same_external_id_in_both_places_is_accepted()
     {
         Customer created = await _fixture.Client.CreateAsync(
             new CustomerCreate { ExternalId = "crm-1815", Metadata = new Dictionary<string, string> { ["external_id"] = "crm-1815" } },

@@ -88,7 +88,7 @@ public sealed class TakenEmailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_an_email_there_is_no_look()
+    public async Task A_create_without_an_email_address_does_not_look_first()
     {
         await _fixture.Client.CreateAsync(FlexFixture.Ada with { Email = null }, cancellationToken: None);
         await _fixture.Client.CreateAsync(FlexFixture.Ada with { Email = null }, cancellationToken: None);

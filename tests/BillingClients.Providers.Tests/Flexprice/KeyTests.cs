@@ -54,7 +54,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Theory]
     [InlineData(".")]
     [InlineData("..")]
-    public async Task A_dot_or_two_are_no_external_id(string externalId)
+    public async Task A_dot_or_two_dots_are_refused_as_an_external_id(string externalId)
     {
         await Should.ThrowAsync<BillingValidationException>(
             () => _fixture.Client.GetAsync(CustomerKey.FromExternalId(externalId), cancellationToken: None));

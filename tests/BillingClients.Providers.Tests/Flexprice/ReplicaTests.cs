@@ -30,7 +30,7 @@ public sealed class ReplicaTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task So_is_a_delete_by_external_id()
+    public async Task A_delete_by_external_id_that_finds_nobody_after_a_failed_attempt_is_not_counted_as_deleted()
     {
         await _fixture.Client.CreateAsync(FlexpriceFixture.Ada, cancellationToken: None);
         _fixture.Provider.Fault(SimulatedFault.ErrorBeforeCommit(503), IsDelete);

@@ -110,7 +110,7 @@ public sealed class OperationTests : FlowgladTest
     }
 
     [Fact]
-    public async Task Nothing_that_the_client_sends_is_objected_to()
+    public async Task The_server_accepts_everything_that_the_client_sends()
     {
         FlowgladCustomerFields fields = new() { LogoUrl = "https://example.com/l.png", UserId = null, CatalogId = "catalog_1" };
         await Client.CreateAsync(FlowgladFixture.Ada with { ProviderFields = [fields] }, cancellationToken: None);

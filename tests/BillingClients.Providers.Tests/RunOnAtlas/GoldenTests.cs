@@ -106,7 +106,7 @@ public sealed class GoldenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_of_nulls_is_no_address() =>
+    public async Task An_address_of_nulls_is_read_as_none() =>
         (await GetAsync(RunOnAtlasBodies.PlainResponse)).ShippingAddress.ShouldBeNull();
 
     // Null and absence are the same once read.

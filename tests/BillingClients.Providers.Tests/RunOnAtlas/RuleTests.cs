@@ -16,7 +16,7 @@ public sealed class RuleTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(NoZipCodes))]
-    public async Task A_postal_code_that_is_no_ZIP_code_is_refused_in_either_address_of_create_and_update(string code)
+    public async Task A_postal_code_that_is_not_a_ZIP_code_is_refused_in_either_address_of_create_and_update(string code)
     {
         Address address = new() { PostalCode = code };
 

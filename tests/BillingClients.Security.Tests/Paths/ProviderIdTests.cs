@@ -13,7 +13,7 @@ public sealed class ProviderIdTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void No_key_is_no_key(string id) =>
+    public void An_empty_id_is_not_a_key(string id) =>
         Should.Throw<WireFormatException>(() => WireFormatException.RequireKey(id, "id")).Field.ShouldBe("id");
 
     [Theory]

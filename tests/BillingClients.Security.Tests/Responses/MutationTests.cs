@@ -48,7 +48,7 @@ public sealed class MutationTests
 
     [Theory]
     [MemberData(nameof(Subject.Names), MemberType = typeof(Subject))]
-    public async Task Text_that_is_no_Unicode_does_no_harm_in_any_place(string subject)
+    public async Task Text_that_is_not_Unicode_does_no_harm_in_any_place(string subject)
     {
         ReplayHandler replay = new();
         await using Bench bench = await Bench.StartAsync(subject, GoldenSet.Set, http => http.ConfigurePrimaryHttpMessageHandler(() => replay));

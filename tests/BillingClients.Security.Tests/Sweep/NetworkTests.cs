@@ -101,7 +101,7 @@ public sealed class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_answer_that_is_no_HTTP_leaks_nothing(string provider)
+    public async Task An_answer_that_is_not_HTTP_leaks_nothing(string provider)
     {
         await using Swept swept = await Swept.StartAsync(provider);
         string everything = string.Join(' ', swept.Canaries.All.Values);

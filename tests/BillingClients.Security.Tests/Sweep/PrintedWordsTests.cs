@@ -48,7 +48,7 @@ public sealed class PrintedWordsTests
     [InlineData("tenant-9")]
     [InlineData("ada.lovelace@example.com")]
     [InlineData("two words")]
-    public async Task A_word_that_repeats_what_was_sent_or_is_no_word_is_not_printed_and_is_in_its_properties(string word)
+    public async Task A_code_that_repeats_what_was_sent_or_has_other_characters_is_in_a_property_and_not_printed(string word)
     {
         (BillingException failure, string logged) = await FailAsync(word);
 

@@ -87,7 +87,7 @@ public class FakeCallbackTests
     }
 
     [Fact]
-    public async Task What_is_refused_before_sending_is_no_call()
+    public async Task A_refusal_before_sending_is_not_counted_as_a_call()
     {
         using FakeCustomerClient client = new(FakeCustomerClient.Everything with { Delete = default, DeleteEffect = DeleteEffect.None });
 

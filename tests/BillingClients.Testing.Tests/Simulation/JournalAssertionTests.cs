@@ -124,7 +124,7 @@ public sealed class JournalAssertionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_means_nothing()
+    public async Task The_assertion_that_nothing_was_received_is_about_one_provider()
     {
         _simulator.Flexprice.ShouldHaveReceivedNothing();
         await PostAsync();

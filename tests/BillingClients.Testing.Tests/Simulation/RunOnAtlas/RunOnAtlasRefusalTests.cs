@@ -22,7 +22,7 @@ public sealed class RunOnAtlasRefusalTests
     }
 
     [Fact]
-    public async Task The_key_as_a_bearer_token_is_no_key()
+    public async Task The_key_as_a_bearer_token_is_refused()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
         RawClient client = fixture.ClientOf(fixture.Simulator.RunOnAtlas, keyHeader: null);
