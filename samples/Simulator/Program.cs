@@ -1,9 +1,4 @@
-// The five providers on one loopback port, for programs in any language, until Ctrl+C.
-//
-//   dotnet run --project samples/Simulator                      on port 5080
-//   dotnet run --project samples/Simulator -- --port 0          on a free port, which it prints
-//   dotnet run --project samples/Simulator -- --verbose         with headers and bodies; keys are masked
-//   dotnet run --project samples/Simulator -- --quiet           without the requests
+// The five providers on one loopback port, for programs in any language. Run it with --help for its arguments.
 using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;

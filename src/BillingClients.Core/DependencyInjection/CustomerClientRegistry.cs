@@ -7,6 +7,7 @@ public sealed class CustomerClientRegistry
 {
     private readonly List<CustomerClientRegistration> _registrations = [];
     private readonly List<Action<CustomerClientRegistration>> _actions = [];
+    private readonly List<(string Name, string By)> _expected = [];
 
     private CustomerClientRegistry()
     {
@@ -43,6 +44,30 @@ public sealed class CustomerClientRegistry
         ArgumentNullException.ThrowIfNull(action);
         _registrations.ForEach(action);
         _actions.Add(action);
+    }
+
+    /// <summary>
+    /// Says that a client of this name has to be registered, now or later. If there is none when a client is first resolved, that fails with a message that lists
+    /// the names.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="by">Who expects it, for the message: <c>services.UseFake("flexprice-eu")</c>.</param>
+    public void Expect(string name, string by)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(by);
+        _expected.Add((name, by));
+    }
+
+    internal void RequireExpected()
+    {
+        foreach ((string name, string by) in _expected)
+        {
+            if (!Names.Contains(name))
+            {
+                throw new InvalidOperationException($"{LogText.OneLine(by)} is about a client that is not registered. {UnknownClientName.Describe(name, Names)}");
+            }
+        }
     }
 
     internal void Add(CustomerClientRegistration registration)

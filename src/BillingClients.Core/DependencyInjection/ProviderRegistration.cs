@@ -101,11 +101,16 @@ public sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(Dy
         services.AddKeyedSingleton(name, (provider, _) => new CurrentOptions<TOptions>(
             name, path, provider.GetRequiredService<IOptionsMonitor<TOptions>>(), LoggerOf(provider)));
         RegisteredClientBuilder builder = new(name, services, AddHttpClient(services, name));
-        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(
-            provider.GetKeyedService<ClientReplacement>(name) is { } replacement ? replacement.Create(provider) : _create(CreateAccount(provider, name))));
+        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(CreateClient(provider, name)));
         services.AddKeyedSingleton<ICustomerClient>(name, (provider, _) => builder.Wrap(provider, provider.GetRequiredKeyedService<ProviderClient>(name).Client));
         AddFactory(services);
         return builder;
+    }
+
+    private ICustomerClient CreateClient(IServiceProvider provider, string name)
+    {
+        provider.GetRequiredService<CustomerClientRegistry>().RequireExpected();
+        return provider.GetKeyedService<ClientReplacement>(name) is { } replacement ? replacement.Create(provider) : _create(CreateAccount(provider, name));
     }
 
     private void AddFactory(IServiceCollection services)

@@ -11,8 +11,6 @@ namespace BillingClients.Providers;
 internal sealed class SectionBinding<TOptions>(string name, IConfiguration section, string path, Action<IConfiguration, TOptions> bind)
     where TOptions : ProviderOptions
 {
-    private const int MostNamed = 5;
-
     /// <summary>Binds the section as it is now.</summary>
     /// <param name="options">The options to bind to.</param>
     /// <param name="application">The application's configuration, for the names of other sections; null if it registered none.</param>
@@ -61,10 +59,10 @@ internal sealed class SectionBinding<TOptions>(string name, IConfiguration secti
             return [nested];
         }
 
-        IEnumerable<string> named = unknown.Take(MostNamed).Select(UnknownSetting);
-        return unknown.Count <= MostNamed
+        IEnumerable<string> named = unknown.Take(SectionNames.MostNamed).Select(UnknownSetting);
+        return unknown.Count <= SectionNames.MostNamed
             ? named
-            : [.. named, $"{path} has {unknown.Count - MostNamed} more. Pass the client's own section: configuration.GetSection(\"…\")."];
+            : [.. named, $"{path} has {unknown.Count - SectionNames.MostNamed} more. Pass the client's own section: configuration.GetSection(\"…\")."];
     }
 
     private string UnknownSetting(IConfigurationSection setting) =>

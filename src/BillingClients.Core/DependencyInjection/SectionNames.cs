@@ -5,7 +5,7 @@ namespace BillingClients.Providers;
 /// <summary>Names of sections, for messages about a section that does not exist or is not the client's.</summary>
 internal static class SectionNames
 {
-    private const int MostNamed = 5;
+    internal const int MostNamed = 5;
     private const int Deepest = 3;
 
     /// <summary>The sections below a configuration that have settings, without those whose names may be keys.</summary>

@@ -6,7 +6,7 @@ internal static partial class Failures
     /// <summary>A look-up after an open attempt has found who has the unique key: somebody who was there before.</summary>
     internal static BillingConflictException AnotherHasTheKey(ProviderCall call, string existingId) => new(
         $"{call.Provider.DisplayName}: another {call.Operation.Resource} has the same unique key, and was created before this call."
-            + $" {NextStep.AfterTakenKey(call, isKnown: true)}",
+            + $" {call.NextStep.AfterTakenKey(isKnown: true)}",
         Details(call, isTransient: false, outcomeUnknown: false),
         existingId,
         call.LastFailure)

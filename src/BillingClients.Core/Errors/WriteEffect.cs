@@ -46,7 +46,7 @@ internal static class WriteEffect
     {
         string resource = call.Operation.Resource;
         string clue = open.Found is null
-            ? NextStep.AfterUnknownCreate(call)
+            ? call.NextStep.AfterUnknownCreate()
             : !open.IsAgeKnown ? $"A {resource} that may be the one was found, but it may have existed before the call. Read Found before you create it again."
             : $"A {resource} was found that was created after the call began, but its fields differ from what was sent. Read Found before you create it again.";
         string key = open.IdempotencyKey is null || call.Provider.Capabilities.IdempotencyKeys == Support.Unknown ? "" : " To send it again, use the same IdempotencyKey.";

@@ -100,6 +100,9 @@ public sealed class ProviderCall
     /// <summary>Whether a create is sent without the key that the provider keeps unique.</summary>
     internal bool LacksUniqueKey { get; set; }
 
+    /// <summary>What to do about a customer that a create met or may have made.</summary>
+    internal NextStep NextStep => new(Provider, Operation, LacksUniqueKey);
+
     /// <summary>The failure of the previous attempt.</summary>
     internal BillingException? LastFailure { get; private set; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BillingClients.Providers;
 
 namespace BillingClients.Testing;
 
@@ -9,9 +10,10 @@ namespace BillingClients.Testing;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FakeCall
 {
-    internal FakeCall(ProviderDescriptor provider, BillingOperation operation, CallOptions? options)
+    internal FakeCall(ProviderDescriptor provider, string client, BillingOperation operation, CallOptions? options)
     {
         Provider = provider;
+        Client = client;
         Operation = operation;
         Options = options;
     }
@@ -21,6 +23,9 @@ public sealed class FakeCall
 
     /// <summary>The provider that the client stands for.</summary>
     public ProviderDescriptor Provider { get; }
+
+    /// <summary>The name of the client: <see cref="FakeCustomerClient.Name"/>.</summary>
+    public string Client { get; }
 
     /// <summary>The operation.</summary>
     public BillingOperation Operation { get; }
@@ -39,6 +44,16 @@ public sealed class FakeCall
 
     /// <summary>What a list asks for; null otherwise.</summary>
     public CustomerListRequest? Request { get; internal init; }
+
+    internal NextStep NextStep => new(Provider, Operation, LacksUniqueKey);
+
+    private bool LacksUniqueKey => Provider.Capabilities.UniqueKey switch
+    {
+        _ when Customer is null => false,
+        UniqueKey.ExternalId => Customer.ExternalId is null,
+        UniqueKey.Email => Customer.Email is null,
+        _ => true,
+    };
 
     /// <summary>Number and operation only: the rest is personal data.</summary>
     public override string ToString() => $"#{Number} {Operation}";

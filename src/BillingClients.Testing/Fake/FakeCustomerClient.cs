@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BillingClients.Providers;
 using Microsoft.Extensions.Logging;
@@ -21,10 +22,11 @@ namespace BillingClients.Testing;
 /// </code></example>
 public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, INamedClient, IDisposable
 {
-    private readonly RequestCheck _check;
+    private readonly Func<string, RequestCheck> _checkOf;
     private readonly FakeNames _names;
     private readonly FakeStore _store;
     private readonly FakePipeline _pipeline;
+    private RequestCheck _check;
 
     /// <summary>Stands for a provider.</summary>
     /// <param name="provider">The provider; null for one that can do everything and keeps external ids unique.</param>
@@ -44,8 +46,8 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, INamed
         }
 
         Provider = provider ?? new ProviderDescriptor("fake", "The fake", FakeCapabilities.Everything);
+        _checkOf = name => new RequestCheck(Provider, () => unsupportedFields, logger ?? (ILogger)NullLogger.Instance, name);
         Name = Provider.Name;
-        _check = new RequestCheck(Provider, () => unsupportedFields, logger ?? (ILogger)NullLogger.Instance);
         _names = new FakeNames(Provider);
         _store = new FakeStore(Provider, timeProvider ?? TimeProvider.System);
         _pipeline = new FakePipeline(timeProvider ?? TimeProvider.System);
@@ -70,7 +72,17 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, INamed
     public ProviderDescriptor Provider { get; }
 
     /// <summary>The name of the registered client that it replaces (<c>UseFake</c>); otherwise that of the provider.</summary>
-    public string Name { get; internal set; }
+    public string Name
+    {
+        get;
+
+        [MemberNotNull(nameof(_check))]
+        internal set
+        {
+            field = value;
+            _check = _checkOf(value);
+        }
+    }
 
     /// <summary>Runs before a call does anything; what it throws is what the caller gets, and nothing was stored. Null for nothing.</summary>
     public FakeCallback? OnCall
@@ -102,7 +114,7 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, INamed
         customer = CheckAll(check, customer, options);
         _check.Finish(check);
         CustomerCreate sent = _names.Place(customer);
-        FakeCall call = new(Provider, CustomerOperation.Create, options) { Customer = customer };
+        FakeCall call = new(Provider, Name, CustomerOperation.Create, options) { Customer = customer };
         return await AnswerAsync(call, status: 201, () => _store.Create(call, sent), cancellationToken).ConfigureAwait(false);
     }
 
@@ -113,7 +125,7 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, INamed
         options = _check.Options(check, options);
         _check.Key(check, key);
         _check.Finish(check);
-        FakeCall call = new(Provider, CustomerOperation.Get, options) { Key = key };
+        FakeCall call = new(Provider, Name, CustomerOperation.Get, options) { Key = key };
         return await AnswerAsync(call, status: 200, () => _store.Get(call, key), cancellationToken).ConfigureAwait(false);
     }
 
@@ -126,7 +138,7 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, INamed
         update = CheckAll(check, update, options);
         _check.Finish(check);
         CustomerUpdate sent = _names.Place(update);
-        FakeCall call = new(Provider, CustomerOperation.Update, options) { Key = key, Update = update };
+        FakeCall call = new(Provider, Name, CustomerOperation.Update, options) { Key = key, Update = update };
         return await AnswerAsync(call, status: 200, () => _store.Update(call, key, sent), cancellationToken).ConfigureAwait(false);
     }
 
@@ -137,7 +149,7 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, INamed
         options = _check.Options(check, options);
         _check.Key(check, key);
         _check.Finish(check);
-        FakeCall call = new(Provider, CustomerOperation.Delete, options) { Key = key };
+        FakeCall call = new(Provider, Name, CustomerOperation.Delete, options) { Key = key };
         await AnswerAsync(call, status: 200, () => _store.Delete(call, key), cancellationToken).ConfigureAwait(false);
     }
 
@@ -150,7 +162,7 @@ public sealed class FakeCustomerClient : ICustomerClient, ICustomerCheck, INamed
         OffsetToken.Check(check, request.PageToken);
         _check.Finish(check);
         long offset = OffsetToken.Parse(request.PageToken);
-        FakeCall call = new(Provider, CustomerOperation.List, options) { Request = request };
+        FakeCall call = new(Provider, Name, CustomerOperation.List, options) { Request = request };
         CustomerPage page = await _pipeline.RunAsync(call, () => _store.List(request, offset), cancellationToken).ConfigureAwait(false);
         return page with
         {

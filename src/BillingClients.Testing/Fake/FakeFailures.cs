@@ -31,7 +31,7 @@ public static class FakeFailures
         this FakeCall call, string? existingId = null, bool existingWasChanged = false, ConflictReason reason = ConflictReason.KeyTaken)
     {
         BillingErrorDetails details = Details(call, existingWasChanged ? 200 : 409);
-        string message = existingWasChanged ? FakeMessages.ExistingWasChanged(call) : Message(call, details, FakeMessages.Conflict(call, reason));
+        string message = existingWasChanged ? FakeMessages.ExistingWasChanged(call) : Message(call, details, FakeMessages.Conflict(call, reason, isExistingKnown: existingId is not null));
         return new BillingConflictException(message, details, existingId)
         {
             Reason = reason,
@@ -62,7 +62,7 @@ public static class FakeFailures
     public static BillingConnectionException NoConnection(this FakeCall call)
     {
         BillingErrorDetails details = Details(call, null, isTransient: true);
-        return new BillingConnectionException(Message(call, details, $"no connection to {call.Provider.DisplayName} could be made."), details);
+        return new BillingConnectionException(Message(call, details, $"no connection to {call.Provider.DisplayName} could be made. Check BaseAddress and the network."), details);
     }
 
     /// <summary>The time for the whole call is over.</summary>
@@ -71,7 +71,8 @@ public static class FakeFailures
     public static BillingTimeoutException TimedOut(this FakeCall call, TimeSpan limit)
     {
         BillingErrorDetails details = Details(call, null, isTransient: true, outcomeUnknown: true);
-        string meaning = $"the time limit of the whole call, {FakeMessages.Seconds(limit)}, has expired. Raise it if {call.Provider.DisplayName} needs longer.";
+        string name = call.Options?.Timeout is null ? "TotalTimeout" : "CallOptions.Timeout";
+        string meaning = $"the time limit of the whole call ({name}), {FakeMessages.Seconds(limit)}, has expired. Raise it if {call.Provider.DisplayName} needs longer.";
         return new BillingTimeoutException(Message(call, details, meaning), details, BillingTimeout.Total, limit);
     }
 
@@ -86,7 +87,7 @@ public static class FakeFailures
     }
 
     private static string Message(FakeCall call, BillingErrorDetails details, string meaning) =>
-        FakeMessages.Of(call, details.StatusCode, meaning, details.IsTransient, details.OutcomeUnknown);
+        FakeMessages.Of(call, details, meaning);
 
     private static BillingErrorDetails Details(
         FakeCall call, int? status, bool isTransient = false, bool outcomeUnknown = false, TimeSpan? retryAfter = null)
@@ -95,6 +96,7 @@ public static class FakeFailures
         return new BillingErrorDetails
         {
             Provider = call.Provider.Name,
+            Client = call.Client,
             Operation = call.Operation,
             StatusCode = status,
             Attempts = 1,

@@ -31,7 +31,7 @@ public static class FakeServiceCollectionExtensions
 
     /// <summary>Replaces the client of that name with a fake that can do what the client's provider can.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="name">The client's name, as registered.</param>
+    /// <param name="name">The client's name, as registered. If there is no such client when the first one is resolved, that fails.</param>
     public static IServiceCollection UseFake(this IServiceCollection services, string name) =>
         Use(services, name, registration => services.AddKeyedSingleton(name, (provider, _) => Create(provider, registration)));
 
@@ -56,20 +56,30 @@ public static class FakeServiceCollectionExtensions
     public static FakeCustomerClient GetFake(this IServiceProvider services, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        List<string> names = [.. services.GetRequiredService<CustomerClientRegistry>().Registrations
-            .Select(static registration => registration.Name)
-            .Where(each => services.GetKeyedService<FakeCustomerClient>(each) is not null)];
-        string? wanted = name ?? (names.Count == 1 ? names[0] : null);
-        return wanted is not null && names.Contains(wanted) ? services.GetRequiredKeyedService<FakeCustomerClient>(wanted) : throw new InvalidOperationException(
-            $"{(name is null ? $"{names.Count} clients are fakes" : $"No client named '{name}' is a fake")}. Fakes: {(names.Count == 0 ? "none" : string.Join(", ", names))}."
-            + $" {(names.Count == 0 ? "Call services.UseFake()." : $"Say which: GetFake(\"{names[0]}\").")}");
+        string[] registered = [.. services.GetRequiredService<CustomerClientRegistry>().Registrations.Select(static registration => registration.Name)];
+        string[] fakes = [.. registered.Where(each => services.GetKeyedService<FakeCustomerClient>(each) is not null)];
+        string? wanted = name ?? (fakes.Length == 1 ? fakes[0] : null);
+        return wanted is not null && fakes.Contains(wanted)
+            ? services.GetRequiredKeyedService<FakeCustomerClient>(wanted)
+            : throw new InvalidOperationException(NoSuchFake(name, fakes, registered));
     }
+
+    private static string NoSuchFake(string? name, string[] fakes, string[] registered)
+    {
+        string problem = name is null ? $"{fakes.Length} clients are fakes" : $"No client named '{name}' is a fake";
+        string remedy = fakes.Length == 0 ? "Call services.UseFake()." : $"Say which: GetFake(\"{fakes[0]}\").";
+        return $"{problem}. Fakes: {NamesOf(fakes)}. Registered: {NamesOf(registered)}. {remedy}";
+    }
+
+    private static string NamesOf(string[] names) => names.Length == 0 ? "none" : string.Join(", ", names);
 
     private static IServiceCollection Use(IServiceCollection services, string name, Action<CustomerClientRegistration> add)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        CustomerClientRegistry.Of(services).ForEach(registration =>
+        CustomerClientRegistry registry = CustomerClientRegistry.Of(services);
+        registry.Expect(name, $"services.UseFake(\"{name}\")");
+        registry.ForEach(registration =>
         {
             if (registration.Name == name)
             {

@@ -10,7 +10,7 @@ public static class ProviderSimulatorServiceCollectionExtensions
 {
     /// <summary>
     /// Sends every registered billing client to an account of its own at its simulated provider: address, key and connections, whatever was configured. Call it
-    /// before or after the clients are registered, where a test changes the application's services.
+    /// before or after the clients are registered, where a test changes the application's services. The last call counts.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="simulator">The simulator; it is not disposed with the container.</param>
@@ -30,11 +30,12 @@ public static class ProviderSimulatorServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(simulator);
+        SimulatorUse use = SimulatorUse.Replace(services);
         CustomerClientRegistry.Of(services).ForEach(registration =>
         {
             if (simulator.Find(registration.Provider.Name) is { } simulated)
             {
-                Redirect(services, registration, simulator, simulated.Account(registration.Name), keepKeys);
+                Redirect(services, registration, simulator, simulated.Account(registration.Name), keepKeys, use);
             }
             else
             {
@@ -46,10 +47,20 @@ public static class ProviderSimulatorServiceCollectionExtensions
     }
 
     private static void Redirect(
-        IServiceCollection services, CustomerClientRegistration registration, ProviderSimulator simulator, SimulatedProvider account, bool keepKeys)
+        IServiceCollection services,
+        CustomerClientRegistration registration,
+        ProviderSimulator simulator,
+        SimulatedProvider account,
+        bool keepKeys,
+        SimulatorUse use)
     {
         registration.PostConfigure(services, options =>
         {
+            if (use.IsReplaced)
+            {
+                return;
+            }
+
             options.BaseAddress = account.BaseAddress;
             options.RetryBaseDelay = TimeSpan.Zero;
             if (!keepKeys)
@@ -59,7 +70,13 @@ public static class ProviderSimulatorServiceCollectionExtensions
             }
         });
         services.PostConfigure<HttpClientFactoryOptions>(registration.HttpClientName, http =>
-            http.HttpMessageHandlerBuilderActions.Add(handlers => Dial(handlers.PrimaryHandler, simulator)));
+            http.HttpMessageHandlerBuilderActions.Add(handlers =>
+            {
+                if (!use.IsReplaced)
+                {
+                    Dial(handlers.PrimaryHandler, simulator);
+                }
+            }));
     }
 
     private static void Dial(HttpMessageHandler handler, ProviderSimulator simulator)

@@ -36,7 +36,7 @@ public sealed class ProviderSimulator : IAsyncDisposable
             .. options.Providers.Select(create => Create(context, create)),
         ];
         CheckProviders();
-        Faults = new FaultInjection(() => Accounts);
+        Faults = new FaultInjection(() => Accounts, options.MaxJournalEntries);
         _dialer = new SimulatorDialer(this);
         _server = new SimulatorServer(this, options);
     }
@@ -130,7 +130,7 @@ public sealed class ProviderSimulator : IAsyncDisposable
     private IEnumerable<SimulatedProvider> Accounts => Providers.SelectMany(static provider => provider.Accounts!.All);
 
     private TProvider Create<TProvider>(SimulationContext context, Func<SimulationContext, TProvider> create)
-        where TProvider : SimulatedProvider => (TProvider)new AccountBook(context, create, Open).Own;
+        where TProvider : SimulatedProvider => (TProvider)new SimulatedAccountList(context, create, Open).Own;
 
     private void Open(SimulatedProvider account)
     {

@@ -7,8 +7,13 @@ public sealed record SimulatedAnswer
 {
     private SimulatedAnswer(int status) => Status = status;
 
-    /// <summary>The status code.</summary>
-    public int Status { get; init; }
+    /// <summary>The status code, from 100 to 599.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less or more.</exception>
+    public int Status
+    {
+        get;
+        init => field = value is >= 100 and <= 599 ? value : throw new ArgumentOutOfRangeException(nameof(Status), value, "An HTTP status is from 100 to 599.");
+    }
 
     /// <summary>The Content-Type header, or null for none.</summary>
     public string? ContentType { get; init; }

@@ -10,6 +10,9 @@ namespace BillingClients.Testing;
 /// </remarks>
 public abstract class SimulatedProvider
 {
+    // A timer takes no longer time.
+    private static readonly TimeSpan LongestLatency = TimeSpan.FromDays(24);
+
     private readonly TimeProvider _timeProvider;
     private readonly ConcurrentDictionary<Endpoint, SimulatedAnswer> _lastAnswers = [];
     private ConcurrentDictionary<string, bool> _acceptedKeys = new(StringComparer.Ordinal);
@@ -75,14 +78,19 @@ public abstract class SimulatedProvider
 
     /// <summary>
     /// How much later each answer is sent, by the simulator's clock; zero by default. The request has taken effect by then: a client that goes away while it
-    /// waits has changed what is stored.
+    /// waits has changed what is stored. At most 24 days.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or longer than 24 days.</exception>
     public TimeSpan Latency
     {
         get => new(Volatile.Read(ref _latency));
         set
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            if (value < TimeSpan.Zero || value > LongestLatency)
+            {
+                throw new ArgumentOutOfRangeException(nameof(Latency), value, "Make it zero or more, and at most 24 days.");
+            }
+
             Volatile.Write(ref _latency, value.Ticks);
         }
     }
@@ -104,7 +112,7 @@ public abstract class SimulatedProvider
     internal RequestJournal Journal { get; }
 
     /// <summary>All accounts of the provider; null when it is not in a simulator.</summary>
-    internal AccountBook? Accounts { get; set; }
+    internal SimulatedAccountList? Accounts { get; set; }
 
     /// <summary>The count of <see cref="RateLimit"/>, for providers that report it in headers.</summary>
     internal RateWindow? Rate => _rate;

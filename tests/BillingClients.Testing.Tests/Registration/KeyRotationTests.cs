@@ -40,6 +40,25 @@ public sealed class KeyRotationTests : IAsyncLifetime
             .ShouldBe([("sk_old", 200), ("sk_old", 401), ("sk_new", 200)]);
     }
 
+    [Theory]
+    [InlineData(true, "sk_own")]
+    [InlineData(false, null)]
+    public async Task The_last_call_of_UseSimulator_counts(bool keepsInTheLast, string? key)
+    {
+        await using ProviderSimulator other = await ProviderSimulator.StartAsync(cancellationToken: Token);
+        other.Flexprice.AcceptKey("sk_own");
+        await using ServiceProvider provider = new ServiceCollection()
+            .AddFlexprice(static options => options.ApiKey = "sk_own").Services
+            .UseSimulator(_simulator, keepKeys: !keepsInTheLast)
+            .UseSimulator(other, keepKeys: keepsInTheLast)
+            .BuildServiceProvider();
+
+        await provider.GetRequiredService<ICustomerClient>().ListPageAsync(Anything, cancellationToken: Token);
+
+        other.Flexprice.Requests.ShouldHaveSingleItem().Header("x-api-key").ShouldBe(key ?? other.Flexprice.ApiKey);
+        _simulator.Journal.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_key_that_is_rotated_in_a_secret_store_is_used_by_the_next_call()
     {

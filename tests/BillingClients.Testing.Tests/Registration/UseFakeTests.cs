@@ -1,6 +1,7 @@
 using BillingClients.Providers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace BillingClients.Testing.Tests.Registration;
@@ -163,10 +164,55 @@ public sealed class UseFakeTests
         await using ServiceProvider none = new ServiceCollection().AddFlexprice(static _ => { }).Services.BuildServiceProvider();
 
         Should.Throw<InvalidOperationException>(() => all.GetFake("flexprice-us")).Message.ShouldBe(
-            "No client named 'flexprice-us' is a fake. Fakes: flexprice, flexprice-eu. Say which: GetFake(\"flexprice\").");
+            "No client named 'flexprice-us' is a fake. Fakes: flexprice, flexprice-eu. Registered: flexprice, flexprice-eu. Say which: GetFake(\"flexprice\").");
         Should.Throw<InvalidOperationException>(() => all.GetFake()).Message.ShouldBe(
-            "2 clients are fakes. Fakes: flexprice, flexprice-eu. Say which: GetFake(\"flexprice\").");
+            "2 clients are fakes. Fakes: flexprice, flexprice-eu. Registered: flexprice, flexprice-eu. Say which: GetFake(\"flexprice\").");
         Should.Throw<InvalidOperationException>(() => none.GetFake("flexprice")).Message.ShouldBe(
-            "No client named 'flexprice' is a fake. Fakes: none. Call services.UseFake().");
+            "No client named 'flexprice' is a fake. Fakes: none. Registered: flexprice. Call services.UseFake().");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_fake_for_a_name_that_is_not_registered_fails_the_first_client(bool fakeFirst)
+    {
+        ServiceCollection services = new();
+        if (fakeFirst)
+        {
+            services.UseFake("flexprize-eu");
+        }
+
+        services.AddFlexprice("flexprice-eu", static options => options.ApiKey = "sk_real");
+        if (!fakeFirst)
+        {
+            services.UseFake("flexprize-eu");
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Should.Throw<InvalidOperationException>(provider.GetRequiredService<ICustomerClient>).Message.ShouldBe(
+            "services.UseFake(\"flexprize-eu\") is about a client that is not registered. No billing client is named 'flexprize-eu'. Did you mean 'flexprice-eu'?"
+            + " Registered: flexprice-eu.");
+    }
+
+    [Fact]
+    public async Task Everything_that_a_fake_throws_and_logs_names_its_client()
+    {
+        using LogLines logs = new();
+        ServiceCollection services = new();
+        services.AddFlexprice("flexprice-eu", static options => options.UnsupportedFields = UnsupportedFields.Ignore);
+        services.AddLogging(logging => logging.AddProvider(logs)).UseFake();
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        ICustomerClient client = provider.GetRequiredService<ICustomerClient>();
+        FakeCustomerClient fake = provider.GetFake();
+
+        await client.CreateAsync(Ada with { Description = "left out" }, cancellationToken: Token);
+        (await Should.ThrowAsync<BillingConflictException>(() => client.CreateAsync(Ada, cancellationToken: Token))).Client.ShouldBe("flexprice-eu");
+        (await Should.ThrowAsync<BillingValidationException>(() => client.CreateAsync(Ada with { Email = "ada" }, cancellationToken: Token))).Client.ShouldBe("flexprice-eu");
+        fake.OnCall = static (call, _) => throw call.Ambiguous();
+        (await Should.ThrowAsync<AmbiguousOutcomeException>(() => client.CreateAsync(Ada, cancellationToken: Token))).Message.ShouldStartWith("flexprice-eu: Flexprice: ");
+
+        fake.Calls[0].Client.ShouldBe("flexprice-eu");
+        logs.All.ShouldHaveSingleItem().ShouldStartWith("Warning: flexprice-eu: ");
     }
 }

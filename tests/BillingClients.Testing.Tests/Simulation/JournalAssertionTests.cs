@@ -57,6 +57,19 @@ public sealed class JournalAssertionTests : IAsyncLifetime
     public void When_nothing_arrived_the_message_says_so() =>
         MessageOf("POST", "/customers").ShouldBe("Expected flexprice to receive POST /customers once, but it received no request at all.");
 
+    [Theory]
+    [InlineData("POST", "/customers")]
+    [InlineData("POST", "customers")]
+    [InlineData("post", "/customers")]
+    [InlineData("POST", "/v1/customers")]
+    [InlineData("POST", "/flexprice/v1/customers")]
+    public async Task A_path_may_be_written_as_the_client_the_provider_or_the_journal_has_it(string method, string path)
+    {
+        await PostAsync();
+
+        _simulator.Flexprice.ShouldHaveReceived(method, path).Path.ShouldBe("/customers");
+    }
+
     [Fact]
     public async Task When_something_else_arrived_the_message_has_the_nearest_requests_and_all_of_them()
     {

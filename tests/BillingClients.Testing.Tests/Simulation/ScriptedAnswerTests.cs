@@ -95,6 +95,16 @@ public sealed class ScriptedAnswerTests
         (deleted.Status, deleted.Text).ShouldBe((524, "<h1>A timeout occurred</h1>"));
         flexprice.Customers.ShouldHaveSingleItem().IsArchived.ShouldBeTrue();
         fixture.Simulator.Journal.Select(static request => (request.Committed, request.Status)).ShouldBe([(true, 502), (true, 524)]);
+        fixture.Simulator.Journal[0].ToString().ShouldStartWith("#1 flexprice POST /flexprice/v1/customers → 502 [committed] | ");
+    }
+
+    [Theory]
+    [InlineData(99)]
+    [InlineData(600)]
+    public void A_status_that_HTTP_does_not_have_is_refused(int status)
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => SimulatedAnswer.Json(status, "{}")).Message.ShouldStartWith("An HTTP status is from 100 to 599.");
+        Should.Throw<ArgumentOutOfRangeException>(() => SimulatedAnswer.Empty(200) with { Status = status }).ParamName.ShouldBe("Status");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public static class SimulatedAccounts
     {
         ArgumentNullException.ThrowIfNull(provider);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        AccountBook accounts = provider.Accounts
+        SimulatedAccountList accounts = provider.Accounts
             ?? throw new InvalidOperationException($"This simulation of '{provider.Name}' is not in a simulator. Take it from simulator[\"{provider.Name}\"].");
         return (TProvider)accounts.Get(name);
     }

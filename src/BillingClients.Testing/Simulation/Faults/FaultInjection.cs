@@ -4,32 +4,40 @@ namespace BillingClients.Testing;
 public sealed class FaultInjection
 {
     private readonly object _gate = new();
-    private readonly List<InjectedFault> _injected = [];
+    private readonly Queue<InjectedFault> _last = [];
+    private readonly Dictionary<FaultKind, int> _counts = [];
+    private readonly int _capacity;
     private readonly Func<IEnumerable<SimulatedProvider>> _accounts;
     private Action<SimulatedProvider> _inject = static _ => { };
 
-    internal FaultInjection(Func<IEnumerable<SimulatedProvider>> accounts) => _accounts = accounts;
+    internal FaultInjection(Func<IEnumerable<SimulatedProvider>> accounts, int capacity)
+    {
+        _accounts = accounts;
+        _capacity = capacity;
+    }
 
-    /// <summary>Every fault injected so far, scripted or drawn. A snapshot.</summary>
+    /// <summary>
+    /// The faults injected so far, scripted or drawn: the last <see cref="ProviderSimulatorOptions.MaxJournalEntries"/>. A snapshot.
+    /// </summary>
     public IReadOnlyList<InjectedFault> Injected
     {
         get
         {
             lock (_gate)
             {
-                return [.. _injected];
+                return [.. _last];
             }
         }
     }
 
-    /// <summary>How many faults were injected.</summary>
+    /// <summary>How many faults were injected, also those that <see cref="Injected"/> no longer holds.</summary>
     public int Count
     {
         get
         {
             lock (_gate)
             {
-                return _injected.Count;
+                return _counts.Values.Sum();
             }
         }
     }
@@ -39,8 +47,14 @@ public sealed class FaultInjection
 
     internal StallGate Stalls { get; } = new();
 
-    /// <summary>How many faults of a kind were injected.</summary>
-    public int CountOf(FaultKind kind) => Injected.Count(fault => fault.Kind == kind);
+    /// <summary>How many faults of a kind were injected, also those that <see cref="Injected"/> no longer holds.</summary>
+    public int CountOf(FaultKind kind)
+    {
+        lock (_gate)
+        {
+            return _counts.GetValueOrDefault(kind);
+        }
+    }
 
     /// <summary>
     /// From now on, a share of the requests to every provider and to all of its accounts goes wrong. For one account: <see cref="SimulatedProvider.InjectFaults"/>.
@@ -63,7 +77,8 @@ public sealed class FaultInjection
     {
         lock (_gate)
         {
-            _injected.Clear();
+            _last.Clear();
+            _counts.Clear();
         }
     }
 
@@ -80,7 +95,12 @@ public sealed class FaultInjection
     {
         lock (_gate)
         {
-            _injected.Add(fault);
+            _counts[fault.Kind] = _counts.GetValueOrDefault(fault.Kind) + 1;
+            _last.Enqueue(fault);
+            if (_last.Count > _capacity)
+            {
+                _last.Dequeue();
+            }
         }
     }
 

@@ -106,9 +106,10 @@ public sealed class JournalEntry
         var text = new StringBuilder();
         string answer = Status is { } status ? status.ToString(CultureInfo.InvariantCulture) : "no answer";
         text.Append(CultureInfo.InvariantCulture, $"#{Sequence} {Provider ?? "(no provider)"} {Method} {Target} → {answer}");
-        if (Fault is not null)
+        bool hidesCommit = Committed && (Fault is not null || Status is not (>= 200 and < 300));
+        if (Fault is not null || hidesCommit)
         {
-            text.Append(CultureInfo.InvariantCulture, $" [{Fault}{(Committed ? ", committed" : "")}]");
+            text.Append(" [").AppendJoin(", ", new[] { Fault?.ToString(), hidesCommit ? "committed" : null }.OfType<string>()).Append(']');
         }
 
         if (Objection is not null)

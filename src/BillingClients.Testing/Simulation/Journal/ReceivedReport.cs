@@ -18,9 +18,9 @@ internal sealed class ReceivedReport
     public ReceivedReport(SimulatedProvider provider, int times, string method, string path)
     {
         _provider = provider;
-        _method = method;
-        _path = path;
         _match = Requests.To(method, path);
+        _method = method.ToUpperInvariant();
+        _path = path;
         _pattern = PathPattern.Parse(path);
         _all = provider.Requests;
         Received = [.. _all.Where(request => _match(request))];

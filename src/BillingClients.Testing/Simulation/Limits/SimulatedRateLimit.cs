@@ -5,9 +5,9 @@ namespace BillingClients.Testing;
 /// <summary>How many requests a simulated provider lets through, for <see cref="SimulatedProvider.RateLimit"/>.</summary>
 public sealed class SimulatedRateLimit
 {
-    /// <summary>Allows so many requests in each span of time. A span begins with the first request after the one before has ended.</summary>
+    /// <summary>Allows a number of requests in each period. The first request after a period has ended begins the next one.</summary>
     /// <param name="requests">How many; at least 1.</param>
-    /// <param name="per">The length of a span, by the simulator's clock; more than zero.</param>
+    /// <param name="per">How long a period is, by the simulator's clock; more than zero.</param>
     public SimulatedRateLimit(int requests, TimeSpan per)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(requests, 1);
@@ -16,10 +16,10 @@ public sealed class SimulatedRateLimit
         Per = per;
     }
 
-    /// <summary>How many requests are let through in each span.</summary>
+    /// <summary>How many requests are let through in each period.</summary>
     public int Requests { get; }
 
-    /// <summary>The length of a span.</summary>
+    /// <summary>How long a period is.</summary>
     public TimeSpan Per { get; }
 
     /// <inheritdoc/>

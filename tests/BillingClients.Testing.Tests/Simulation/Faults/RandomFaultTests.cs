@@ -23,6 +23,25 @@ public sealed class RandomFaultTests
     }
 
     [Fact]
+    public async Task The_record_keeps_the_last_faults_and_counts_all()
+    {
+        await using ProviderSimulator simulator = await ProviderSimulator.StartAsync(
+            new ProviderSimulatorOptions { MaxJournalEntries = 3 }, TestContext.Current.CancellationToken);
+        simulator.Flexprice.InjectFaults(1, seed: 1, SimulatedFault.ErrorBeforeCommit(503));
+        using RawClient client = new(simulator.Flexprice.BaseAddress, "x-api-key", simulator.Flexprice.ApiKey);
+        for (int call = 0; call < 5; call++)
+        {
+            await client.PostAsync("/customers", FlexpriceBodies.Ada);
+        }
+
+        simulator.Faults.Injected.Count.ShouldBe(3);
+        simulator.Faults.Count.ShouldBe(5);
+        simulator.Faults.CountOf(FaultKind.ErrorBeforeCommit).ShouldBe(5);
+        simulator.Faults.Clear();
+        (simulator.Faults.Count, simulator.Faults.CountOf(FaultKind.ErrorBeforeCommit), simulator.Faults.Injected.Count).ShouldBe((0, 0, 0));
+    }
+
+    [Fact]
     public async Task Every_fault_says_whether_it_committed_and_that_is_what_is_stored()
     {
         await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();

@@ -44,6 +44,19 @@ public sealed class LatencyTests
         (clock.GetUtcNow() - start).ShouldBe(2 * Latency);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(25 * TimeSpan.TicksPerDay)]
+    public async Task A_time_that_no_timer_takes_is_refused(long ticks)
+    {
+        await using SimulatorFixture fixture = await SimulatorFixture.StartAsync();
+
+        ArgumentOutOfRangeException failure = Should.Throw<ArgumentOutOfRangeException>(() => fixture.Simulator.Flexprice.Latency = new TimeSpan(ticks));
+
+        failure.ParamName.ShouldBe("Latency");
+        failure.Message.ShouldStartWith("Make it zero or more, and at most 24 days.");
+    }
+
     [Fact]
     public async Task The_wait_ends_when_the_client_goes_away()
     {

@@ -1,7 +1,7 @@
 namespace BillingClients.Testing;
 
 /// <summary>The accounts of one provider, all made by the same factory. Safe for concurrent use.</summary>
-internal sealed class AccountBook
+internal sealed class SimulatedAccountList
 {
     private readonly object _gate = new();
     private readonly SimulationContext _context;
@@ -13,7 +13,7 @@ internal sealed class AccountBook
     /// <param name="context">What the factory gets for it.</param>
     /// <param name="create">The factory.</param>
     /// <param name="opened">Called with each other account, when it is there.</param>
-    public AccountBook(SimulationContext context, Func<SimulationContext, SimulatedProvider> create, Action<SimulatedProvider> opened)
+    public SimulatedAccountList(SimulationContext context, Func<SimulationContext, SimulatedProvider> create, Action<SimulatedProvider> opened)
     {
         _context = context;
         _create = create;
