@@ -5,7 +5,9 @@ namespace BillingClients.Providers;
 /// <summary>Names of sections, for messages about a section that does not exist or is not the client's.</summary>
 internal static class SectionNames
 {
+    /// <summary>How many names a message lists at most.</summary>
     internal const int MostNamed = 5;
+
     private const int Deepest = 3;
 
     /// <summary>The sections below a configuration that have settings, without those whose names may be keys.</summary>

@@ -1,7 +1,7 @@
 namespace BillingClients.Providers;
 
 /// <summary>
-/// What a configuration may hold for a setting whose text .NET reads in a way that its author hardly meant, such as <c>20</c> as 20 days. For writing a provider.
+/// How a setting is written in a configuration. It refuses text that .NET would read as something else, such as <c>20</c> as 20 days. For writing a provider.
 /// </summary>
 public sealed class SettingFormat
 {

@@ -97,7 +97,7 @@ public sealed class RequestCheckTests
     }
 
     [Fact]
-    public void Nothing_is_stored_in_metadata_where_there_is_none()
+    public void A_provider_without_metadata_stores_nothing_there()
     {
         CustomerCapabilities without = Without(CustomerField.Phone, CustomerField.Metadata);
 

@@ -48,7 +48,7 @@ public sealed class GoldenTests : IAsyncLifetime
     [InlineData(RunOnAtlasBodies.SeedResponse)]
     [InlineData(RunOnAtlasBodies.CurrentResponse)]
     [InlineData(RunOnAtlasBodies.PlainResponse)]
-    public async Task Nothing_of_a_response_is_lost(string body)
+    public async Task A_response_is_kept_whole(string body)
     {
         Customer got = await GetAsync(body);
 

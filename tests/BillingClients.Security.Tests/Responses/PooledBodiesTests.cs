@@ -18,7 +18,7 @@ public sealed class PooledBodiesTests
 
     [Theory]
     [MemberData(nameof(Subject.Names), MemberType = typeof(Subject))]
-    public async Task Nothing_of_a_call_stays_in_the_pool(string subject)
+    public async Task The_pool_keeps_nothing_of_a_call(string subject)
     {
         ReplayHandler replay = new();
         await using Bench bench = await Bench.StartAsync(subject, Set, http => http.ConfigurePrimaryHttpMessageHandler(() => replay));

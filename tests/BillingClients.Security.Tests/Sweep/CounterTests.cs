@@ -195,7 +195,7 @@ public sealed class CounterTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_found_in_ordinary_texts()
+    public void Ordinary_texts_pass_the_search()
     {
         _observed.Add("call", "Flexprice: the request to create the customer failed (HTTP 409, already_exists, request id req_00000001): it is in conflict. Nothing was created.");
         _observed.Add("call", Canaries.New("flexprice").ApiKey);
