@@ -51,7 +51,7 @@ public sealed class CustomerClientRegistry
     /// the names.
     /// </summary>
     /// <param name="name">The name.</param>
-    /// <param name="by">Who expects it, for the message: <c>services.UseFake("flexprice-eu")</c>.</param>
+    /// <param name="by">Who expects it, for the message: <c>services.UseFake("eu")</c>.</param>
     public void Expect(string name, string by)
     {
         ArgumentNullException.ThrowIfNull(name);
