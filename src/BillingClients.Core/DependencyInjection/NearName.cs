@@ -18,7 +18,7 @@ internal static class NearName
             .FirstOrDefault();
     }
 
-    // Somebody who wrote flexprice-us does not mean flexprice-eu.
+    // Somebody who wrote books-us does not mean books-eu.
     private static bool DifferInPart(string name, string written) => PartsBeforeLast(name) is { Length: > 0 } parts && parts == PartsBeforeLast(written);
 
     private static string PartsBeforeLast(string name) => name[..(name.LastIndexOf('-') + 1)];
